@@ -1,7 +1,6 @@
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import type { Card } from '../cards/card.ts';
 
-/** Adaptive Card 1.5, at most 28 KB as JSON. */
-export type Card = IAdaptiveCard;
+export type { Card } from '../cards/card.ts';
 
 /** A channel of a team, as the last activity from it told. `serviceUrl` is trusted only when it came with a valid token. */
 export type ChannelPlace = {
@@ -24,7 +23,12 @@ export type Member = {
 };
 
 export type Where =
-  | { readonly kind: 'personal'; readonly conversationId: string; readonly serviceUrl: string; readonly tenantId: string }
+  | {
+      readonly kind: 'personal';
+      readonly conversationId: string;
+      readonly serviceUrl: string;
+      readonly tenantId: string;
+    }
   /** `threadId`: the activity that began the thread, if the activity came from inside one. */
   | { readonly kind: 'channel'; readonly place: ChannelPlace; readonly threadId?: string };
 
@@ -53,9 +57,10 @@ export type Inbound =
   | { readonly kind: 'installed-personally'; readonly from: Sender; readonly where: Where }
   | { readonly kind: 'removed'; readonly teamId: string; readonly tenantId: string }
   | {
-      readonly kind: 'members-left';
+      readonly kind: 'members-joined' | 'members-left';
       readonly teamId: string;
       readonly tenantId: string;
+      readonly serviceUrl: string;
       readonly members: readonly { readonly userId: string; readonly objectId?: string }[];
     }
   | { readonly kind: 'channel-gone'; readonly place: ChannelPlace };
@@ -79,7 +84,10 @@ export type Outcome =
   | { readonly kind: 'uncertain' }
   | { readonly kind: 'refused'; readonly status: number; readonly code: string };
 
-export type Roster<T> = { readonly kind: 'known'; readonly value: T } | { readonly kind: 'not-a-member' } | { readonly kind: 'unavailable' };
+export type Roster<T> =
+  | { readonly kind: 'known'; readonly value: T }
+  | { readonly kind: 'not-a-member' }
+  | { readonly kind: 'unavailable' };
 
 /** Teams as the subjects see it. One attempt a call; the job that called decides what follows. */
 export type Teams = {
@@ -87,10 +95,16 @@ export type Teams = {
   replyInThread(place: ChannelPlace, threadId: string, message: Message): Promise<Outcome>;
   update(place: ChannelPlace, activityId: string, message: Message): Promise<Outcome>;
   /** Opens (or finds) the personal chat through a team that both are in, then posts. 403: no personal chat can be had. */
-  postToPerson(place: Pick<ChannelPlace, 'tenantId' | 'serviceUrl'>, userId: string, message: Message): Promise<Outcome>;
+  postToPerson(
+    place: Pick<ChannelPlace, 'tenantId' | 'serviceUrl'>,
+    userId: string,
+    message: Message,
+  ): Promise<Outcome>;
   /** Answers in the conversation that an activity came from. */
   answer(where: Where, message: Message): Promise<Outcome>;
   member(place: ChannelPlace, userId: string): Promise<Roster<Member>>;
   members(place: ChannelPlace): Promise<Roster<readonly Member[]>>;
-  channels(team: Pick<ChannelPlace, 'tenantId' | 'teamId' | 'serviceUrl'>): Promise<Roster<readonly { id: string; name: string }[]>>;
+  channels(
+    team: Pick<ChannelPlace, 'tenantId' | 'teamId' | 'serviceUrl'>,
+  ): Promise<Roster<readonly { id: string; name: string }[]>>;
 };

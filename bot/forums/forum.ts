@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { plainDate } from '../platform/time/schema.ts';
+import { personKey } from './person.ts';
+import { type Seat, type SeatId, seat } from './seat.ts';
+
+export type ForumId = string & z.$brand<'ForumId'>;
+export const forumId = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .brand<'ForumId'>();
+
+export const channelPlace = z.object({
+  tenantId: z.string(),
+  teamId: z.string(),
+  channelId: z.string(),
+  serviceUrl: z.string(),
+});
+
+/** A circle with a channel. Its seats stand inside it, so that one read tells who may do what. */
+export const forum = z.object({
+  id: forumId,
+  kind: z.enum(['group', 'team', 'network']),
+  name: z.string(),
+  regionId: z.string(),
+  municipality: z.string().optional(),
+  /** Paused while the bot is not in the team. */
+  state: z.enum(['active', 'paused']),
+  /** The channel that it is bound to. */
+  place: channelPlace.optional(),
+  convener: personKey.optional(),
+  deputy: personKey.optional(),
+  seats: z.array(seat),
+  /** Working days within which an asked seat gives its first answer. */
+  guaranteeDays: z.int().min(1).max(20),
+  termEnds: z.array(plainDate),
+});
+export type Forum = z.infer<typeof forum>;
+
+export const seatOf = (forum: Forum, id: SeatId): Seat | undefined => forum.seats.find((seat) => seat.id === id);
+
+/** Only a team takes up cases: of every steering level it is said that no individual cases are raised there. */
+export const takesUpCases = (forum: Forum): boolean => forum.kind === 'team';

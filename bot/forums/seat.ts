@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { instant } from '../platform/time/schema.ts';
+import { personKey } from './person.ts';
+
+/** `party` or `party.unit`: the same whoever sits there. */
+export type SeatId = string & z.$brand<'SeatId'>;
+export const seatId = z
+  .string()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/)
+  .brand<'SeatId'>();
+
+export const holder = z.object({
+  person: personKey,
+  /** Teams' id, to mention and to reach; renewed whenever the person acts. */
+  userId: z.string(),
+  name: z.string(),
+  /** A seat that is only claimed gives nothing. */
+  state: z.enum(['claimed', 'confirmed']),
+  since: instant,
+});
+export type Holder = z.infer<typeof holder>;
+
+export const seat = z.object({
+  id: seatId,
+  party: z.string(),
+  unit: z.string().optional(),
+  /** As it stands in running text: "rehab", "vårdcentralen Lövet". */
+  name: z.string(),
+  /** The function's number for collaboration. */
+  phone: z.string().optional(),
+  holders: z.array(holder),
+});
+export type Seat = z.infer<typeof seat>;
+
+export const isHeldBy = (seat: Seat, person: string): boolean =>
+  seat.holders.some((holder) => holder.person === person && holder.state === 'confirmed');

@@ -1,0 +1,23 @@
+import type { Jobs } from './jobs/port.ts';
+import type { Log } from './log.ts';
+import type { Random } from './random.ts';
+import type { Tables } from './tables/port.ts';
+import type { Teams } from './teams/port.ts';
+import type { Clock } from './time/clock.ts';
+
+/** All that an action may reach outside itself. `world.ts` fills it in; tests fake its edges only. */
+export type Ports = {
+  readonly tables: Tables;
+  readonly teams: Teams;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly settings: Settings;
+};
+
+export type Settings = {
+  readonly regionId: string;
+  /** The first coordinators: `<tenant id>_<object id>` each. They name the conveners. */
+  readonly coordinators: readonly string[];
+};
