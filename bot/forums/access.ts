@@ -1,5 +1,5 @@
 /** Who may do what, as sentences. The proofs can be made here only, so that an unchecked call does not compile. */
-import { type Forum, type ForumId, takesUpCases } from './forum.ts';
+import { conveners, type Forum, type ForumId, takesUpCases } from './forum.ts';
 import type { PersonKey } from './person.ts';
 import { isHeldBy, type Seat, type SeatId } from './seat.ts';
 
@@ -31,7 +31,7 @@ export const seatAccess = (forum: Forum, actor: Actor, seatId: SeatId): SeatAcce
 };
 
 export const isConvener = (forum: Forum, actor: Actor): boolean =>
-  actor[onRoster] === forum.id && (actor.person === forum.convener || actor.person === forum.deputy);
+  actor[onRoster] === forum.id && conveners(forum).some(({ person }) => person === actor.person);
 
 /** Anybody on the roster may have a question: a school counsellor needs no seat. */
 export const mayAsk = (forum: Forum, actor: Actor): boolean =>

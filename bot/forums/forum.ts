@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDate } from '../platform/time/schema.ts';
-import { personKey } from './person.ts';
+import { type NamedPerson, namedPerson } from './person.ts';
 import { type Seat, type SeatId, seat } from './seat.ts';
 
 export type ForumId = string & z.$brand<'ForumId'>;
@@ -27,8 +27,8 @@ export const forum = z.object({
   state: z.enum(['active', 'paused']),
   /** The channel that it is bound to. */
   place: channelPlace.optional(),
-  convener: personKey.optional(),
-  deputy: personKey.optional(),
+  convener: namedPerson.optional(),
+  deputy: namedPerson.optional(),
   seats: z.array(seat),
   /** Working days within which an asked seat gives its first answer. */
   guaranteeDays: z.int().min(1).max(20),
@@ -40,3 +40,6 @@ export const seatOf = (forum: Forum, id: SeatId): Seat | undefined => forum.seat
 
 /** Only a team takes up cases: of every steering level it is said that no individual cases are raised there. */
 export const takesUpCases = (forum: Forum): boolean => forum.kind === 'team';
+
+export const conveners = (forum: Forum): readonly NamedPerson[] =>
+  [forum.convener, forum.deputy].filter((person) => person !== undefined);

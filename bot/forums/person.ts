@@ -10,3 +10,7 @@ export const personKey = z
 
 export const keyOf = (member: Pick<Member, 'tenantId' | 'objectId'>): PersonKey =>
   personKey.parse(`${member.tenantId}_${member.objectId}`.toLowerCase());
+
+/** A person with a task in a forum: known by the key, reached by Teams' id, spoken of by name. */
+export const namedPerson = z.object({ person: personKey, userId: z.string(), name: z.string() });
+export type NamedPerson = z.infer<typeof namedPerson>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../platform/time/schema.ts';
-import { personKey } from './person.ts';
+import { namedPerson } from './person.ts';
 
 /** `party` or `party.unit`: the same whoever sits there. */
 export type SeatId = string & z.$brand<'SeatId'>;
@@ -9,11 +9,7 @@ export const seatId = z
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/)
   .brand<'SeatId'>();
 
-export const holder = z.object({
-  person: personKey,
-  /** Teams' id, to mention and to reach; renewed whenever the person acts. */
-  userId: z.string(),
-  name: z.string(),
+export const holder = namedPerson.extend({
   /** A seat that is only claimed gives nothing. */
   state: z.enum(['claimed', 'confirmed']),
   since: instant,
