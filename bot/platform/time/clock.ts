@@ -9,5 +9,4 @@ export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 export const zone = 'Europe/Stockholm';
 
 /** The calendar day in Sweden at this instant. */
-export const dayOf = (instant: Temporal.Instant): Temporal.PlainDate =>
-  instant.toZonedDateTimeISO(zone).toPlainDate();
+export const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(zone).toPlainDate();
