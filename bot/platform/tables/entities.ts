@@ -1,0 +1,77 @@
+// Rows as they lie in storage: the body as JSON, and who wrote it.
+import type { TableEntityResult, TransactionAction } from '@azure/data-tables';
+import type { Commit, Row, Write } from './port.ts';
+
+/** The number of this layout, stored in each row, for whoever has to change it. */
+const layout = 1;
+
+// A property holds 64 KiB and an entity 1 MiB, both counted in UTF-16.
+const longestPiece = 30_000;
+const longestBody = 200_000;
+
+// How many earlier writers a row remembers; a commit is settled within 10 s.
+const remembered = 12;
+
+export type Entity = TableEntityResult<Record<string, unknown>>;
+
+/**
+ * What a reader hands back when it replaces the row: storage's own ETag, then the operations that wrote the row, the
+ * latest first. A writer carries them on, so that one whose answer was lost still finds its mark after having been
+ * overtaken.
+ */
+const mark = (etag: string, writers: readonly string[]): string => [etag, ...writers].join(' ');
+
+export const etagOf = (mark: string): string => mark.split(' ', 1).join();
+
+const writersOf = (mark: string): string[] => mark.split(' ').slice(1, 1 + remembered);
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+export const writers = (entity: Entity): string[] =>
+  `${textOf(entity.op)} ${textOf(entity.before)}`.split(' ').filter((op) => op !== '');
+
+function pieces(body: object): Record<string, string> {
+  // Azurite reads a transaction line by line and takes these two for line ends.
+  const json = JSON.stringify(body).replace(/[\u2028\u2029]/g, (c) => (c === '\u2028' ? '\\u2028' : '\\u2029'));
+  if (json.length > longestBody) throw new RangeError(`A row holds ${longestBody} characters, not ${json.length}`);
+  const found: Record<string, string> = {};
+  for (let from = 0, n = 1; from < json.length; n++) {
+    let to = Math.min(from + longestPiece, json.length);
+    // Half a surrogate pair is not text: it would not survive the journey.
+    if (to < json.length && /[\ud800-\udbff]/.test(json.charAt(to - 1))) to--;
+    found[n === 1 ? 'body' : `body${n}`] = json.slice(from, to);
+    from = to;
+  }
+  return found;
+}
+
+export function actionFor(commit: Commit, write: Write): TransactionAction {
+  const keys = { partitionKey: commit.partition, rowKey: write.key };
+  if (write.kind === 'delete') return ['delete', keys];
+  const entity = { ...keys, op: commit.op, v: layout, ...pieces(write.body) };
+  switch (write.kind) {
+    case 'insert':
+      return ['create', entity];
+    case 'put':
+      return ['upsert', entity, 'Replace'];
+    case 'replace':
+      return [
+        'update',
+        { ...entity, before: writersOf(write.etag).join(' ') },
+        'Replace',
+        { etag: etagOf(write.etag) },
+      ];
+  }
+}
+
+/** Undefined for a row whose body is not JSON. Why is not said: the parser's message quotes the text. */
+export function rowOf(entity: Entity): Row | undefined {
+  let json = textOf(entity.body);
+  for (let n = 2; typeof entity[`body${n}`] === 'string'; n++) json += entity[`body${n}`];
+  try {
+    const body: unknown = JSON.parse(json);
+    return { key: textOf(entity.rowKey), etag: mark(entity.etag, writers(entity)), body };
+  } catch {
+    return undefined;
+  }
+}
