@@ -48,6 +48,4 @@ export type Jobs = {
   ): Promised;
   /** Wakes, commits, tries at once. The commit's writes must hold the promises' writes. */
   commit(commit: Commit, promises: readonly Promised[]): Promise<CommitOutcome>;
-  /** Puts an uncertain or stuck row back to be tried: somebody has said so. */
-  again(ref: OwedRef): Promise<void>;
 };

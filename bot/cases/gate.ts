@@ -1,0 +1,34 @@
+/** The gate of the question's text. Asked on the server at every read and every answer; only a pass opens the text. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Actor, SeatAccess } from '../forums/access.ts';
+import type { CaseId, CaseRequest } from './case-request.ts';
+import { type ConsentRecord, covers, holdsOn } from './consent.ts';
+
+const passed: unique symbol = Symbol('passed the gate');
+
+export type GatePass = { readonly caseId: CaseId; readonly [passed]: true };
+
+export type GateFailure =
+  | { readonly kind: 'consent-missing' }
+  | { readonly kind: 'consent-ended'; readonly on: Temporal.PlainDate }
+  | { readonly kind: 'outside-consent' };
+
+/** A consultation: the whole team. With consent: the seats that the consent names, as long as it holds. */
+export const passGate = (
+  request: CaseRequest,
+  consent: ConsentRecord | undefined,
+  { seat }: SeatAccess,
+  today: Temporal.PlainDate,
+): GatePass | GateFailure => {
+  if (request.question.mode === 'consultation') return { caseId: request.id, [passed]: true };
+  if (!consent) return { kind: 'consent-missing' };
+  const now = holdsOn(consent, today);
+  if (now.kind === 'ended') return { kind: 'consent-ended', on: now.on };
+  return covers(now, seat.id) ? { caseId: request.id, [passed]: true } : { kind: 'outside-consent' };
+};
+
+/** The asker's own words are the asker's to see. */
+export const ownQuestion = (request: CaseRequest, actor: Actor): GatePass | undefined =>
+  request.asker.person === actor.person ? { caseId: request.id, [passed]: true } : undefined;
+
+export const isPass = (result: GatePass | GateFailure): result is GatePass => passed in result;

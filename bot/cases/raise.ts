@@ -1,0 +1,50 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Forum } from '../forums/forum.ts';
+import type { PersonKey } from '../forums/person.ts';
+import type { SeatId } from '../forums/seat.ts';
+import { dayOf } from '../platform/time/clock.ts';
+import { addWorkingDays } from '../platform/time/working-days.ts';
+import type { CaseId, CaseRequest } from './case-request.ts';
+import { newDelivery } from './delivery.ts';
+import type { Question } from './question.ts';
+
+/** Those a question goes to. The asker's own seat is never asked; with consent, only seats that the consent names. */
+export const seatsAsked = (
+  forum: Forum,
+  asker: SeatId,
+  question: Question,
+  consented?: readonly SeatId[],
+): SeatId[] => {
+  const chosen = question.wholeTeam ? (consented ?? forum.seats.map(({ id }) => id)) : question.asked;
+  return chosen.filter((seat) => seat !== asker && forum.seats.some(({ id }) => id === seat));
+};
+
+/** The day by which the contact guarantee promises an answer: working days of the team, counted from the day after. */
+export const answerDay = (forum: Forum, question: Question, now: Temporal.Instant): Temporal.PlainDate | undefined =>
+  question.urgency === 'guarantee' ? addWorkingDays(dayOf(now), forum.guaranteeDays) : undefined;
+
+export const raise = (
+  forum: Forum,
+  about: { id: CaseId; alias: string; question: Question; consented?: readonly SeatId[] },
+  asker: { person: PersonKey; userId: string; seat: SeatId },
+  now: Temporal.Instant,
+): CaseRequest => {
+  const { id, alias, question, consented } = about;
+  const answerBy = answerDay(forum, question, now);
+  return {
+    id,
+    forumId: forum.id,
+    alias,
+    state: 'waiting',
+    asker,
+    question: { ...question, asked: seatsAsked(forum, asker.seat, question, consented) },
+    raisedAt: now,
+    ...(answerBy && { answerBy }),
+    answers: [],
+    noted: [],
+    told: [],
+    channelCard: newDelivery,
+    ...(question.mode === 'consent' && { confirmation: newDelivery }),
+    steps: 0,
+  };
+};

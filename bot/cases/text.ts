@@ -1,0 +1,155 @@
+/** Every sentence of the cases. "Ni" to a party, "du" to a person. */
+import type { Temporal } from 'temporal-polyfill';
+import type { ConsentFlaw } from './consent.ts';
+import type { Step } from './life-cycle.ts';
+import type { StepFailure } from './steps.ts';
+
+export const titles = {
+  newQuestion: 'Ny fråga till teamet',
+  continue: 'Fortsätt',
+  whomToCall: 'Visa vem jag kan ringa',
+  saveDraft: 'Spara utkast',
+  calledAndSolved: 'Vi ringde, det räckte',
+  confirmAndSend: 'Bekräfta och skicka',
+  askFamilyFirst: 'Vi frågar familjen först',
+  makeConsultation: 'Gör om till konsultation',
+  read: 'Läs frågan',
+  takes: 'Vi tar det',
+  contributes: 'Vi kan bidra',
+  needsMore: 'Vi behöver veta mer',
+  notOurs: 'Inte vårt, men vi hjälper vidare',
+  helpsOnward: 'Vi tar kontakten',
+  unsure: 'Vi vet inte, ta upp på mötet',
+  talked: 'Vi har pratats vid',
+  appoint: 'Utse uppföljningsansvarig',
+  told: 'De har fått veta',
+  close: 'Avsluta',
+  noted: 'Vi har antecknat samtycket',
+  back: 'Tillbaka',
+  save: 'Spara',
+  open: 'Öppna',
+  copyAlias: 'Kod till journalen',
+  cardSeen: 'Syns',
+  cardNotSeen: 'Syns inte, skicka igen',
+} as const;
+
+export const requestHelp =
+  'Skriv så att familjen kan läsa det. Akut fara: 112. Oro för att ett barn far illa: gör orosanmälan nu, den går inte via appen. Skyddade personuppgifter: använd inte appen, ring.';
+
+export const textHelp =
+  'Vad hindrar? Vad har ni provat? Vad önskar ni? Inga namn, skolor, orter, födelsedatum eller diagnoser.';
+
+export const rareCombination =
+  'I en liten kommun kan en ovanlig kombination peka ut någon. Välj hellre det som är gemensamt för många.';
+
+export const consultationHelp = 'Ingen ska kunna räkna ut vem det är; samtycke kan läggas till senare.';
+
+export const consentHelp =
+  'Samtycket gör att ni får prata om barnet med varandra, på möte, i telefon eller i säker digital kommunikation. Aldrig här. Underlaget stannar hos er. Kan frågan hemma utsätta barnet för fara? Fråga inte. Ring socialtjänstens mottagning.';
+
+export const familyKnows = 'Familjen vet att de kan ångra sig när som helst, och vem de ringer.';
+
+export const foot =
+  'Akut fara: 112. Oro för barn: orosanmälan. Skyddade personuppgifter: aldrig i appen. Ingen journal, anteckna hos er. Skriv inte i tråden.';
+
+export const doNotGuess = 'Avidentifierad konsultation: försök inte räkna ut vem det är.';
+
+export const noteBeforeTalking = 'Anteckna samtycket i er egen dokumentation innan ni pratas vid.';
+
+const stepNames: Readonly<Record<Step, string>> = {
+  read: 'läsa frågan',
+  answer: 'svara',
+  'note-consent': 'anteckna samtycket',
+  talk: 'säga att ni har pratats vid',
+  appoint: 'utse uppföljningsansvarig',
+  'tell-guardians': 'säga att familjen har fått veta',
+  'tell-asker': 'säga att den som frågade har fått veta',
+  close: 'avsluta frågan',
+  'say-whether-card-shows': 'säga om kortet syns',
+};
+
+const whoMay: Readonly<Record<Step, string>> = {
+  read: 'Frågan läses av den som har en bekräftad plats i teamet.',
+  answer: 'Svarar gör de som är tillfrågade.',
+  'note-consent': 'Det gör den som har en plats i teamet.',
+  talk: 'Det gör den som frågade, eller den som tar det eller bidrar.',
+  appoint: 'Det gör den som frågade, den som tar det eller bidrar, eller sammankallande.',
+  'tell-guardians': 'Det gör den som hjälper till eller den som frågade.',
+  'tell-asker': 'Det gör den som hjälper till.',
+  close: 'Det gör den som frågade, den uppföljningsansvariga eller sammankallande.',
+  'say-whether-card-shows': 'Det gör den som frågade.',
+};
+
+export type SeatNames = (seat: string) => string;
+
+/** One exhaustive table from a refusal to what a person reads. */
+export const refusalSentence = (
+  failure: StepFailure,
+  words: { seat: SeatNames; list(names: readonly string[]): string; day(day: Temporal.PlainDate): string },
+): string => {
+  switch (failure.kind) {
+    case 'not-you':
+      return `Du kan inte ${stepNames[failure.step]}. ${whoMay[failure.step]}`;
+    case 'not-now':
+      return failure.state === 'closed'
+        ? 'Frågan är avslutad. Inget mer kan göras med den här.'
+        : `Det går inte att ${stepNames[failure.step]} nu. Kortet visar var frågan står.`;
+    case 'already':
+      return 'Det är redan sparat. Kortet visar hur det står.';
+    case 'not-noted':
+      return `Anteckna samtycket först. Inte än: ${words.list(failure.seats.map(words.seat))}.`;
+    case 'not-a-helper':
+      return 'Den uppföljningsansvariga ska vara den som frågade eller någon som tar det eller bidrar.';
+    case 'no-consent-to-tell-of':
+      return 'I en avidentifierad konsultation får den som frågade besked, ingen annan.';
+    case 'consent-missing':
+      return 'Det finns inget samtycke för frågan. Ring den som frågade.';
+    case 'consent-ended':
+      return `Samtycket gällde till ${words.day(failure.on)}. Frågan kan inte läsas eller besvaras förrän det är förnyat.`;
+    case 'outside-consent':
+      return 'Samtycket gäller inte er plats. Ni kan inte läsa eller svara. Ring den som frågade om ni tror att det är fel.';
+  }
+};
+
+export const flawSentences: Readonly<Record<ConsentFlaw, string>> = {
+  'child-refuses':
+    'Den unge är 16 år eller äldre och vill inte. Då får ni inte prata med varandra. Gör om till konsultation, eller vänta.',
+  'adult-answers-alone': 'Den som har fyllt 18 bestämmer själv. Välj Den unge, 18 år eller äldre.',
+  'not-yet-adult': 'Åldern du valde är under 18. Ändra vem som har sagt ja, eller åldern.',
+  'too-young-to-decide': 'Ett så litet barn kan inte ensamt säga ja. Fråga vårdnadshavarna.',
+  'old-enough-to-ask': 'I den här åldern ska den unge själv ha fått frågan. Välj Inte frågat än om det återstår.',
+  'said-in-the-future': 'Dagen då de sa ja kan inte ligga i framtiden.',
+  'ends-in-the-past': 'Samtycket måste gälla till i dag eller en senare dag.',
+  'ends-too-late': 'Ett samtycke gäller längst ett år. Välj en tidigare dag.',
+  'nobody-to-talk-with': 'Välj minst en part till, utöver er egen.',
+};
+
+export const sentences = {
+  sent: (alias: string) => `${alias} är skickad till teamet.`,
+  alreadySent: (alias: string) => `${alias} är redan skickad. Det räckte med ett tryck.`,
+  journal: (alias: string) => `Anteckna koden i er egen journal: ${alias}. Nyckeln finns hos er, inte här.`,
+  draftSaved: 'Utkastet är sparat. Skriv ny fråga när du vill fortsätta.',
+  familyFirst: 'Bra. Utkastet ligger kvar tills familjen har svarat. Skriv ny fråga när du vill fortsätta.',
+  nowConsultation: 'Nu är frågan en avidentifierad konsultation. Läs igenom och tryck Fortsätt.',
+  movedToPersonalChat: 'Jag har skrivit till dig i vår privata chatt. Fortsätt där.',
+  lookInPersonalChat: 'Titta i vår privata chatt. Kom det inget? Tryck en gång till.',
+  solvedByCalling: 'Bra! Det räknas. Inget mer behövs.',
+  busy: 'Flera tryckte samtidigt. Inget gick förlorat: titta på kortet och tryck igen om det behövs.',
+  storageDown: 'Just nu går det inte att spara. Inget är skickat. Vänta en stund och tryck igen.',
+  noSuchCase: 'Frågan finns inte längre.',
+  noOpenCases: 'Inga öppna frågor just nu.',
+  needConfirmedSeat: 'Du har ingen bekräftad plats i teamet än. Be sammankallande bekräfta den.',
+  chooseAtLeastOneNeed: 'Välj vad det gäller, minst ett.',
+  writeWhatYouNeed: 'Skriv vad du behöver hjälp med.',
+  tooLong: 'Texten får ha högst 500 tecken.',
+  chooseAge: 'Välj ålder.',
+  chooseWhom: 'Välj vilka du vill fråga, eller hela teamet.',
+  onlyYourself: 'Er egen plats räknas inte. Välj minst en annan.',
+  askedOutsideConsent: (names: string) =>
+    `Samtycket gäller inte ${names}, som också är tillfrågad. Kryssa i, eller ta bort frågan dit.`,
+  fillIn: 'Fyll i det som saknas.',
+  mustKnow: 'Kryssa i att familjen vet att de kan ångra sig. Vet de inte det? Berätta först.',
+  cardSeenThanks: 'Tack. Kortet uppdateras nästa gång någon trycker på det.',
+  cardSentAgain: 'Kortet skickas igen.',
+  cardSettled: 'Tack, det är redan ordnat.',
+} as const;
