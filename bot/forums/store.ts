@@ -1,12 +1,14 @@
-/** Rows: `forums` <forum> `forum` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum> · `regions` <region> … */
+/**
+ * Rows: `forums` <forum> `forum` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum>, `is|greeted` ·
+ * `regions` <region> `forum|<forum>`, `role|<person>|<role>`
+ */
 import { z } from 'zod';
-import type { Ports } from '../platform/ports.ts';
 import { rowKey } from '../platform/tables/keys.ts';
 import type { Write } from '../platform/tables/port.ts';
 import type { ChannelPlace } from '../platform/teams/port.ts';
 import { type Forum, type ForumId, forum, forumId } from './forum.ts';
-
-type Storage = Pick<Ports, 'tables' | 'random'>;
+import { type Role, role } from './role.ts';
+import { type Storage, setRow } from './rows.ts';
 
 /** A forum as it was read; the tag makes sure that nobody has written since. */
 export type StoredForum = { readonly forum: Forum; readonly etag: string };
@@ -37,24 +39,12 @@ export const forumOfChannel = async (
   return stored?.forum.place?.channelId === place.channelId ? stored : undefined;
 };
 
-export const pointChannelAt = async ({ tables, random }: Storage, place: ChannelPlace, id: ForumId): Promise<void> => {
-  await tables.commit({
-    table: 'channels',
-    partition: channelPartition(place),
-    op: random.id(),
-    writes: [{ kind: 'put', key: forumKey, body: { forumId: id } }],
-  });
-};
+export const pointChannelAt = (storage: Storage, place: ChannelPlace, id: ForumId): Promise<void> =>
+  setRow(storage, 'channels', channelPartition(place), forumKey, { forumId: id });
 
 /** "My forums": a hint where to look; the roster and the seat are the truth. */
-export const rememberPerson = async ({ tables, random }: Storage, userId: string, id: ForumId): Promise<void> => {
-  await tables.commit({
-    table: 'people',
-    partition: rowKey(userId),
-    op: random.id(),
-    writes: [{ kind: 'put', key: rowKey(id), body: { forumId: id } }],
-  });
-};
+export const rememberPerson = (storage: Storage, userId: string, id: ForumId): Promise<void> =>
+  setRow(storage, 'people', rowKey(userId), rowKey(id), { forumId: id });
 
 export const forumsRememberedFor = async ({ tables }: Storage, userId: string): Promise<readonly ForumId[]> => {
   const rows = await tables.list('people', rowKey(userId), '');
@@ -63,15 +53,30 @@ export const forumsRememberedFor = async ({ tables }: Storage, userId: string): 
 
 /** All forums of a region: what the hourly pass walks and what a channel may be bound to. */
 export const listForumIds = async ({ tables }: Storage, regionId: string): Promise<readonly ForumId[]> => {
-  const rows = await tables.list('regions', regionId, rowKey('forum'));
+  const rows = await tables.list('regions', regionId, `${rowKey('forum')}|`);
   return rows.flatMap(({ body }) => channelRow.safeParse(body).data?.forumId ?? []);
 };
 
-export const listInRegion = async ({ tables, random }: Storage, regionId: string, id: ForumId): Promise<void> => {
-  await tables.commit({
-    table: 'regions',
-    partition: regionId,
+export const listInRegion = (storage: Storage, regionId: string, id: ForumId): Promise<void> =>
+  setRow(storage, 'regions', regionId, rowKey('forum', id), { forumId: id });
+
+export const giveRole = (storage: Storage, regionId: string, given: Role): Promise<void> =>
+  setRow(storage, 'regions', regionId, rowKey('role', given.person, given.role), given);
+
+export const listRoles = async ({ tables }: Storage, regionId: string): Promise<readonly Role[]> => {
+  const rows = await tables.list('regions', regionId, `${rowKey('role')}|`);
+  return rows.flatMap(({ body }) => role.safeParse(body).data ?? []);
+};
+
+/** True the first time: whoever sees true says hello. */
+export const markGreeted = async ({ tables, random }: Storage, userId: string): Promise<boolean> => {
+  const key = rowKey('is', 'greeted');
+  if (await tables.get('people', rowKey(userId), key)) return false;
+  const outcome = await tables.commit({
+    table: 'people',
+    partition: rowKey(userId),
     op: random.id(),
-    writes: [{ kind: 'put', key: rowKey('forum', id), body: { forumId: id } }],
+    writes: [{ kind: 'insert', key, body: {} }],
   });
+  return outcome === 'committed';
 };

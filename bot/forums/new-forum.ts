@@ -1,0 +1,70 @@
+/** A forum that did not exist: what it is called and which seats it begins with. */
+import { Temporal } from 'temporal-polyfill';
+import { type Forum, type ForumId, forumId } from './forum.ts';
+import { type Municipality, type Party, partiesOfATeam, type Region } from './region.ts';
+import { seatId } from './seat.ts';
+import { newForumName, partyInText } from './text.ts';
+
+/** Our proposal: the documents behind the contact guarantee name no number of days. */
+const guaranteeDays = 3;
+
+/** Until the municipality's own terms are known: two school years of the usual last days before Christmas and summer. */
+const usualTermEnds = (today: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
+  [0, 1, 2]
+    .flatMap((years) => [
+      new Temporal.PlainDate(today.year + years, 6, 12),
+      new Temporal.PlainDate(today.year + years, 12, 20),
+    ])
+    .filter((day) => Temporal.PlainDate.compare(day, today) >= 0)
+    .slice(0, 4);
+
+const slug = (words: string): string =>
+  words
+    .toLocaleLowerCase('sv-SE')
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40);
+
+/** An id that says which forum it is to whoever reads the tables, and that nobody has. */
+const freeId = (municipality: Municipality, name: string, taken: readonly ForumId[]): ForumId => {
+  const words = slug(name);
+  const base = words.includes(municipality.id) ? words : [municipality.id, words].filter(Boolean).join('-');
+  const isTaken = (id: string) => taken.some((other) => other === id);
+  let id = base;
+  for (let n = 2; isTaken(id); n += 1) id = `${base}-${n}`;
+  return forumId.parse(id);
+};
+
+export const seatOfParty = ({ id }: Party) => ({
+  id: seatId.parse(id),
+  party: id,
+  name: partyInText(id),
+  holders: [],
+});
+
+export const newForum = (wanted: {
+  readonly region: Region;
+  readonly kind: 'group' | 'team';
+  readonly municipality: Municipality;
+  /** What was typed; empty means the usual name. */
+  readonly name: string;
+  readonly taken: readonly ForumId[];
+  readonly today: Temporal.PlainDate;
+}): Forum => {
+  const { region, kind, municipality, taken, today } = wanted;
+  const name = wanted.name.trim().slice(0, 80) || newForumName(kind, municipality.name);
+  const parties = kind === 'team' ? partiesOfATeam(region) : region.parties;
+  return {
+    id: freeId(municipality, name, taken),
+    kind,
+    name,
+    regionId: region.region.id,
+    municipality: municipality.id,
+    state: 'active',
+    seats: parties.map(seatOfParty),
+    guaranteeDays,
+    termEnds: [...usualTermEnds(today)],
+  };
+};

@@ -1,0 +1,193 @@
+/** Every Swedish sentence of the forums. Names of people and forums come in as they are; cards escape them. */
+import { capitalised, enumerate } from '../platform/time/swedish.ts';
+import type { AccessFailure } from './actions.ts';
+import { type Forum, takesUpCases } from './forum.ts';
+
+export const botName = 'Partssamverkan';
+
+const accessSentences: Readonly<Record<AccessFailure['kind'], string>> = {
+  'channel-not-bound':
+    'Den här kanalen är inte kopplad till något forum än. Det gör en koordinator: nämn mig här och skriv hjälp.',
+  'no-such-forum': 'Forumet finns inte längre. Skriv hjälp, så visar jag vad du kan göra nu.',
+  'forum-paused':
+    'Forumet är pausat, eftersom jag är borttagen ur teamet eller kanalen är borta. Be en teamägare lägga till mig igen, så fortsätter allt där det var.',
+  'not-a-member':
+    'Du finns inte med i forumets kanal just nu. Be den som äger teamet eller er sammankallande att lägga till dig, och försök sedan igen.',
+  'roster-unavailable':
+    'Jag får inget svar från Teams om vem du är, så ingenting är sparat. Vänta en stund och försök igen.',
+};
+
+/** What stands in the way and what to do about it. */
+export const accessSentence = ({ kind }: AccessFailure): string => accessSentences[kind];
+
+export const noForumFound =
+  'Jag hittar inget forum där du är med. Be den som äger ditt teams grupp i Teams att lägga till dig, och skriv sedan till mig igen.';
+export const noForumNow = 'Jag får inget svar från Teams om vilka forum du är med i. Vänta en stund och försök igen.';
+
+const partyNames: Readonly<Record<string, string>> = {
+  elevhalsa: 'elevhälsan',
+  forskola: 'förskolan',
+  socialtjanst: 'socialtjänsten',
+  familjecentral: 'familjecentralen',
+  vardcentral: 'vårdcentralen',
+  rehab: 'rehab',
+  bvc: 'BVC',
+  ungdomsmottagning: 'ungdomsmottagningen',
+  bup: 'BUP',
+  habilitering: 'habiliteringen',
+  folkhalsa: 'folkhälsan',
+  polis: 'polisen',
+  fritid: 'fritiden',
+};
+
+/** A party inside a sentence; one that we do not know stands as it is written. */
+export const partyInText = (party: string): string => partyNames[party] ?? party;
+
+const kindInText: Readonly<Record<Forum['kind'], string>> = { group: 'grupp', team: 'team', network: 'nätverk' };
+
+export const newForumName = (kind: 'group' | 'team', municipality: string): string =>
+  kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
+
+export const setup = {
+  heading: `Hej! Jag heter ${botName}.`,
+  what: 'Jag hjälper skola, vård och socialtjänst att hjälpas åt kring barn och unga. Innan jag kan börja behöver jag veta vilken kanal som hör till vilket forum. Inga ärenden ska nämnas i trådarna.',
+  who: 'En koordinator, eller forumets sammankallande, väljer och sparar. Jag skriver ingenting i en kanal som inte är kopplad.',
+  question: (channel: string) => `${channel}: vilket forum är det här?`,
+  bound: (channel: string, forum: string) => `${channel}: ${forum}`,
+  none: 'Inget forum här',
+  newTeam: 'Nytt team …',
+  newGroup: 'Ny grupp …',
+  forumChoice: (name: string, kind: Forum['kind']) => `${name} (${kindInText[kind]})`,
+  newHeading: 'Om forumet är nytt',
+  municipality: 'Kommun',
+  name: 'Namn (lämna tomt för det vanliga)',
+  save: 'Spara',
+  moreChannels: (left: number) =>
+    `${left} kanaler till får inte plats här. Nämn mig i den kanal det gäller och skriv hjälp, så frågar jag där.`,
+  nothingLeft: 'Alla kanaler här är kopplade.',
+  summary: `${botName} frågar vilka kanaler som hör till vilket forum`,
+};
+
+export const setupAnswers = {
+  saved: (channels: readonly string[]) => `Sparat: ${enumerate(channels)}.`,
+  nothingChosen: 'Du har inte valt något forum. Välj för minst en kanal och spara igen.',
+  mayNot:
+    'Du kan inte koppla den här kanalen. Det gör en koordinator, eller sammankallande för ett forum som redan finns.',
+  somebodyElse: 'Någon annan hann före. Så här är det kopplat nu.',
+  needsMunicipality: 'Välj vilken kommun det nya forumet hör till och spara igen.',
+  oneNewAtATime: 'Spara ett nytt forum i taget.',
+  sameTwice: 'Samma forum är valt för två kanaler. Välj en kanal för varje forum.',
+  notInTeam: 'Du finns inte med i teamet just nu. Be den som äger teamet att lägga till dig, och försök sedan igen.',
+  outOfDate: 'Kortet är gammalt. Nämn mig i kanalen och skriv hjälp, så får du ett nytt.',
+} as const;
+
+export const welcome = {
+  heading: (forum: string) => `Hej ${forum}! Jag heter ${botName}.`,
+  team: (days: number) => [
+    'Ställ en fråga till teamet: tryck på knappen. Du skriver i din egen chatt med mig, och här visas bara val.',
+    `Svara med en knapp på kortet. Den som tillfrågas svarar inom ${days} arbetsdagar, och ett nej hjälper också.`,
+    'Vem kan jag ringa? Nämn mig och skriv kontakt och ett ord, till exempel kontakt rehab.',
+  ],
+  circle: [
+    'Här tas inga individärenden upp.',
+    'Vem kan jag ringa? Nämn mig och skriv kontakt och ett ord, till exempel kontakt rehab.',
+    'Skriv hjälp, så berättar jag vad jag kan.',
+  ],
+  noCases: 'Skriv aldrig om enskilda barn eller familjer i tråden, inte heller utan namn.',
+  danger: 'Akut fara: 112. Oro för att ett barn far illa: gör en orosanmälan, den går inte via appen.',
+  summary: `${botName} är på plats`,
+};
+
+export const help = {
+  welcome: 'Välkommen!',
+  who: `Jag heter ${botName}. Jag hjälper skola, vård och socialtjänst att hjälpas åt kring barn och unga.`,
+  personal: [
+    '**ny fråga**: ställ en fråga till ett team',
+    '**mina ärenden**: dina frågor och de ni ska svara på',
+    '**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)',
+    '**platser**: vilka ni talar för',
+  ],
+  channel: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**hjälp**: det här'],
+  forCoordinator: '**sammankallande**: utse sammankallande och ersättare',
+  commandsHeading: 'Du kan skriva',
+  noCases: 'Skriv aldrig namn, personnummer eller annat som pekar ut ett barn.',
+  short: 'Det där förstod jag inte. Skriv hjälp, så visar jag vad jag kan.',
+  meetings:
+    'Möten och kallelser ordnar ni som vanligt: jag har ingen kalender. Fråga er sammankallande när ni ses nästa gång.',
+  documents: 'Styrdokumenten ligger där ni brukar ha dem, inte hos mig. Fråga er sammankallande eller koordinator.',
+  summary: `Hjälp från ${botName}`,
+};
+
+export const seats = {
+  askHeading: (forum: string) => `Vilka talar du för i ${forum}?`,
+  askWhy: 'Då vet de andra vem som svarar. Er sammankallande bekräftar, och tills dess ändras ingenting.',
+  askLabel: 'Verksamhet (en eller flera)',
+  missing: 'Saknas din verksamhet eller enhet? Säg till sammankallande.',
+  save: 'Spara',
+  onlyAsk: 'Jag har ingen plats, jag vill bara kunna fråga',
+  chooseOne: 'Välj minst en verksamhet, eller tryck på den andra knappen.',
+  askSummary: 'En fråga: vilka talar du för?',
+  onlyAskAnswer: 'Då vet jag. Skriv ny fråga när du vill ställa en. Vill du ha en plats senare, skriv platser.',
+  claimed: (names: readonly string[], conveners: readonly string[]) =>
+    conveners.length > 0
+      ? `Tack! Du har sagt att du talar för ${enumerate(names)}. ${enumerate(conveners)} ska bekräfta det, och då hör jag av mig.`
+      : `Tack! Du har sagt att du talar för ${enumerate(names)}. Ingen sammankallande är utsedd än, så ingen kan bekräfta det. Be koordinatorn att utse en; då frågar jag direkt.`,
+  seated: (names: readonly string[]) => `Sparat. Du talar för ${enumerate(names)}.`,
+  alreadyClaimed: 'Det har du redan sagt. Så här står det nu:',
+  noSuchSeat: 'Den platsen finns inte längre. Välj bland dem som finns nu.',
+  confirmHeading: (forum: string) => `En plats i ${forum}`,
+  confirmQuestion: (name: string, names: readonly string[]) =>
+    `${name} säger sig tala för ${enumerate(names)}. Stämmer det?`,
+  confirm: 'Bekräfta',
+  decline: 'Stämmer inte',
+  confirmSummary: 'Någon vill tala för en verksamhet. Stämmer det?',
+  confirmedNow: (name: string, names: readonly string[]) => `Bekräftat: ${name} talar för ${enumerate(names)}.`,
+  declinedNow: (name: string) => `Sparat. ${name} får ingen plats och får veta det.`,
+  confirmedBefore: (names: readonly string[]) => `Det är redan besvarat: platsen är bekräftad för ${enumerate(names)}.`,
+  declinedBefore: 'Det är redan besvarat: platsen gavs inte, eller personen har lämnat teamet.',
+  mayNotConfirm: (names: readonly string[]) =>
+    names.length > 0
+      ? `Det är ${enumerate(names)} som bekräftar platser här.`
+      : 'Bara forumets sammankallande eller ersättare bekräftar platser, och ingen är utsedd än. Be koordinatorn att utse en.',
+  toldYes: (forum: string, names: readonly string[]) =>
+    `Klart! Du talar nu för ${enumerate(names)} i ${forum}. När ni får en fråga kan du svara med en knapp.`,
+  toldNo: (forum: string, names: readonly string[]) =>
+    `Sammankallande kunde inte bekräfta att du talar för ${enumerate(names)} i ${forum}. Är det fel, prata med hen. Du kan ändå ställa frågor.`,
+  toldSummary: (forum: string) => `Svar om din plats i ${forum}`,
+  none: (conveners: readonly string[]) =>
+    conveners.length > 0
+      ? `Du har ingen bekräftad plats här, så du kan inte svara. Skriv platser till mig, så frågar jag ${enumerate(conveners)}.`
+      : 'Du har ingen bekräftad plats här, så du kan inte svara. Ingen sammankallande är utsedd än: be koordinatorn utse en.',
+  chooseHeading: 'Vem svarar du för?',
+  listHeading: (forum: string) => `Platser i ${forum}`,
+  row: (seat: string, holders: readonly string[], claimed: readonly string[]) =>
+    [
+      `**${capitalised(seat)}**: ${holders.length > 0 ? enumerate(holders) : 'ingen än'}`,
+      claimed.length > 0 ? ` (väntar på bekräftelse: ${enumerate(claimed)})` : '',
+    ].join(''),
+  change: 'Jag talar för någon av dem',
+  noCases: 'Platser finns bara i team som tar upp frågor.',
+};
+
+export const convening = {
+  heading: (forum: string) => `Sammankallande för ${forum}`,
+  why: 'Sammankallande bekräftar vilka som talar för verksamheterna. Ersättaren får göra detsamma.',
+  convener: 'Sammankallande',
+  deputy: 'Ersättare',
+  nobody: 'Ingen',
+  save: 'Spara',
+  tooMany: (shown: number, all: number) => `Bara de första ${shown} av ${all} i kanalen visas.`,
+  saved: (convener: string | undefined, deputy: string | undefined) =>
+    `Sparat. Sammankallande: ${convener ?? 'ingen'}. Ersättare: ${deputy ?? 'ingen'}.`,
+  mayNot: 'Bara en koordinator utser sammankallande.',
+  samePerson: 'Sammankallande och ersättare kan inte vara samma person. Välj två olika.',
+  gone: 'Den du valde finns inte längre i kanalen. Välj någon annan.',
+  choose: 'Vilket forum gäller det?',
+  summary: 'Utse sammankallande',
+};
+
+/** The sentence for somebody who presses a button that a seat is needed for. */
+export const noSeatSentence = (forum: Forum): string =>
+  takesUpCases(forum)
+    ? seats.none([forum.convener, forum.deputy].flatMap((person) => (person ? [person.name] : [])))
+    : seats.noCases;
