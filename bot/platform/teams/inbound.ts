@@ -1,0 +1,116 @@
+/** From Teams' activity to what the subjects understand. Pure; undefined is something that nobody here waits for. */
+import {
+  isCardAction,
+  isConversationUpdate,
+  isInstallationUpdate,
+  isMention,
+  isMessage,
+  type Received,
+  type ReceivedMessage,
+} from './activity.ts';
+import type { ChannelPlace, Inbound, Sender, Where } from './port.ts';
+
+type Read = { readonly kind: 'inbound'; readonly inbound: Inbound } | { readonly kind: 'elsewhere' | 'nothing-to-us' };
+
+/** All tenants that an activity names; each of them must be on the allow-list. */
+export const tenantsOf = ({ conversation, channelData }: Received): readonly string[] =>
+  [conversation.tenantId, channelData?.tenant?.id].filter(
+    (tenant) => typeof tenant === 'string' && tenant !== '',
+  ) as string[];
+
+const senderOf = ({ from }: Received): Sender => ({ userId: from.id, name: from.name ?? '' });
+
+const split = (conversationId: string): { channelId: string; threadId?: string } => {
+  const [channelId = conversationId, threadId] = conversationId.split(';messageid=');
+  return threadId ? { channelId, threadId } : { channelId };
+};
+
+const placeOf = (received: Received, tenantId: string): ChannelPlace | undefined => {
+  const teamId = received.channelData?.team?.id;
+  if (!teamId) return undefined;
+  const channelId = received.channelData?.channel?.id ?? split(received.conversation.id).channelId;
+  return { tenantId, teamId, channelId, serviceUrl: received.serviceUrl };
+};
+
+const whereOf = (received: Received, tenantId: string): Where | undefined => {
+  const { conversation, serviceUrl } = received;
+  if (conversation.conversationType === 'personal') {
+    return { kind: 'personal', conversationId: conversation.id, serviceUrl, tenantId };
+  }
+  const place = conversation.conversationType === 'channel' ? placeOf(received, tenantId) : undefined;
+  const { threadId } = split(conversation.id);
+  return place && { kind: 'channel', place, ...(threadId !== undefined && { threadId }) };
+};
+
+/** Teams leaves the mention of the bot in the text, and hard spaces about it. Others keep their names. */
+export const saidText = ({ text, entities, recipient }: ReceivedMessage): string => {
+  const ours = (entities ?? []).filter(isMention).filter(({ mentioned }) => mentioned.id === recipient.id);
+  const without = ours.reduce((left, { text: mentioned }) => left.replaceAll(mentioned, ' '), text ?? '');
+  return without
+    .replace(/<at>(.*?)<\/at>/gs, '$1')
+    .replace(/&nbsp;|[\u00a0\u200b\ufeff]/g, ' ')
+    .trim();
+};
+
+const readInstallation = (received: Received, action: string, tenantId: string): Read => {
+  const from = senderOf(received);
+  const team = received.channelData?.team;
+  const added = action === 'add' || action === 'add-upgrade';
+  const removed = action === 'remove' || action === 'remove-upgrade';
+  if (team && added) {
+    const { serviceUrl } = received;
+    return {
+      kind: 'inbound',
+      inbound: { kind: 'installed', teamName: team.name ?? '', teamId: team.id, tenantId, serviceUrl, from },
+    };
+  }
+  if (team && removed) return { kind: 'inbound', inbound: { kind: 'removed', teamId: team.id, tenantId } };
+  const where = whereOf(received, tenantId);
+  return where?.kind === 'personal' && added
+    ? { kind: 'inbound', inbound: { kind: 'installed-personally', from, where } }
+    : { kind: 'nothing-to-us' };
+};
+
+type Accounts = readonly { readonly id: string; readonly aadObjectId?: string | null | undefined }[];
+
+const membersOf = (accounts: Accounts | null | undefined, botId: string) =>
+  (accounts ?? [])
+    .filter(({ id }) => id !== botId)
+    .map(({ id, aadObjectId }) => ({ userId: id, ...(aadObjectId && { objectId: aadObjectId }) }));
+
+// The bot's own coming and going is read from installationUpdate alone: Teams tells it both ways, and the welcome is
+// given once.
+const readUpdate = (received: Extract<Received, { type: 'conversationUpdate' }>, tenantId: string): Read => {
+  const { channelData, serviceUrl, recipient } = received;
+  const teamId = channelData?.team?.id;
+  if (!teamId) return { kind: 'nothing-to-us' };
+  const inbound = (found: Inbound): Read => ({ kind: 'inbound', inbound: found });
+  const eventType = channelData?.eventType;
+  if (eventType === 'teamDeleted' || eventType === 'teamHardDeleted') {
+    return inbound({ kind: 'removed', teamId, tenantId });
+  }
+  const channelId = channelData?.channel?.id;
+  if (eventType === 'channelDeleted' && channelId) {
+    return inbound({ kind: 'channel-gone', place: { tenantId, teamId, channelId, serviceUrl } });
+  }
+  const joined = membersOf(received.membersAdded, recipient.id);
+  if (joined.length > 0) return inbound({ kind: 'members-joined', teamId, tenantId, serviceUrl, members: joined });
+  const left = membersOf(received.membersRemoved, recipient.id);
+  if (left.length > 0) return inbound({ kind: 'members-left', teamId, tenantId, serviceUrl, members: left });
+  return { kind: 'nothing-to-us' };
+};
+
+/** `elsewhere`: somebody spoke to us where we do nothing, such as a group chat. */
+export const readInbound = (received: Received, tenantId: string): Read => {
+  if (isInstallationUpdate(received)) return readInstallation(received, received.action ?? '', tenantId);
+  if (isConversationUpdate(received)) return readUpdate(received, tenantId);
+  const isPress = isCardAction(received);
+  if (!isPress && !isMessage(received)) return { kind: 'nothing-to-us' };
+  const where = whereOf(received, tenantId);
+  if (!where) return { kind: 'elsewhere' };
+  const from = senderOf(received);
+  if (!isPress) return { kind: 'inbound', inbound: { kind: 'message', text: saidText(received), from, where } };
+  const { verb, data } = received.value.action;
+  const cardActivityId = received.replyToId ? { cardActivityId: received.replyToId } : {};
+  return { kind: 'inbound', inbound: { kind: 'press', verb, data, from, where, ...cardActivityId } };
+};
