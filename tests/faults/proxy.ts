@@ -3,19 +3,22 @@
 import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** `n` counts from 1 since the plan was made. */
+/** `n` counts from 1 since the plan was made; `times` is how many requests in a row it befalls, 1 when left out. */
 export type FaultPlan =
   | { readonly kind: 'pass' }
   /** The n-th request reaches the target, but its answer never comes back. */
-  | { readonly kind: 'lose-answer'; readonly n: number }
+  | { readonly kind: 'lose-answer'; readonly n: number; readonly times?: number }
   /** The n-th request never reaches the target. */
-  | { readonly kind: 'drop'; readonly n: number }
+  | { readonly kind: 'drop'; readonly n: number; readonly times?: number }
+  /** The n-th request is answered 503 and never reaches the target. */
+  | { readonly kind: 'unavailable'; readonly n: number; readonly times?: number }
   /** From the n-th request on, before or after it reached the target, every connection is destroyed. */
   | { readonly kind: 'die'; readonly n: number; readonly when: 'before' | 'after'; readonly onDeath?: () => void }
-  /** Answers of 503 from the n-th request on, as many as `times`. */
-  | { readonly kind: 'unavailable'; readonly n: number; readonly times: number }
   /** Every request waits before it goes on to the target. */
   | { readonly kind: 'delay'; readonly ms: number };
+
+const befalls = (plan: FaultPlan, kind: 'lose-answer' | 'drop' | 'unavailable', n: number): boolean =>
+  plan.kind === kind && n >= plan.n && n < plan.n + (plan.times ?? 1);
 
 export type Fate = 'passed' | 'answer lost' | 'dropped' | 'died' | 'refused' | 'target gone';
 
@@ -158,12 +161,12 @@ export async function createFaultProxy(target: string, options: FaultProxyOption
 
     const body = await bytesOf(incoming);
     if (faults.isDead) return cut('died');
-    if (plan.kind === 'drop' && plan.n === n) return cut('dropped');
+    if (befalls(plan, 'drop', n)) return cut('dropped');
     if (plan.kind === 'die' && n >= plan.n && plan.when === 'before') {
       cut('died');
       return faults.die();
     }
-    if (plan.kind === 'unavailable' && n >= plan.n && n < plan.n + plan.times) {
+    if (befalls(plan, 'unavailable', n)) {
       settle('refused');
       response.writeHead(503).end();
       return;
@@ -181,7 +184,7 @@ export async function createFaultProxy(target: string, options: FaultProxyOption
       return faults.die();
     }
     if (faults.isDead) return cut('died');
-    if (plan.kind === 'lose-answer' && plan.n === n) return cut('answer lost');
+    if (befalls(plan, 'lose-answer', n)) return cut('answer lost');
     settle('passed');
     response.writeHead(answer.status, answer.headers).end(answer.body);
   }

@@ -17,6 +17,10 @@ export function refusal(error: unknown): number | undefined {
   return status === 408 || status === 429 ? undefined : status;
 }
 
+/** Whether trying again is pointless: storage has said no, or the request could not even be made. */
+export const isFinal = (error: unknown): boolean =>
+  refusal(error) !== undefined || error instanceof TypeError || error instanceof RangeError;
+
 export class Deadline {
   readonly #end: number;
   readonly #patience: Patience;
@@ -45,14 +49,14 @@ export class Deadline {
   }
 }
 
-/** Tries until storage answers; a refusal is an answer and is thrown as it came. Throws StorageUnavailable. */
+/** Tries until storage answers; what is final is thrown as it came. Throws StorageUnavailable. */
 export async function untilAnswered<T>(patience: Patience, attempt: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const deadline = new Deadline(patience);
   for (;;) {
     try {
       return await attempt(deadline.signal());
     } catch (error) {
-      if (refusal(error) !== undefined) throw error;
+      if (isFinal(error)) throw error;
       await deadline.pause(error);
     }
   }

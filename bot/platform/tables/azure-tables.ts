@@ -1,11 +1,11 @@
 // Azure Tables behind the port: point reads, ranges, and transactions whose outcome is known even when the answer is
 // lost.
-import { odata, RestError, TableClient } from '@azure/data-tables';
+import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import { Deadline, type Patience, refusal, untilAnswered } from './attempts.ts';
+import { Deadline, isFinal, type Patience, refusal, untilAnswered } from './attempts.ts';
 import { conditionalDeletesPolicy, withDeletes } from './conditional-deletes.ts';
 import type { StorageConnection } from './connection.ts';
-import { actionFor, type Entity, etagOf, rowOf, writers } from './entities.ts';
+import { actionsFor, type Entity, etagOf, rowOf, writers } from './entities.ts';
 import { afterPrefix, isSafeKey } from './keys.ts';
 import type { Commit, CommitOutcome, Row, TableName, Tables } from './port.ts';
 import { tableNames } from './table-names.ts';
@@ -87,11 +87,10 @@ export function createAzureTables(connection: StorageConnection, options: Tables
     }
   }
 
-  async function send(commit: Commit, signal: AbortSignal): Promise<'done' | 'refused'> {
+  async function send(commit: Commit, actions: TransactionAction[], signal: AbortSignal): Promise<'done' | 'refused'> {
     const deletes = new Map(
       commit.writes.flatMap((write) => (write.kind === 'delete' ? [[write.key, etagOf(write.etag)]] : [])),
     );
-    const actions = commit.writes.map((write) => actionFor(commit, write));
     try {
       const answer = await withDeletes(deletes, () =>
         clientOf(commit.table).submitTransaction(actions, { abortSignal: signal }),
@@ -164,15 +163,16 @@ export function createAzureTables(connection: StorageConnection, options: Tables
      */
     async commit(commit): Promise<CommitOutcome> {
       check(commit);
+      const actions = actionsFor(commit);
       const deadline = new Deadline(committing);
       let refused = false;
       for (;;) {
         let silence: unknown;
         try {
-          if (!refused && (await send(commit, deadline.signal())) === 'done') return 'committed';
+          if (!refused && (await send(commit, actions, deadline.signal())) === 'done') return 'committed';
           refused = true;
         } catch (error) {
-          if (refusal(error) !== undefined) throw error;
+          if (isFinal(error)) throw error;
           silence = error;
         }
         try {
@@ -180,7 +180,7 @@ export function createAzureTables(connection: StorageConnection, options: Tables
           if (told === 'ours') return 'committed';
           if (refused || told === 'taken') return 'lost';
         } catch (error) {
-          if (refusal(error) !== undefined) throw error;
+          if (isFinal(error)) throw error;
           silence ??= error;
         }
         await deadline.pause(silence);

@@ -20,12 +20,12 @@ export function conditionalDeletes(body: string, etags: ReadonlyMap<string, stri
     const etag = etags.get(keyIn(url) ?? '');
     const lines = part.split('\r\n');
     const at = lines.findIndex((line) => line.toLowerCase() === 'if-match: *');
-    if (etag === undefined || at < 0) throw new Error('A delete in a transaction has no condition');
+    if (etag === undefined || at < 0) throw new TypeError('A delete in a transaction has no condition');
     lines[at] = `If-Match: ${etag}`;
     left--;
     return lines.join('\r\n');
   });
-  if (left !== 0) throw new Error('A delete is missing from its transaction');
+  if (left !== 0) throw new TypeError('A delete is missing from its transaction');
   return conditional;
 }
 

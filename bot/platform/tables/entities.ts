@@ -9,6 +9,9 @@ const layout = 1;
 const longestPiece = 30_000;
 const longestBody = 200_000;
 
+// Azure takes 4 MiB; the rest is for the lines that go around each row.
+const largestTransaction = 3_900_000;
+
 // How many earlier writers a row remembers; a commit is settled within 10 s.
 const remembered = 12;
 
@@ -45,7 +48,7 @@ function pieces(body: object): Record<string, string> {
   return found;
 }
 
-export function actionFor(commit: Commit, write: Write): TransactionAction {
+function actionFor(commit: Commit, write: Write): TransactionAction {
   const keys = { partitionKey: commit.partition, rowKey: write.key };
   if (write.kind === 'delete') return ['delete', keys];
   const entity = { ...keys, op: commit.op, v: layout, ...pieces(write.body) };
@@ -62,6 +65,14 @@ export function actionFor(commit: Commit, write: Write): TransactionAction {
         { etag: etagOf(write.etag) },
       ];
   }
+}
+
+/** Throws a RangeError for what storage would not hold. */
+export function actionsFor(commit: Commit): TransactionAction[] {
+  const actions = commit.writes.map((write) => actionFor(commit, write));
+  const bytes = Buffer.byteLength(JSON.stringify(actions));
+  if (bytes > largestTransaction) throw new RangeError(`A commit holds ${largestTransaction} bytes, not ${bytes}`);
+  return actions;
 }
 
 /** Undefined for a row whose body is not JSON. Why is not said: the parser's message quotes the text. */
