@@ -48,13 +48,18 @@ export type Traffic = {
   note?: string;
 };
 
-/** How the connector behaves towards the bot. `times`: how many more requests; then it is normal again. */
+/**
+ * How the connector behaves towards the bot. `times`: how many more requests; then it is normal again. `only`: requests
+ * of this method alone (others are not counted).
+ */
 export type Mood =
   | { kind: 'normal' }
-  | { kind: 'slow'; ms: number; times: number }
-  | { kind: 'throttled'; retryAfterSeconds: number | undefined; times: number }
-  | { kind: 'status'; status: 403 | 404 | 412 | 413 | 500 | 502 | 503; times: number }
-  | { kind: 'answer-lost'; times: number };
+  | ({ times: number; only?: 'GET' | 'POST' | 'PUT' | 'DELETE' } & (
+      | { kind: 'slow'; ms: number }
+      | { kind: 'throttled'; retryAfterSeconds: number | undefined }
+      | { kind: 'status'; status: 403 | 404 | 412 | 413 | 500 | 502 | 503 }
+      | { kind: 'answer-lost' }
+    ));
 
 export type State = {
   region: string;
@@ -85,9 +90,10 @@ export type PressButton = { person: string; message: string; verb: string; data:
 
 /**
  * The answer of a press, after the local Teams has judged its shape. `shown`: the card for the presser alone (also kept
- * in the message's `views`). `failed`: Teams would show "Something went wrong".
+ * in the message's `views`); `text`: the bot answered with a line of text instead. `failed`: Teams would show
+ * "Something went wrong".
  */
-export type PressResult = { kind: 'shown' } | { kind: 'failed'; why: string };
+export type PressResult = { kind: 'shown'; text?: string } | { kind: 'failed'; why: string };
 
 /**
  * `POST /api/mood`: Mood · `POST /api/install` {team, installed} · `POST /api/channel-renamed` {team, channel, name} ·

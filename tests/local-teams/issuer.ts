@@ -1,0 +1,132 @@
+/** Entra and the Bot Framework's login in one: a key of our own, OpenID configurations and three kinds of tokens. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import express, { type Router } from 'express';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { addresses } from './bot-settings.ts';
+import type { Person } from './contract.ts';
+
+export type Issuer = {
+  readonly routes: Router;
+  /** As the Bot Connector signs an activity to the bot: audience its app id, and where it may answer. */
+  activityToken(serviceUrl: string): Promise<string>;
+  /** A tab's token as Entra v2 gives it. Azp is the Teams web client's app id. */
+  tabToken(person: Person): Promise<string>;
+  /** Whether a bearer token of the bot's opens the connector. */
+  opensConnector(authorization: string | undefined): Promise<boolean>;
+};
+
+const teamsWebClient = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
+
+/** Kept beside the journal, so that tokens and the bot's cached keys hold over a restart. */
+const openKey = async (path: string | undefined): Promise<JWK> => {
+  if (path !== undefined && existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as JWK;
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  const kept: JWK = { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'RS256', use: 'sig' };
+  if (path !== undefined) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify(kept), { mode: 0o600 });
+  }
+  return kept;
+};
+
+const tokenRequest = z
+  .object({
+    grant_type: z.literal('client_credentials'),
+    client_id: z.string(),
+    client_secret: z.string().min(1).optional(),
+    client_assertion: z.string().min(1).optional(),
+  })
+  .refine((body) => body.client_secret !== undefined || body.client_assertion !== undefined);
+
+export const createIssuer = async (options: {
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly publicUrl: () => string;
+  readonly keyFile?: string | undefined;
+}): Promise<Issuer> => {
+  const jwk = await openKey(options.keyFile);
+  const { n = '', e = '', kid = '' } = jwk;
+  const publicJwk: JWK = { kty: 'RSA', n, e, kid, use: 'sig', alg: 'RS256' };
+  const privateKey = await importJWK(jwk, 'RS256');
+  const publicKey = await importJWK(publicJwk, 'RS256');
+  const at = () => addresses(options.publicUrl());
+
+  const sign = (issuer: string, audience: string, claims: Record<string, unknown>) =>
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setNotBefore('-5s')
+      .setExpirationTime('1h')
+      .sign(privateKey);
+
+  const configuration = (issuer: string, keys: string) => ({
+    issuer,
+    jwks_uri: keys,
+    id_token_signing_alg_values_supported: ['RS256'],
+    token_endpoint: at().token,
+  });
+
+  const routes = express.Router();
+  routes.get('/botframework/.well-known/openidconfiguration', (_request, response) => {
+    response.json(configuration(at().channelIssuer, at().channelKeys));
+  });
+  routes.get('/botframework/keys', (_request, response) => {
+    response.json({ keys: [{ ...publicJwk, endorsements: ['msteams'] }] });
+  });
+  routes.get('/:tenant/v2.0/.well-known/openid-configuration', (request, response) => {
+    response.json(configuration(at().tenantIssuer(request.params.tenant), at().tenantKeys(request.params.tenant)));
+  });
+  routes.get('/:tenant/discovery/v2.0/keys', (_request, response) => {
+    response.json({ keys: [publicJwk] });
+  });
+  routes.post('/oauth/token', express.urlencoded({ extended: false }), async (request, response) => {
+    const body = tokenRequest.safeParse(request.body);
+    if (!body.success) {
+      response.status(400).json({ error: 'invalid_request' });
+    } else if (body.data.client_id !== options.appId) {
+      response.status(401).json({ error: 'invalid_client' });
+    } else {
+      const token = await sign(at().botIssuer, at().connectorAudience, { appid: options.appId });
+      response.json({ token_type: 'Bearer', expires_in: 3600, access_token: token });
+    }
+  });
+
+  return {
+    routes,
+    activityToken: (serviceUrl) => sign(at().channelIssuer, options.appId, { serviceurl: serviceUrl }),
+    // Believed, not verified: a guest signs in to the host's tenant, an external of a shared channel to the own one.
+    tabToken: (person) => {
+      const tenant = person.role === 'external' ? person.tenantId : options.tenantId;
+      return sign(at().tenantIssuer(tenant), options.appId, {
+        ver: '2.0',
+        tid: tenant,
+        oid: person.objectId,
+        sub: person.objectId,
+        name: person.name,
+        scp: 'access_as_user',
+        azp: teamsWebClient,
+        azpacr: '0',
+      });
+    },
+    opensConnector: async (authorization) => {
+      const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+      if (token === undefined) return false;
+      try {
+        await jwtVerify(token, publicKey, {
+          algorithms: ['RS256'],
+          issuer: at().botIssuer,
+          audience: at().connectorAudience,
+          requiredClaims: ['exp', 'appid'],
+        });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+};
