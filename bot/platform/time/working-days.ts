@@ -10,7 +10,7 @@ const longestWalk = 3 * 366;
 const daysOffByYear = new Map<number, ReadonlySet<string>>();
 
 // `public` are the days of Lag (1989:253) om allmänna helgdagar. `bank` are Midsummer's Eve, Christmas Eve and New
-// Year's Eve: no law names them in its list of holidays, but by agreement and practice nobody answers the telephone.
+// Year's Eve, which Lag (1930:173) om beräkning av lagstadgad tid, 2 §, sets beside them.
 const calendar = new Holidays('SE', { types: ['public', 'bank'] });
 
 function daysOff(year: number): ReadonlySet<string> {
