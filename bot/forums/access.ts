@@ -1,10 +1,22 @@
 /** Who may do what, as sentences. The proofs can be made here only, so that an unchecked call does not compile. */
+import type { ChannelPlace } from '../platform/teams/port.ts';
 import { conveners, type Forum, type ForumId, takesUpCases } from './forum.ts';
 import type { PersonKey } from './person.ts';
+import { hasRole, type Role } from './role.ts';
 import { isHeldBy, type Seat, type SeatId } from './seat.ts';
 
 const onRoster: unique symbol = Symbol('on the roster');
+const inTeam: unique symbol = Symbol('in the team');
 const confirmed: unique symbol = Symbol('confirmed');
+const binds: unique symbol = Symbol('may bind');
+
+/** Why nobody can say who the sender is in a forum. */
+export type AccessFailure =
+  | { readonly kind: 'channel-not-bound' }
+  | { readonly kind: 'no-such-forum' }
+  | { readonly kind: 'forum-paused' }
+  | { readonly kind: 'not-a-member' }
+  | { readonly kind: 'roster-unavailable' };
 
 type Facts = {
   readonly person: PersonKey;
@@ -18,6 +30,11 @@ export type Actor = Facts & { readonly [onRoster]: ForumId };
 
 export const actorOnRoster = (forum: Forum, facts: Facts): Actor => ({ ...facts, [onRoster]: forum.id });
 
+/** Somebody who is on the roster of a team, where no channel need be bound yet. */
+export type TeamMember = Facts & { readonly [inTeam]: string };
+
+export const memberOfTeam = (teamId: string, facts: Facts): TeamMember => ({ ...facts, [inTeam]: teamId });
+
 /** A confirmed seat in the hands of the actor. */
 export type SeatAccess = { readonly actor: Actor; readonly seat: Seat; readonly [confirmed]: true };
 
@@ -30,15 +47,50 @@ export const seatAccess = (forum: Forum, actor: Actor, seatId: SeatId): SeatAcce
   return seat && { actor, seat, [confirmed]: true };
 };
 
+const convenes = (forum: Forum, { person }: Facts): boolean => conveners(forum).some((one) => one.person === person);
+
 export const isConvener = (forum: Forum, actor: Actor): boolean =>
-  actor[onRoster] === forum.id && conveners(forum).some(({ person }) => person === actor.person);
+  actor[onRoster] === forum.id && convenes(forum, actor);
 
 /** Anybody on the roster may have a question: a school counsellor needs no seat. */
 export const mayAsk = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && takesUpCases(forum) && forum.state === 'active';
 
-export const mayBindChannel = (forum: Forum, actor: Actor): boolean => actor.isCoordinator || isConvener(forum, actor);
+/** Anybody on the roster may see whom to call. */
+export const mayReadContacts = (forum: Forum, actor: Actor): boolean => actor[onRoster] === forum.id;
 
-export const mayNameConvener = (actor: Actor): boolean => actor.isCoordinator;
+/** Only a team has seats that answer, so only there can one be claimed. */
+export const mayClaimSeat = (forum: Forum, actor: Actor): boolean =>
+  actor[onRoster] === forum.id && takesUpCases(forum);
 
 export const mayConfirmSeat = (forum: Forum, actor: Actor): boolean => isConvener(forum, actor);
+
+export const mayNameConvener = (forum: Forum, actor: Actor): boolean =>
+  actor[onRoster] === forum.id && actor.isCoordinator;
+
+/** Coordinators and process support help the groups and never open case text, with or without a reason. */
+export const mayReadCasesOnRequest = (roles: readonly Role[], person: PersonKey): boolean =>
+  hasRole(roles, person, 'registrar');
+
+/** A channel, and somebody who may say which forum it is. */
+export type BindingAccess = { readonly member: TeamMember; readonly place: ChannelPlace; readonly [binds]: ForumId };
+
+/**
+ * A coordinator binds any channel of a team that they are in. A convener binds a forum of their own, but never a
+ * channel that another convener's forum has: `wanted` is the forum to be, `present` what the channel is bound to now.
+ */
+export const bindingAccess = (
+  member: TeamMember,
+  place: ChannelPlace,
+  wanted: Forum,
+  present: Forum | undefined,
+): BindingAccess | undefined => {
+  const mayMove = (forum: Forum) => member.isCoordinator || convenes(forum, member);
+  const may = member[inTeam] === place.teamId && mayMove(wanted) && (!present || mayMove(present));
+  return may ? { member, place, [binds]: wanted.id } : undefined;
+};
+
+export const forumToBind = (access: BindingAccess): ForumId => access[binds];
+
+/** A new forum is a promise to a municipality: coordinators alone make one. */
+export const mayMakeForum = (member: TeamMember): boolean => member.isCoordinator;

@@ -1,23 +1,30 @@
+/** Who is it that speaks to us: asked of Teams each time, since who has left has no right from that moment. */
 import { ok, type Result, refuse } from '../failure.ts';
 import type { Ports } from '../platform/ports.ts';
-import type { Sender, Where } from '../platform/teams/port.ts';
-import { type Actor, actorOnRoster } from './access.ts';
+import type { ChannelPlace, Sender, Where } from '../platform/teams/port.ts';
+import { type AccessFailure, type Actor, actorOnRoster, memberOfTeam, type TeamMember } from './access.ts';
+import { refreshServiceUrl } from './actions/bind-channel.ts';
+import { askAboutSeat } from './actions/claim-seat.ts';
 import type { ForumId } from './forum.ts';
 import { keyOf } from './person.ts';
-import { forumOfChannel, loadForum, type StoredForum } from './store.ts';
+import {
+  forumOfChannel,
+  forumsRememberedFor,
+  lastLookedFor,
+  listForumIds,
+  loadForum,
+  markLookedFor,
+  rememberPerson,
+  type StoredForum,
+} from './store.ts';
 
-export type AccessFailure =
-  | { readonly kind: 'channel-not-bound' }
-  | { readonly kind: 'no-such-forum' }
-  | { readonly kind: 'forum-paused' }
-  | { readonly kind: 'not-a-member' }
-  | { readonly kind: 'roster-unavailable' };
+export type { AccessFailure } from './access.ts';
 
 export type Identified = StoredForum & { readonly actor: Actor };
 
 /**
  * Asks Teams, at every press, whether the sender is on the forum's roster now and who that is: an activity carries
- * only the host's tenant, and who has left the team has no right from that moment.
+ * only the host's tenant.
  */
 export const identify = async (
   ports: Ports,
@@ -28,14 +35,83 @@ export const identify = async (
   return stored ? onRosterOf(ports, sender, stored) : refuse({ kind: 'no-such-forum' });
 };
 
-/** The same for a press or a message in a channel, where the channel tells the forum. */
+/** The same for a press or a message in a channel, where the channel tells the forum and Teams its present address. */
 export const identifyInChannel = async (
   ports: Ports,
   sender: Sender,
   where: Extract<Where, { kind: 'channel' }>,
 ): Promise<Result<Identified, AccessFailure>> => {
   const stored = await forumOfChannel(ports, where.place);
-  return stored ? onRosterOf(ports, sender, stored) : refuse({ kind: 'channel-not-bound' });
+  if (!stored) return refuse({ kind: 'channel-not-bound' });
+  const { forum } = stored;
+  if (forum.place && forum.place.serviceUrl !== where.place.serviceUrl) {
+    await refreshServiceUrl(ports, where.place, stored);
+    return identify(ports, sender, forum.id);
+  }
+  const identified = await onRosterOf(ports, sender, stored);
+  if (identified.ok) await getToKnow(ports, identified.value);
+  return identified;
+};
+
+/** Of a team where no channel need be bound yet. */
+export const identifyInTeam = async (
+  ports: Ports,
+  sender: Sender,
+  place: ChannelPlace,
+): Promise<Result<TeamMember, AccessFailure>> => {
+  const facts = await factsFrom(ports, sender, place);
+  return facts.ok ? ok(memberOfTeam(place.teamId, facts.value)) : facts;
+};
+
+/** `unanswered`: so many forums could not be asked, so nobody may be told that there are none. */
+export type Whereabouts = { readonly found: readonly Identified[]; readonly unanswered: number };
+
+const atOnce = 8;
+/** A region of fifteen municipalities has some fifty; more than this would hold up an answer. */
+const mostForums = 160;
+const lookAgainAfterHours = 24;
+
+/**
+ * The forums that somebody is in, for the personal chat, where no forum is told: those where the person was met
+ * before, and once a day, or when there are none, all active forums of the region. Each is asked now.
+ */
+export const lookForForums = async (ports: Ports, sender: Sender): Promise<Whereabouts> => {
+  const [remembered, looked] = await Promise.all([
+    forumsRememberedFor(ports, sender.userId),
+    lastLookedFor(ports, sender.userId),
+  ]);
+  const known = await askEach(ports, sender, remembered);
+  const now = ports.clock.now();
+  const isRecent = looked && now.since(looked).total('hours') < lookAgainAfterHours;
+  if (isRecent && known.found.length > 0) return known;
+  const all = await listForumIds(ports, ports.settings.regionId);
+  const others = await askEach(ports, sender, all.filter((id) => !remembered.includes(id)).slice(0, mostForums));
+  for (const identified of others.found) await getToKnow(ports, identified);
+  for (const identified of known.found) await askAboutSeat(ports, identified.forum, identified.actor);
+  if (others.unanswered === 0) await markLookedFor(ports, sender.userId, now);
+  return { found: [...known.found, ...others.found], unanswered: known.unanswered + others.unanswered };
+};
+
+export const forumsOf = async (ports: Ports, sender: Sender): Promise<readonly Identified[]> =>
+  (await lookForForums(ports, sender)).found;
+
+const askEach = async (ports: Ports, sender: Sender, ids: readonly ForumId[]): Promise<Whereabouts> => {
+  const found: Identified[] = [];
+  let unanswered = 0;
+  for (let first = 0; first < ids.length; first += atOnce) {
+    const asked = await Promise.all(ids.slice(first, first + atOnce).map((id) => identify(ports, sender, id)));
+    for (const answer of asked) {
+      if (answer.ok) found.push(answer.value);
+      else if (answer.failure.kind === 'roster-unavailable') unanswered += 1;
+    }
+  }
+  return { found, unanswered };
+};
+
+/** The first time that somebody is met in a forum. */
+const getToKnow = async (ports: Ports, { forum, actor }: Identified): Promise<void> => {
+  const isNew = await rememberPerson(ports, actor.userId, forum.id);
+  if (isNew) await askAboutSeat(ports, forum, actor);
 };
 
 const onRosterOf = async (
@@ -46,13 +122,19 @@ const onRosterOf = async (
   const { forum } = stored;
   if (!forum.place) return refuse({ kind: 'channel-not-bound' });
   if (forum.state === 'paused') return refuse({ kind: 'forum-paused' });
-  const member = await ports.teams.member(forum.place, sender.userId);
+  const facts = await factsFrom(ports, sender, forum.place);
+  return facts.ok ? ok({ ...stored, actor: actorOnRoster(forum, facts.value) }) : facts;
+};
+
+const factsFrom = async (
+  ports: Ports,
+  sender: Sender,
+  place: ChannelPlace,
+): Promise<Result<Parameters<typeof actorOnRoster>[1], AccessFailure>> => {
+  const member = await ports.teams.member(place, sender.userId);
   if (member.kind === 'unavailable') return refuse({ kind: 'roster-unavailable' });
   if (member.kind === 'not-a-member') return refuse({ kind: 'not-a-member' });
   const person = keyOf(member.value);
   const isCoordinator = ports.settings.coordinators.includes(person);
-  return ok({
-    ...stored,
-    actor: actorOnRoster(forum, { person, userId: sender.userId, name: member.value.name, isCoordinator }),
-  });
+  return ok({ person, userId: sender.userId, name: member.value.name, isCoordinator });
 };

@@ -30,7 +30,7 @@ export const installationWrite = (changed: Installation, etag?: string): Write =
     : { kind: 'replace', key: installationKey, body: changed, etag };
 
 /** Which forums have had a channel in a team: hints, written before the forum says so itself. */
-export const noteForumInTeam = (storage: Storage, place: ChannelPlace, id: ForumId): Promise<void> =>
+export const noteForumInTeam = (storage: Storage, place: ChannelPlace, id: ForumId): Promise<boolean> =>
   setRow(storage, 'forums', teamPartition(place), rowKey('forum', id), { forumId: id });
 
 export const forumsInTeam = async (
@@ -45,7 +45,7 @@ export const forumsInTeam = async (
 
 const teamRow = z.object({ partition: z.string() });
 
-export const listTeamPartition = (storage: Storage, regionId: string, partition: string): Promise<void> =>
+export const listTeamPartition = (storage: Storage, regionId: string, partition: string): Promise<boolean> =>
   setRow(storage, 'regions', regionId, rowKey('team', partition), { partition });
 
 export const listTeamPartitions = async ({ tables }: Storage, regionId: string): Promise<readonly string[]> => {

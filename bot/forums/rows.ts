@@ -5,7 +5,7 @@ export type Storage = Pick<Ports, 'tables' | 'random'>;
 
 /**
  * Makes a row say this, whoever wrote it last: for pointers and hints that stand alone and whose truth is elsewhere.
- * Costs a read only where it says so already.
+ * Costs a read only where it says so already, and is then false.
  */
 export const setRow = async (
   { tables, random }: Storage,
@@ -13,10 +13,10 @@ export const setRow = async (
   partition: string,
   key: string,
   body: object,
-): Promise<void> => {
+): Promise<boolean> => {
   for (let tries = 0; tries < 10; tries += 1) {
     const row = await tables.get(table, partition, key);
-    if (row && JSON.stringify(row.body) === JSON.stringify(body)) return;
+    if (row && JSON.stringify(row.body) === JSON.stringify(body)) return false;
     const op = random.id();
     const outcome = await tables.commit({
       table,
@@ -24,7 +24,7 @@ export const setRow = async (
       op,
       writes: [row ? { kind: 'replace', key, body, etag: row.etag } : { kind: 'insert', key, body }],
     });
-    if (outcome === 'committed') return;
+    if (outcome === 'committed') return true;
   }
   throw new Error(`could not write ${key} in ${table}: others wrote first ten times`);
 };

@@ -1,11 +1,13 @@
 /**
- * Rows: `forums` <forum> `forum` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum>, `is|greeted` ·
+ * Rows: `forums` <forum> `forum` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum>, `is|…` ·
  * `regions` <region> `forum|<forum>`, `role|<person>|<role>`
  */
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { rowKey } from '../platform/tables/keys.ts';
 import type { Write } from '../platform/tables/port.ts';
 import type { ChannelPlace } from '../platform/teams/port.ts';
+import { instant } from '../platform/time/schema.ts';
 import { type Forum, type ForumId, forum, forumId } from './forum.ts';
 import { type Role, role } from './role.ts';
 import { type Storage, setRow } from './rows.ts';
@@ -39,11 +41,11 @@ export const forumOfChannel = async (
   return stored?.forum.place?.channelId === place.channelId ? stored : undefined;
 };
 
-export const pointChannelAt = (storage: Storage, place: ChannelPlace, id: ForumId): Promise<void> =>
+export const pointChannelAt = (storage: Storage, place: ChannelPlace, id: ForumId): Promise<boolean> =>
   setRow(storage, 'channels', channelPartition(place), forumKey, { forumId: id });
 
-/** "My forums": a hint where to look; the roster and the seat are the truth. */
-export const rememberPerson = (storage: Storage, userId: string, id: ForumId): Promise<void> =>
+/** "My forums": a hint where to look; the roster and the seat are the truth. True when it was not known. */
+export const rememberPerson = (storage: Storage, userId: string, id: ForumId): Promise<boolean> =>
   setRow(storage, 'people', rowKey(userId), rowKey(id), { forumId: id });
 
 export const forumsRememberedFor = async ({ tables }: Storage, userId: string): Promise<readonly ForumId[]> => {
@@ -57,10 +59,10 @@ export const listForumIds = async ({ tables }: Storage, regionId: string): Promi
   return rows.flatMap(({ body }) => channelRow.safeParse(body).data?.forumId ?? []);
 };
 
-export const listInRegion = (storage: Storage, regionId: string, id: ForumId): Promise<void> =>
+export const listInRegion = (storage: Storage, regionId: string, id: ForumId): Promise<boolean> =>
   setRow(storage, 'regions', regionId, rowKey('forum', id), { forumId: id });
 
-export const giveRole = (storage: Storage, regionId: string, given: Role): Promise<void> =>
+export const giveRole = (storage: Storage, regionId: string, given: Role): Promise<boolean> =>
   setRow(storage, 'regions', regionId, rowKey('role', given.person, given.role), given);
 
 export const listRoles = async ({ tables }: Storage, regionId: string): Promise<readonly Role[]> => {
@@ -80,3 +82,15 @@ export const markGreeted = async ({ tables, random }: Storage, userId: string): 
   });
   return outcome === 'committed';
 };
+
+const lookedRow = z.object({ at: instant });
+const lookedKey = rowKey('is', 'looked');
+
+/** When all forums of the region were last asked about this person. */
+export const lastLookedFor = async ({ tables }: Storage, userId: string): Promise<Temporal.Instant | undefined> => {
+  const row = await tables.get('people', rowKey(userId), lookedKey);
+  return row && lookedRow.safeParse(row.body).data?.at;
+};
+
+export const markLookedFor = (storage: Storage, userId: string, at: Temporal.Instant): Promise<boolean> =>
+  setRow(storage, 'people', rowKey(userId), lookedKey, { at });

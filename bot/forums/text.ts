@@ -1,6 +1,6 @@
 /** Every Swedish sentence of the forums. Names of people and forums come in as they are; cards escape them. */
 import { capitalised, enumerate } from '../platform/time/swedish.ts';
-import type { AccessFailure } from './actions.ts';
+import type { AccessFailure } from './access.ts';
 import { type Forum, takesUpCases } from './forum.ts';
 
 export const botName = 'Partssamverkan';

@@ -1,0 +1,81 @@
+/** From "vilka talar du för?" to a confirmed seat. */
+import { ok, type Result, refuse } from '../../failure.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Member } from '../../platform/teams/port.ts';
+import { mayClaimSeat, mayConfirmSeat } from '../access.ts';
+import type { Identified } from '../actions.ts';
+import { conveners, type Forum, seatOf } from '../forum.ts';
+import { oweAnswer, oweConfirmation, oweSeatQuestion } from '../owed.ts';
+import { keyOf, type NamedPerson, type PersonKey } from '../person.ts';
+import type { Seat, SeatId } from '../seat.ts';
+import { answerClaim, claim, isSeated, type SeatFailure } from '../seating.ts';
+import { changeForum, type Decision, type NoSuchForum } from './change-forum.ts';
+
+/** Asks once, ever, and only whom it concerns: in a team, without a seat, and not the one who confirms seats. */
+export const askAboutSeat = async (
+  ports: Ports,
+  forum: Forum,
+  who: Pick<NamedPerson, 'person' | 'userId'> & { readonly isCoordinator: boolean },
+): Promise<void> => {
+  const isConvener = conveners(forum).some(({ person }) => person === who.person);
+  if (forum.kind !== 'team' || isConvener || who.isCoordinator || isSeated(forum, who.person)) return;
+  const owed = oweSeatQuestion(ports, forum, who);
+  if (await ports.tables.get('forums', forum.id, owed.ref.key)) return;
+  const commit = { table: 'forums', partition: forum.id, op: ports.random.id(), writes: [owed.write] } as const;
+  // Lost means that somebody asks already.
+  await ports.jobs.commit(commit, [owed]);
+};
+
+export const askMemberAboutSeat = (ports: Ports, forum: Forum, member: Member): Promise<void> => {
+  const person = keyOf(member);
+  const isCoordinator = ports.settings.coordinators.includes(person);
+  return askAboutSeat(ports, forum, { person, userId: member.userId, isCoordinator });
+};
+
+export type ClaimFailure = SeatFailure | NoSuchForum | { readonly kind: 'no-cases-here' };
+export type Claimed = {
+  readonly forum: Forum;
+  readonly seats: readonly Seat[];
+  readonly state: 'claimed' | 'confirmed';
+};
+
+export const claimSeats = (
+  ports: Ports,
+  { forum: { id }, actor }: Identified,
+  ids: readonly SeatId[],
+): Promise<Result<Claimed, ClaimFailure>> =>
+  changeForum(ports, id, (forum): Decision<Claimed, ClaimFailure> => {
+    if (!mayClaimSeat(forum, actor)) return refuse({ kind: 'no-cases-here' });
+    const { person, userId, name } = actor;
+    const state = mayConfirmSeat(forum, actor) ? 'confirmed' : 'claimed';
+    const claimed = claim(forum, ids, { person, userId, name }, state, ports.clock.now());
+    if (!claimed.ok) return claimed;
+    const changed = claimed.value;
+    const promises = state === 'claimed' && conveners(forum).length > 0 ? [oweConfirmation(ports, forum, actor)] : [];
+    const seats = ids.flatMap((seatId) => seatOf(changed, seatId) ?? []);
+    return ok({ forum: changed, promises, value: { forum: changed, seats, state } });
+  });
+
+export type AnswerFailure =
+  | SeatFailure
+  | NoSuchForum
+  | { readonly kind: 'not-convener'; readonly conveners: readonly string[] };
+export type Answered = { readonly claimer: NamedPerson; readonly seats: readonly Seat[] };
+
+/** The first of two conveners who press decides; the other gets `claim-answered` and what holds now. */
+export const answerAboutSeats = (
+  ports: Ports,
+  { forum: { id }, actor }: Identified,
+  about: { readonly person: PersonKey; readonly seats: readonly SeatId[] },
+  answer: 'yes' | 'no',
+): Promise<Result<Answered, AnswerFailure>> =>
+  changeForum(ports, id, (forum): Decision<Answered, AnswerFailure> => {
+    if (!mayConfirmSeat(forum, actor))
+      return refuse({ kind: 'not-convener', conveners: conveners(forum).map(({ name }) => name) });
+    const answered = answerClaim(forum, about.seats, about.person, answer, ports.clock.now());
+    if (!answered.ok) return answered;
+    const { forum: changed, claimer, seats } = answered.value;
+    const ids = seats.map((seat) => seat.id);
+    const told = oweAnswer(ports, forum, claimer, ids, answer);
+    return ok({ forum: changed, promises: [told], value: { claimer, seats } });
+  });

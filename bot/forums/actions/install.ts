@@ -1,0 +1,88 @@
+/** The bot comes to a team and leaves it again. */
+import { ok } from '../../failure.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { TableName } from '../../platform/tables/port.ts';
+import type { ChannelPlace, Inbound } from '../../platform/teams/port.ts';
+import type { Forum, ForumId } from '../forum.ts';
+import { afterAdding, afterRemoving, type Installation } from '../installation.ts';
+import {
+  forumsInTeam,
+  installationWrite,
+  listTeamPartition,
+  listTeamPartitions,
+  loadInstallation,
+  teamPartition,
+} from '../installation-store.ts';
+import { oweSetup } from '../owed.ts';
+import { forumOfChannel, listForumIds } from '../store.ts';
+import { changeForum } from './change-forum.ts';
+
+type Event<K extends Inbound['kind']> = Extract<Inbound, { readonly kind: K }>;
+
+/** Resumes what was bound here; a team where nothing is bound gets one card that asks about its channels. */
+export const beInstalled = async (ports: Ports, team: Event<'installed'>): Promise<void> => {
+  const partition = teamPartition(team);
+  await listTeamPartition(ports, ports.settings.regionId, partition);
+  const bound = await forumsInTeam(ports, team);
+  await Promise.all(bound.map(({ forum }) => resume(ports, forum.id, team.serviceUrl)));
+  await changeInstallation(ports, partition, (known) => {
+    const next = afterAdding(known, team);
+    const isNew = next !== undefined && next.times !== known?.times;
+    return next && { next, promises: isNew && bound.length === 0 ? [oweSetup(ports, next)] : [] };
+  });
+};
+
+export const beRemoved = async (ports: Ports, team: Event<'removed'>): Promise<void> => {
+  const bound = await forumsInTeam(ports, team);
+  await Promise.all(bound.map(({ forum }) => pause(ports, forum.id)));
+  await changeInstallation(ports, teamPartition(team), (known) => {
+    const next = afterRemoving(known);
+    return next && { next, promises: [] };
+  });
+};
+
+export const loseChannel = async (ports: Ports, place: ChannelPlace): Promise<void> => {
+  const stored = await forumOfChannel(ports, place);
+  if (stored) await pause(ports, stored.forum.id);
+};
+
+const changeInstallation = async (
+  ports: Ports,
+  partition: string,
+  decide: (
+    known: Installation | undefined,
+  ) => { readonly next: Installation; readonly promises: readonly ReturnType<typeof oweSetup>[] } | undefined,
+): Promise<void> => {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const known = await loadInstallation(ports, partition);
+    const decided = decide(known?.installation);
+    if (!decided) return;
+    const { next, promises } = decided;
+    const writes = [installationWrite(next, known?.etag), ...promises.map(({ write }) => write)];
+    const commit = { table: 'forums', partition, op: ports.random.id(), writes } as const;
+    if ((await ports.jobs.commit(commit, promises)) === 'committed') return;
+  }
+  throw new Error(`could not note the installation in ${partition}: others wrote first ten times`);
+};
+
+const pause = (ports: Ports, id: ForumId) =>
+  changeForum(ports, id, (forum) => {
+    const paused: Forum = forum.state === 'paused' ? forum : { ...forum, state: 'paused' };
+    return ok({ forum: paused, value: undefined });
+  });
+
+const resume = (ports: Ports, id: ForumId, serviceUrl: string) =>
+  changeForum(ports, id, (forum) => {
+    if (!forum.place || (forum.state === 'active' && forum.place.serviceUrl === serviceUrl))
+      return ok({ forum, value: undefined });
+    return ok({ forum: { ...forum, state: 'active', place: { ...forum.place, serviceUrl } }, value: undefined });
+  });
+
+/** Every partition where something may be owed: what the hourly pass walks. */
+export const listOwedPartitions = async (
+  ports: Pick<Ports, 'tables' | 'random' | 'settings'>,
+): Promise<readonly { readonly table: TableName; readonly partition: string }[]> => {
+  const { regionId } = ports.settings;
+  const [forums, teams] = await Promise.all([listForumIds(ports, regionId), listTeamPartitions(ports, regionId)]);
+  return [...forums, ...teams].map((partition) => ({ table: 'forums', partition }));
+};

@@ -1,0 +1,54 @@
+/** What the forums owe somebody later: the names of the jobs, and what makes each of them happen once. */
+import type { Promised } from '../platform/jobs/port.ts';
+import type { Ports } from '../platform/ports.ts';
+import type { Forum } from './forum.ts';
+import type { Installation } from './installation.ts';
+import { teamPartition } from './installation-store.ts';
+import type { NamedPerson } from './person.ts';
+import type { SeatId } from './seat.ts';
+
+export type ForumJob =
+  | 'forums.setup'
+  | 'forums.setup-changed'
+  | 'forums.welcome'
+  | 'forums.ask-seat'
+  | 'forums.ask-convener'
+  | 'forums.tell-claimer';
+
+type Owing = Pick<Ports, 'jobs' | 'random'>;
+
+const owe = (ports: Owing, partition: string, job: ForumJob, about: string, data: Record<string, string> = {}) =>
+  ports.jobs.owe('forums', partition, { job, about, data });
+
+/** One card for each time that the bot is added to a team. */
+export const oweSetup = (ports: Owing, installation: Installation): Promised =>
+  owe(ports, teamPartition(installation), 'forums.setup', String(installation.times));
+
+/** The card that asks about the channels is brought up to date after each saving. */
+export const oweSetupChanged = (ports: Owing, installation: Installation, activityId: string): Promised =>
+  owe(ports, teamPartition(installation), 'forums.setup-changed', ports.random.id(), { activityId });
+
+/** One welcome for a forum and channel, also when it is bound there again. */
+export const oweWelcome = (ports: Owing, forum: Forum, channelId: string): Promised =>
+  owe(ports, forum.id, 'forums.welcome', channelId, { channelId });
+
+/** One question to a person and forum, ever. */
+export const oweSeatQuestion = (ports: Owing, forum: Forum, { person, userId }: Omit<NamedPerson, 'name'>): Promised =>
+  owe(ports, forum.id, 'forums.ask-seat', person, { person, userId });
+
+/** One card for each claim. */
+export const oweConfirmation = (ports: Owing, forum: Forum, { person }: Pick<NamedPerson, 'person'>): Promised =>
+  owe(ports, forum.id, 'forums.ask-convener', ports.random.id(), { person });
+
+export const oweAnswer = (
+  ports: Owing,
+  forum: Forum,
+  claimer: NamedPerson,
+  seats: readonly SeatId[],
+  answer: 'yes' | 'no',
+): Promised =>
+  owe(ports, forum.id, 'forums.tell-claimer', ports.random.id(), {
+    userId: claimer.userId,
+    seats: seats.join(','),
+    answer,
+  });
