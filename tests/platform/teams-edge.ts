@@ -97,12 +97,18 @@ export const openEdge = async () => {
     /** A token with whatever is asked for in place of what is right, signed by the issuer's own key or another. */
     async token(
       serviceUrl: string,
-      change: { claims?: object; expires?: string; audience?: string; key?: Awaited<ReturnType<typeof importJWK>> },
+      change: {
+        claims?: object;
+        issuer?: string;
+        expires?: string;
+        audience?: string;
+        key?: Awaited<ReturnType<typeof importJWK>>;
+      },
     ) {
       const jwk = JSON.parse(readFileSync(keyFile, 'utf8')) as JWK;
       return new SignJWT({ serviceurl: serviceUrl, ...change.claims })
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: jwk.kid ?? '' })
-        .setIssuer(addresses(url).channelIssuer)
+        .setIssuer(change.issuer ?? addresses(url).channelIssuer)
         .setAudience(change.audience ?? appId)
         .setIssuedAt()
         .setExpirationTime(change.expires ?? '1h')

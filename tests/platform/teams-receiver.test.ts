@@ -178,6 +178,11 @@ describe('whoever is not Teams', () => {
     'a token for another address': async () => `Bearer ${await edge.token('http://127.0.0.1:9/', {})}`,
     'a token without an address': async () =>
       `Bearer ${await edge.token(edge.serviceUrl, { claims: { serviceurl: undefined } })}`,
+    'a token of the emulator, which is bound to no address': async () =>
+      `Bearer ${await edge.token(edge.serviceUrl, {
+        issuer: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/',
+        claims: { serviceurl: undefined, ver: '1.0', appid: appId },
+      })}`,
     'an unsigned token': async () => {
       const [, payload] = (await edge.token(edge.serviceUrl, {})).split('.');
       return `Bearer ${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${payload}.`;
