@@ -1,0 +1,36 @@
+// What a person does in the page, as requests to the local Teams' server. All throw when the server is not reached.
+import type { Install, Mood, PressButton, PressResult, SendMessage } from '../contract.ts';
+
+export type Membership = { team: string; person: string };
+export type ChannelName = { team: string; channel: string; name: string };
+
+export const sendMessage = (message: SendMessage): Promise<void> => done('message', message);
+export const setMood = (mood: Mood): Promise<void> => done('mood', mood);
+export const install = (wanted: Install): Promise<void> => done('install', wanted);
+export const join = (membership: Membership): Promise<void> => done('joined', membership);
+export const leave = (membership: Membership): Promise<void> => done('left', membership);
+export const renameChannel = (wanted: ChannelName): Promise<void> => done('channel-renamed', wanted);
+
+/** A press that never reached the server has failed as well: Teams says the same in both cases. */
+export async function press(button: PressButton): Promise<PressResult> {
+  try {
+    const answer = await post('press', button);
+    return (await answer.json()) as PressResult;
+  } catch (cause) {
+    return { kind: 'failed', why: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+async function done(act: string, body: unknown): Promise<void> {
+  await post(act, body);
+}
+
+async function post(act: string, body: unknown): Promise<Response> {
+  const answer = await fetch(`/api/${act}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${act}: ${answer.status} ${(await answer.text()).slice(0, 200)}`);
+  return answer;
+}

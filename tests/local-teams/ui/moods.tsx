@@ -1,0 +1,50 @@
+// How Teams treats the bot from now on: the way to see what happens when things go wrong.
+import { Button, Field, Select, SpinButton } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Mood } from '../contract.ts';
+import { setMood } from './acts.ts';
+import { Deed } from './deed.tsx';
+import { moodChoices, moodName } from './mood-choice.ts';
+
+export function Moods({ mood }: { mood: Mood }): React.ReactNode {
+  const [key, setKey] = useState('normal');
+  const [times, setTimes] = useState(3);
+  const choice = moodChoices.find((one) => one.key === key);
+  return (
+    <Deed
+      label="Byt humör"
+      act={() => (choice ? setMood(choice.mood(times)) : Promise.resolve())}
+      fields={(busy) => (
+        <>
+          <p className="mood-now" role="status">
+            Just nu: <strong>{moodName(mood)}</strong>
+            {mood.kind !== 'normal' && ` · ${mood.times} anrop kvar, sedan normal`}
+          </p>
+          <Field label="Humör">
+            <Select value={key} onChange={(_, data) => setKey(data.value)}>
+              {moodChoices.map((one) => (
+                <option key={one.key} value={one.key}>
+                  {one.label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label="Antal anrop">
+            <SpinButton
+              min={1}
+              max={1000}
+              value={times}
+              disabled={key === 'normal'}
+              onChange={(_, data) =>
+                setTimes(Math.max(1, data.value ?? (Number.parseInt(data.displayValue ?? '', 10) || 1)))
+              }
+            />
+          </Field>
+          <Button type="submit" appearance="primary" disabled={busy}>
+            Byt humör
+          </Button>
+        </>
+      )}
+    />
+  );
+}
