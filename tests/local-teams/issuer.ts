@@ -19,17 +19,26 @@ export type Issuer = {
 
 const teamsWebClient = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
-/** Kept beside the journal, so that tokens and the bot's cached keys hold over a restart. */
-const openKey = async (path: string | undefined): Promise<JWK> => {
-  if (path !== undefined && existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as JWK;
+const makeKey = async (): Promise<JWK> => {
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const jwk = await exportJWK(privateKey);
-  const kept: JWK = { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'RS256', use: 'sig' };
-  if (path !== undefined) {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, JSON.stringify(kept), { mode: 0o600 });
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'RS256', use: 'sig' };
+};
+
+/** One a process: making it is slow, and botbuilder keeps the keys of an address for as long as its process lives. */
+let unkept: Promise<JWK> | undefined;
+
+/** Kept beside the journal, so that tokens and the bot's cached keys hold over a restart. */
+const openKey = async (path: string | undefined): Promise<JWK> => {
+  if (path === undefined) {
+    unkept ??= makeKey();
+    return unkept;
   }
-  return kept;
+  if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as JWK;
+  const key = await makeKey();
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(key), { mode: 0o600 });
+  return key;
 };
 
 const tokenRequest = z

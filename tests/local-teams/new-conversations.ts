@@ -15,7 +15,7 @@ const request = z.object({
       tenant: z.object({ id: z.string() }).optional(),
     })
     .optional(),
-  activity: z.unknown(),
+  activity: z.unknown().optional(),
 });
 
 const bad = (why: string): Reply => refuse(400, 'BadArgument', why);

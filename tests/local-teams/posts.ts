@@ -26,7 +26,7 @@ const activity = z.object({
   text: z.string().optional(),
   summary: z.string().optional(),
   entities,
-  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown() })).optional(),
+  attachments: z.array(z.object({ contentType: z.string(), content: z.unknown().optional() })).optional(),
 });
 const cardEntities = z.object({ msteams: z.object({ entities }).optional() });
 

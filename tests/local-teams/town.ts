@@ -101,7 +101,11 @@ export const botToken = async (publicUrl: string): Promise<string> => {
   return ((await response.json()) as { access_token: string }).access_token;
 };
 
-export type Answer = { status: number; headers: Headers; body: Record<string, unknown> & { id: string; activityId: string } };
+export type Answer = {
+  status: number;
+  headers: Headers;
+  body: Record<string, unknown> & { id: string; activityId: string };
+};
 
 /** Calls the connector as the bot does. */
 export const connectorOf = async (teams: LocalTeams) => {
