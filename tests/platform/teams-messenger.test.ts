@@ -37,6 +37,8 @@ describe.each(Object.entries(posts))('%s', (_name, send) => {
   it.each([
     [429, { 'retry-after': '7' }, { kind: 'throttled', retryAfterMs: 7_000 }],
     [429, {}, { kind: 'throttled', retryAfterMs: 30_000 }],
+    [429, { 'retry-after': 'soon 1.5' }, { kind: 'throttled', retryAfterMs: 30_000 }],
+    [429, { 'retry-after': '99999999' }, { kind: 'throttled', retryAfterMs: 3_600_000 }],
     [
       429,
       { 'retry-after': 'Tue, 24 Nov 2026 09:00:20 GMT', date: 'Tue, 24 Nov 2026 09:00:08 GMT' },

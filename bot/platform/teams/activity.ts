@@ -46,7 +46,11 @@ const cardAction = z.looseObject({
   type: z.literal('invoke'),
   name: z.literal('adaptiveCard/action'),
   value: z.looseObject({
-    action: z.looseObject({ type: z.literal('Action.Execute'), verb: z.string().min(1).max(200), data: z.unknown() }),
+    action: z.looseObject({
+      type: z.literal('Action.Execute'),
+      verb: z.string().min(1).max(200),
+      data: z.unknown().optional(),
+    }),
   }),
 });
 

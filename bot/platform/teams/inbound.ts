@@ -14,9 +14,7 @@ type Read = { readonly kind: 'inbound'; readonly inbound: Inbound } | { readonly
 
 /** All tenants that an activity names; each of them must be on the allow-list. */
 export const tenantsOf = ({ conversation, channelData }: Received): readonly string[] =>
-  [conversation.tenantId, channelData?.tenant?.id].filter(
-    (tenant) => typeof tenant === 'string' && tenant !== '',
-  ) as string[];
+  [conversation.tenantId, channelData?.tenant?.id].flatMap((tenant) => (tenant ? [tenant] : []));
 
 const senderOf = ({ from }: Received): Sender => ({ userId: from.id, name: from.name ?? '' });
 

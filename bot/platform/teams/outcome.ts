@@ -15,7 +15,7 @@ const longestPauseMs = 60 * 60_000;
 /** 412: two wrote at once at the other end. */
 const collisionPauseMs = 1_000;
 
-const errorBody = z.object({ error: z.object({ code: z.string().max(100) }) });
+const errorBody = z.object({ error: z.object({ code: z.string().regex(/^[\w.-]{1,100}$/) }) });
 
 /** The answer's body as JSON; undefined for anything else. */
 export const jsonOf = (answered: Answered): unknown => {
@@ -34,9 +34,8 @@ export const errorCode = (answered: Answered): string => {
 
 const pauseMs = (answered: Answered, clock: Clock, random: Random): number => {
   const header = answered.headers['retry-after']?.trim();
-  const seconds = header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
-  if (seconds !== undefined) return Math.min(seconds * 1000, longestPauseMs);
-  const at = Date.parse(header ?? '');
+  if (header !== undefined && /^\d+$/.test(header)) return Math.min(Number(header) * 1000, longestPauseMs);
+  const at = header?.endsWith('GMT') ? Date.parse(header) : Number.NaN;
   if (Number.isNaN(at)) return defaultPauseMs + random.below(jitterMs);
   // The date is by their clock, so it is measured from their Date where there is one.
   const theirNow = Date.parse(answered.headers.date ?? '');
