@@ -31,6 +31,17 @@ async function post(act: string, body: unknown): Promise<Response> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`${act}: ${answer.status} ${(await answer.text()).slice(0, 200)}`);
+  if (!answer.ok) throw new Error(refusalIn(await answer.text()) ?? `${act}: ${answer.status}`);
   return answer;
+}
+
+/** The server says `{ why }` when Teams would not let a person do it. */
+function refusalIn(body: string): string | undefined {
+  try {
+    const { why } = JSON.parse(body) as { why?: unknown };
+    return typeof why === 'string' ? why : undefined;
+  } catch {
+    // Something else than our server answered.
+    return undefined;
+  }
 }

@@ -12,7 +12,7 @@ export function AdaptiveCardView({ card, onPress }: Props): React.ReactNode {
   const canvas = useRef<HTMLDivElement>(null);
   const waiting = useRef(false);
   const latestPress = useRef(onPress);
-  const [pressed, setPressed] = useState<'waiting' | { failed: string } | undefined>();
+  const [pressed, setPressed] = useState<'waiting' | PressResult | undefined>();
   const json = JSON.stringify(card);
 
   useEffect(() => {
@@ -30,7 +30,7 @@ export function AdaptiveCardView({ card, onPress }: Props): React.ReactNode {
       const result = await latestPress.current(wanted);
       waiting.current = false;
       enable();
-      setPressed(result.kind === 'failed' ? { failed: result.why } : undefined);
+      setPressed(result);
     };
     // The JSON is parsed again so that the renderer never holds on to React's state.
     const element = drawCard(JSON.parse(json) as IAdaptiveCard, press);
@@ -47,19 +47,20 @@ export function AdaptiveCardView({ card, onPress }: Props): React.ReactNode {
       {/* Focus lands here when the pressed button is gone with the old card. */}
       <div ref={canvas} className="card-canvas" tabIndex={-1} aria-busy={pressed === 'waiting'} />
       {pressed === 'waiting' && <Spinner className="card-waiting" size="tiny" label="Skickar…" />}
-      {typeof pressed === 'object' && <PressFailed why={pressed.failed} />}
+      {typeof pressed === 'object' && <PressOutcome result={pressed} />}
     </div>
   );
 }
 
-function PressFailed({ why }: { why: string }): React.ReactNode {
+function PressOutcome({ result }: { result: PressResult }): React.ReactNode {
+  if (result.kind === 'shown') return result.text && <p className="card-told">{result.text}</p>;
   return (
     <MessageBar intent="error" layout="multiline" className="card-failed">
       <MessageBarBody>
         <MessageBarTitle>Något gick fel. Försök igen.</MessageBarTitle>
         <details>
           <summary>Varför</summary>
-          <p>{why}</p>
+          <p>{result.why}</p>
         </details>
       </MessageBarBody>
     </MessageBar>

@@ -18,7 +18,7 @@ type Props = {
 export function Compose({ draftKey, label, mentionable, onSend, autoFocus = false }: Props): React.ReactNode {
   const [text, setText] = useDraft(draftKey);
   const [mentioned, setMentioned] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<string>();
 
   const send = async (): Promise<void> => {
     const typed = text.trim();
@@ -26,13 +26,13 @@ export function Compose({ draftKey, label, mentionable, onSend, autoFocus = fals
     const start = mentionable === undefined ? undefined : `@${mentionable}`;
     const startsSo = start !== undefined && typed.toLowerCase().startsWith(start.toLowerCase());
     setText('');
-    setFailed(false);
+    setFailed(undefined);
     try {
       await onSend(startsSo ? typed.slice(start.length).trim() : typed, startsSo || mentioned);
       setMentioned(false);
-    } catch {
+    } catch (cause) {
       setText(text);
-      setFailed(true);
+      setFailed(cause instanceof Error ? cause.message : String(cause));
     }
   };
 
@@ -75,9 +75,9 @@ export function Compose({ draftKey, label, mentionable, onSend, autoFocus = fals
         <Button type="submit" appearance="subtle" icon={<SendRegular />} aria-label="Skicka" />
       </div>
       {mentioned && <p className="compose-hint">Nämner {mentionable}</p>}
-      {failed && (
+      {failed !== undefined && (
         <p className="compose-failed" role="alert">
-          Det gick inte att skicka. Texten är kvar.
+          Det gick inte att skicka, texten är kvar. {failed}
         </p>
       )}
     </form>

@@ -1,7 +1,19 @@
 // The moods that can be chosen for the connector, as words and as what the server understands.
 import type { Mood } from '../contract.ts';
 
-type Choice = { key: string; label: string; mood: (times: number) => Mood };
+/** How many requests the mood holds for, and of which method. */
+export type Turns = { times: number; only?: Method };
+type Choice = { key: string; label: string; mood: (turns: Turns) => Mood };
+
+export const methods = ['POST', 'PUT', 'GET', 'DELETE'] as const;
+export type Method = (typeof methods)[number];
+
+export const methodLabels: Record<Method, string> = {
+  POST: 'POST, nya meddelanden',
+  PUT: 'PUT, ändringar',
+  GET: 'GET, frågor om personer',
+  DELETE: 'DELETE, borttagningar',
+};
 
 const statuses = [403, 404, 412, 413, 500, 502, 503] as const;
 
@@ -17,22 +29,22 @@ const statusLabels: Record<(typeof statuses)[number], string> = {
 
 export const moodChoices: Choice[] = [
   { key: 'normal', label: 'Normal', mood: () => ({ kind: 'normal' }) },
-  { key: 'slow', label: 'Långsam, 3 sekunder', mood: (times) => ({ kind: 'slow', ms: 3_000, times }) },
-  { key: 'very-slow', label: 'Mycket långsam, 12 sekunder', mood: (times) => ({ kind: 'slow', ms: 12_000, times }) },
+  { key: 'slow', label: 'Långsam, 3 sekunder', mood: (turns) => ({ kind: 'slow', ms: 3_000, ...turns }) },
+  { key: 'very-slow', label: 'Mycket långsam, 12 sekunder', mood: (turns) => ({ kind: 'slow', ms: 12_000, ...turns }) },
   {
     key: 'throttled-told',
     label: 'Strypt, ”vänta 5 sekunder”',
-    mood: (times) => ({ kind: 'throttled', retryAfterSeconds: 5, times }),
+    mood: (turns) => ({ kind: 'throttled', retryAfterSeconds: 5, ...turns }),
   },
   {
     key: 'throttled',
     label: 'Strypt, utan besked',
-    mood: (times) => ({ kind: 'throttled', retryAfterSeconds: undefined, times }),
+    mood: (turns) => ({ kind: 'throttled', retryAfterSeconds: undefined, ...turns }),
   },
   ...statuses.map((status): Choice => {
-    return { key: `${status}`, label: statusLabels[status], mood: (times) => ({ kind: 'status', status, times }) };
+    return { key: `${status}`, label: statusLabels[status], mood: (turns) => ({ kind: 'status', status, ...turns }) };
   }),
-  { key: 'answer-lost', label: 'Svaret försvinner', mood: (times) => ({ kind: 'answer-lost', times }) },
+  { key: 'answer-lost', label: 'Svaret försvinner', mood: (turns) => ({ kind: 'answer-lost', ...turns }) },
 ];
 
 export function moodName(mood: Mood): string {

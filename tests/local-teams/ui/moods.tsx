@@ -4,21 +4,24 @@ import { useState } from 'react';
 import type { Mood } from '../contract.ts';
 import { setMood } from './acts.ts';
 import { Deed } from './deed.tsx';
-import { moodChoices, moodName } from './mood-choice.ts';
+import { methodLabels, methods, moodChoices, moodName } from './mood-choice.ts';
 
 export function Moods({ mood }: { mood: Mood }): React.ReactNode {
   const [key, setKey] = useState('normal');
   const [times, setTimes] = useState(3);
+  const [method, setMethod] = useState('');
+  const only = methods.find((one) => one === method);
   const choice = moodChoices.find((one) => one.key === key);
   return (
     <Deed
       label="Byt humör"
-      act={() => (choice ? setMood(choice.mood(times)) : Promise.resolve())}
+      act={() => (choice ? setMood(choice.mood({ times, ...(only && { only }) })) : Promise.resolve())}
       fields={(busy) => (
         <>
           <p className="mood-now" role="status">
             Just nu: <strong>{moodName(mood)}</strong>
-            {mood.kind !== 'normal' && ` · ${mood.times} anrop kvar, sedan normal`}
+            {mood.kind !== 'normal' &&
+              ` · ${mood.times} ${mood.only ?? ''} anrop kvar, sedan normal`.replace('  ', ' ')}
           </p>
           <Field label="Humör">
             <Select value={key} onChange={(_, data) => setKey(data.value)}>
@@ -39,6 +42,16 @@ export function Moods({ mood }: { mood: Mood }): React.ReactNode {
                 setTimes(Math.max(1, data.value ?? (Number.parseInt(data.displayValue ?? '', 10) || 1)))
               }
             />
+          </Field>
+          <Field label="Vilka anrop">
+            <Select value={method} disabled={key === 'normal'} onChange={(_, data) => setMethod(data.value)}>
+              <option value="">Alla</option>
+              {methods.map((one) => (
+                <option key={one} value={one}>
+                  {methodLabels[one]}
+                </option>
+              ))}
+            </Select>
           </Field>
           <Button type="submit" appearance="primary" disabled={busy}>
             Byt humör

@@ -18,6 +18,9 @@ export type KnownEvent =
   | { kind: 'changed'; change: Change }
   | { kind: 'looked'; person: string; conversation: string };
 
+/** As many exchanges as the server keeps. */
+const TRAFFIC_SHOWN = 500;
+
 export const nothingKnown: Known = { contact: 'loading', teams: undefined, unread: new Set() };
 
 export const unreadKey = (person: string, conversation: string): string => `${person} ${conversation}`;
@@ -47,7 +50,7 @@ function change(state: State, changed: Change): State {
     case 'notification':
       return { ...state, notifications: put(state.notifications, changed.notification) };
     case 'traffic':
-      return { ...state, traffic: put(state.traffic, changed.traffic) };
+      return { ...state, traffic: put(state.traffic, changed.traffic).slice(-TRAFFIC_SHOWN) };
     case 'mood':
       return { ...state, mood: changed.mood };
     case 'teams':
