@@ -96,7 +96,10 @@ export type PressButton = { person: string; message: string; verb: string; data:
 export type PressResult = { kind: 'shown'; text?: string } | { kind: 'failed'; why: string };
 
 /**
+ * An act that Teams would not let a person do: 409 `{ why }`, in Swedish.
+ *
  * `POST /api/mood`: Mood · `POST /api/install` {team, installed} · `POST /api/channel-renamed` {team, channel, name} ·
- * `POST /api/left` {team, person} · `POST /api/joined` {team, person}
+ * `POST /api/left` {team, person} · `POST /api/joined` {team, person} ·
+ * `POST /api/tab-token` {person} → `{ token }`
  */
 export type Install = { team: string; installed: boolean };
