@@ -27,14 +27,11 @@ const slug = (words: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 40);
 
-/** An id that says which forum it is to whoever reads the tables, and that nobody has. */
-const freeId = (municipality: Municipality, name: string, taken: readonly ForumId[]): ForumId => {
+/** An id that tells which forum it is to whoever reads the tables. `n`: 1, or more when the ids before are taken. */
+export const idOfNewForum = (municipality: Municipality, name: string, n: number): ForumId => {
   const words = slug(name);
   const base = words.includes(municipality.id) ? words : [municipality.id, words].filter(Boolean).join('-');
-  const isTaken = (id: string) => taken.some((other) => other === id);
-  let id = base;
-  for (let n = 2; isTaken(id); n += 1) id = `${base}-${n}`;
-  return forumId.parse(id);
+  return forumId.parse(n === 1 ? base : `${base}-${n}`);
 };
 
 export const seatOfParty = ({ id }: Party) => ({
@@ -44,20 +41,22 @@ export const seatOfParty = ({ id }: Party) => ({
   holders: [],
 });
 
+/** `typed`: empty means the usual name. */
+export const nameOfNewForum = (kind: 'group' | 'team', municipality: Municipality, typed: string): string =>
+  typed.trim().slice(0, 80) || newForumName(kind, municipality.name);
+
 export const newForum = (wanted: {
+  readonly id: ForumId;
   readonly region: Region;
   readonly kind: 'group' | 'team';
   readonly municipality: Municipality;
-  /** What was typed; empty means the usual name. */
   readonly name: string;
-  readonly taken: readonly ForumId[];
   readonly today: Temporal.PlainDate;
 }): Forum => {
-  const { region, kind, municipality, taken, today } = wanted;
-  const name = wanted.name.trim().slice(0, 80) || newForumName(kind, municipality.name);
+  const { id, region, kind, municipality, name, today } = wanted;
   const parties = kind === 'team' ? partiesOfATeam(region) : region.parties;
   return {
-    id: freeId(municipality, name, taken),
+    id,
     kind,
     name,
     regionId: region.region.id,

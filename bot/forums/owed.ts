@@ -1,6 +1,7 @@
 /** What the forums owe somebody later: the names of the jobs, and what makes each of them happen once. */
 import type { Promised } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
+import type { ChannelPlace } from '../platform/teams/port.ts';
 import type { Forum } from './forum.ts';
 import type { Installation } from './installation.ts';
 import { teamPartition } from './installation-store.ts';
@@ -24,9 +25,9 @@ const owe = (ports: Owing, partition: string, job: ForumJob, about: string, data
 export const oweSetup = (ports: Owing, installation: Installation): Promised =>
   owe(ports, teamPartition(installation), 'forums.setup', String(installation.times));
 
-/** The card that asks about the channels is brought up to date after each saving. */
-export const oweSetupChanged = (ports: Owing, installation: Installation, activityId: string): Promised =>
-  owe(ports, teamPartition(installation), 'forums.setup-changed', ports.random.id(), { activityId });
+/** The card that asks about the channels is brought up to date after each saving, wherever in the team it stands. */
+export const oweSetupChanged = (ports: Owing, place: ChannelPlace, activityId: string): Promised =>
+  owe(ports, teamPartition(place), 'forums.setup-changed', ports.random.id(), { ...place, activityId });
 
 /** One welcome for a forum and channel, also when it is bound there again. */
 export const oweWelcome = (ports: Owing, forum: Forum, channelId: string): Promised =>

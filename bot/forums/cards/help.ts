@@ -1,0 +1,48 @@
+import { type Button, type Card, card, type Element, heading, plain, small, text } from '../../platform/cards/card.ts';
+import { type Forum, takesUpCases } from '../forum.ts';
+import { help, welcome } from '../text.ts';
+
+const bullets = (lines: readonly string[]): Element => text(lines.map((line) => `- ${line}`).join('\r'));
+
+/** Stands once in the channel of a forum; `buttons` are the team's, from the subjects that have them. */
+export const welcomeCard = (forum: Forum, buttons: readonly Button[]): Card => {
+  const lines = takesUpCases(forum) ? welcome.team(forum.guaranteeDays) : welcome.circle;
+  return card(
+    [
+      heading(welcome.heading(plain(forum.name))),
+      bullets(lines),
+      text(welcome.noCases, { weight: 'Bolder' }),
+      small(welcome.danger),
+    ],
+    buttons,
+  );
+};
+
+/** `isFirst`: a first hello, in the personal chat. */
+export const personalHelpCard = (
+  { isFirst, isCoordinator }: { readonly isFirst: boolean; readonly isCoordinator: boolean },
+  buttons: readonly Button[],
+): Card =>
+  card(
+    [
+      ...(isFirst ? [heading(help.welcome)] : []),
+      text(help.who),
+      text(help.commandsHeading, { weight: 'Bolder' }),
+      bullets([...help.personal, ...(isCoordinator ? [help.forCoordinator] : [])]),
+      small(help.noCases),
+      small(welcome.danger),
+    ],
+    buttons,
+  );
+
+export const channelHelpCard = (forum: Forum, buttons: readonly Button[]): Card =>
+  card(
+    [
+      text(help.who),
+      text(help.commandsHeading, { weight: 'Bolder' }),
+      bullets(help.channel),
+      text(welcome.noCases, { weight: 'Bolder' }),
+      ...(takesUpCases(forum) ? [small(welcome.danger)] : []),
+    ],
+    buttons,
+  );

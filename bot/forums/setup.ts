@@ -1,0 +1,48 @@
+/** A team's channels and what each of them may become: what the card asks and how its answer is read. */
+import type { Forum, ForumId } from './forum.ts';
+import type { Municipality } from './region.ts';
+
+export type ChannelState = { readonly id: string; readonly name: string; readonly forum?: Forum };
+
+export type TeamView = {
+  readonly teamName: string;
+  readonly channels: readonly ChannelState[];
+  /** Forums without a channel, and those of this team, which may be moved. */
+  readonly eligible: readonly Forum[];
+  readonly municipalities: readonly Municipality[];
+};
+
+export const newForumChoices = { team: 'new-team', group: 'new-group' } as const;
+
+export type Wanted =
+  | { readonly kind: 'existing'; readonly channelId: string; readonly forumId: ForumId }
+  | { readonly kind: 'new'; readonly channelId: string; readonly forumKind: 'group' | 'team' };
+
+export type Setup = {
+  readonly wanted: readonly Wanted[];
+  readonly municipality: string | undefined;
+  readonly name: string;
+};
+
+export type SetupFailure =
+  | { readonly kind: 'nothing-chosen' }
+  | { readonly kind: 'may-not' }
+  | { readonly kind: 'somebody-else-chose' }
+  | { readonly kind: 'needs-municipality' }
+  | { readonly kind: 'one-new-at-a-time' }
+  | { readonly kind: 'same-twice' }
+  | { readonly kind: 'out-of-date' };
+
+/** What can be told without asking anybody; undefined: go on. */
+export const contradiction = ({ wanted, municipality }: Setup): SetupFailure | undefined => {
+  if (wanted.length === 0) return { kind: 'nothing-chosen' };
+  const made = wanted.filter(({ kind }) => kind === 'new').length;
+  if (made > 1) return { kind: 'one-new-at-a-time' };
+  if (made === 1 && municipality === undefined) return { kind: 'needs-municipality' };
+  const chosen = wanted.flatMap((want) => (want.kind === 'existing' ? [want.forumId] : []));
+  return new Set(chosen).size < chosen.length ? { kind: 'same-twice' } : undefined;
+};
+
+/** A channel that was free when the card was drawn and has a forum now: somebody was here before. */
+export const isTaken = ({ channels }: TeamView, { channelId }: Wanted): boolean =>
+  channels.some(({ id, forum }) => id === channelId && forum !== undefined);
