@@ -10,8 +10,8 @@ export type FaultPlan =
   | { readonly kind: 'lose-answer'; readonly n: number; readonly times?: number }
   /** The n-th request never reaches the target. */
   | { readonly kind: 'drop'; readonly n: number; readonly times?: number }
-  /** The n-th request is answered 503 and never reaches the target. */
-  | { readonly kind: 'unavailable'; readonly n: number; readonly times?: number }
+  /** The n-th request is answered 503, or with another status, and never reaches the target. */
+  | { readonly kind: 'unavailable'; readonly n: number; readonly times?: number; readonly status?: number }
   /** From the n-th request on, before or after it reached the target, every connection is destroyed. */
   | { readonly kind: 'die'; readonly n: number; readonly when: 'before' | 'after'; readonly onDeath?: () => void }
   /** Every request waits before it goes on to the target. */
@@ -166,9 +166,9 @@ export async function createFaultProxy(target: string, options: FaultProxyOption
       cut('died');
       return faults.die();
     }
-    if (befalls(plan, 'unavailable', n)) {
+    if (plan.kind === 'unavailable' && befalls(plan, 'unavailable', n)) {
       settle('refused');
-      response.writeHead(503).end();
+      response.writeHead(plan.status ?? 503).end();
       return;
     }
     if (plan.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, plan.ms));

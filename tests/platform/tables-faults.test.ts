@@ -55,6 +55,7 @@ describe.each(ways)('%s', (_, writes, expected) => {
     ['whose answer is lost', { kind: 'lose-answer', n: 1 }],
     ['that is dropped on the way', { kind: 'drop', n: 1 }],
     ['that meets 503 three times', { kind: 'unavailable', n: 1, times: 3 }],
+    ['that is throttled', { kind: 'unavailable', n: 1, status: 429 }],
   ];
   it.each(plans)('%s is committed, once', async (_name, plan) => {
     const commit = commitOf(...writes((await rowAt('old')).etag));
