@@ -138,3 +138,7 @@ const factsFrom = async (
   const isCoordinator = ports.settings.coordinators.includes(person);
   return ok({ person, userId: sender.userId, name: member.value.name, isCoordinator });
 };
+
+/** For what the bot does by itself, when nobody presses: the forum as it stands, without any right to it. */
+export const forumById = async (ports: Ports, id: ForumId): Promise<StoredForum['forum'] | undefined> =>
+  (await loadForum(ports, id))?.forum;
