@@ -1,6 +1,10 @@
 /** Where a card of the case stands in the channel. `wanted` is the revision that the tables say, `shown` the last acknowledged. */
 import { z } from 'zod';
 
+/** The card of the case, and the consent confirmation in its thread. */
+export const cardNames = ['channel', 'confirmation'] as const;
+export type CardName = (typeof cardNames)[number];
+
 export const delivery = z.object({
   wanted: z.int().min(1),
   shown: z.int().min(0),

@@ -28,7 +28,6 @@ export const titles = {
   back: 'Tillbaka',
   save: 'Spara',
   open: 'Öppna',
-  copyAlias: 'Kod till journalen',
   cardSeen: 'Syns',
   cardNotSeen: 'Syns inte, skicka igen',
 } as const;

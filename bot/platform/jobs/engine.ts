@@ -5,6 +5,7 @@ import type { Random } from '../random.ts';
 import { rowKey } from '../tables/keys.ts';
 import { type Commit, type CommitOutcome, StorageUnavailable, type Tables, type Write } from '../tables/port.ts';
 import type { Clock } from '../time/clock.ts';
+import { backOffMs } from './back-off.ts';
 import { asOwed, isFree, isMine, isOpen, type OwedRow, owedRow, type Phase } from './owed-row.ts';
 import type { Attempt, Job, Jobs, OwedRef, Promised } from './port.ts';
 import { type JobTimings, triesOfAPost } from './timings.ts';
@@ -108,25 +109,33 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     return { ...row, attempts, due: later(attempt.afterMs), is: { phase: 'waiting' } };
   };
 
+  const onceMore = (row: OwedRow): OwedRow => ({ ...row, attempts: 0, due: clock.now(), is: { phase: 'waiting' } });
+
+  /** A short wait needs no message: this instance is awake. The message stays, should it fall asleep. */
+  const soonAgain = (ref: OwedRef, due: Temporal.Instant) => {
+    const inMs = due.since(clock.now()).total('milliseconds');
+    if (inMs > 0 && inMs < timings.hiddenSeconds * 1000)
+      setTimeout(() => tryAtOnce(ref, { remove: async () => {} }), inMs + 5).unref();
+  };
+
   /** Writes down what came of it together with what follows from it; what came of it is true even if the claim is gone. */
   const settle = async (ref: OwedRef, mark: string, attempt: Attempt, job: Job<P>): Promise<void> => {
     for (let tries = 0; tries < 20; tries += 1) {
       const found = await read(ref);
-      const { writes: follows, promises = [] } = (await attempt.settle?.()) ?? { writes: [] };
+      const { writes: follows, promises = [], again = false } = (await attempt.settle?.()) ?? { writes: [] };
       const mine = found && isMine(found.row, mark) ? found : undefined;
-      const next = mine && after(mine.row, attempt, job);
+      const next = mine && (again ? onceMore(mine.row) : after(mine.row, attempt, job));
       const writes: Write[] = [...follows];
-      if (mine && next) {
-        const gone = next.is.phase === 'done' && !next.is.once && follows.some(({ kind }) => kind !== 'delete');
-        if (gone) writes.push({ kind: 'delete', key: ref.key, etag: mine.etag });
-        else writes.push({ kind: 'replace', key: ref.key, body: next, etag: mine.etag });
-      }
+      if (mine && next) writes.push({ kind: 'replace', key: ref.key, body: next, etag: mine.etag });
       const [first] = writes;
       if (!first) return;
-      const again = next?.is.phase === 'waiting' ? [{ ref, write: first, due: next.due }] : [];
+      const waiting = next?.is.phase === 'waiting' ? [{ ref, write: first, due: next.due }] : [];
       const op = random.id();
       const { table, partition } = ref;
-      if ((await commit({ table, partition, op, writes }, [...promises, ...again])) === 'committed') return;
+      if ((await commit({ table, partition, op, writes }, [...promises, ...waiting])) === 'committed') {
+        if (next?.is.phase === 'waiting') soonAgain(ref, next.due);
+        return;
+      }
     }
     throw new Error(`could not write down the outcome of ${ref.key}`);
   };
@@ -175,17 +184,26 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
 
   const pass: Engine<P>['pass'] = async (table, partition) => {
     const horizon = later(timings.passMs * 1.25);
+    const done: Write[] = [];
     for (const { key, body, etag } of await tables.list(table, partition, owedPrefix)) {
       const parsed = owedRow.safeParse(body);
-      const ref = { table, partition, key };
       if (!parsed.success) log.error({ event: 'owed-row-unreadable', key });
       else if (isOpen(parsed.data)) {
         const { is, due } = parsed.data;
         const when = is.phase === 'claimed' || is.phase === 'sending' ? is.until : due;
-        if (Temporal.Instant.compare(when, horizon) <= 0) await wake(ref, 'pass', when, 0);
-      } else if (parsed.data.is.phase === 'done' && !parsed.data.is.once)
-        await tables.commit({ table, partition, op: random.id(), writes: [{ kind: 'delete', key, etag }] });
+        if (Temporal.Instant.compare(when, horizon) <= 0) await wake({ table, partition, key }, 'pass', when, 0);
+      } else if (parsed.data.is.phase === 'done' && !parsed.data.is.once) done.push({ kind: 'delete', key, etag });
     }
+    if (done.length > 0) await takeAway(table, partition, done.slice(0, 99));
+  };
+
+  /** A transaction needs a row that stays, to bear witness: it tells when the last pass cleared up. */
+  const takeAway = async (table: OwedRef['table'], partition: string, deletes: readonly Write[]) => {
+    const key = rowKey('cleared');
+    const before = await tables.get(table, partition, key);
+    const body = { at: clock.now(), count: deletes.length };
+    const witness: Write = before ? { kind: 'replace', key, body, etag: before.etag } : { kind: 'insert', key, body };
+    await tables.commit({ table, partition, op: random.id(), writes: [witness, ...deletes] });
   };
 
   return {
@@ -205,6 +223,3 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     },
   };
 };
-
-/** 5 s, 20 s, 80 s … at most 6 h. */
-export const backOffMs = (attempts: number): number => Math.min(5_000 * 4 ** attempts, 6 * 60 * 60_000);

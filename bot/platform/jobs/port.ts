@@ -18,7 +18,12 @@ export type Owed = {
 export type Promised = { readonly ref: OwedRef; readonly write: Write; readonly due: Temporal.Instant };
 
 /** What follows in the tables from an attempt, computed from fresh rows and tried again when somebody wrote first. */
-export type Settlement = { readonly writes: readonly Write[]; readonly promises?: readonly Promised[] };
+export type Settlement = {
+  readonly writes: readonly Write[];
+  readonly promises?: readonly Promised[];
+  /** More has come to be owed under the same key meanwhile: the row stays and is run again at once. */
+  readonly again?: boolean;
+};
 export type Settle = () => Promise<Settlement>;
 
 /**

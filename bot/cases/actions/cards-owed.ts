@@ -1,0 +1,57 @@
+/** What a change of a case makes owed towards the channel. One place, so that no action forgets a card. */
+
+import type { Promised } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { CaseRequest } from '../case-request.ts';
+import { type CardName, cardNames, type Delivery, needsRefresh } from '../delivery.ts';
+
+export const cardJobs = { post: 'post-case-card', refresh: 'refresh-case-card', ask: 'ask-if-card-shows' } as const;
+export type CardJob = (typeof cardJobs)[keyof typeof cardJobs];
+
+export const deliveryOf = (request: CaseRequest, which: CardName): Delivery | undefined =>
+  which === 'channel' ? request.channelCard : request.confirmation;
+
+export const withDelivery = (request: CaseRequest, which: CardName, changed: Delivery): CaseRequest =>
+  which === 'channel' ? { ...request, channelCard: changed } : { ...request, confirmation: changed };
+
+type Owing = Pick<Ports, 'jobs'>;
+
+export const owePost = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>
+  jobs.owe('forums', request.forumId, {
+    job: cardJobs.post,
+    about: `${request.id}.${which}.${deliveryOf(request, which)?.posts ?? 1}`,
+    data: { caseId: request.id, which },
+  });
+
+const oweRefresh = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>
+  jobs.owe('forums', request.forumId, {
+    job: cardJobs.refresh,
+    about: `${request.id}.${which}.${deliveryOf(request, which)?.wanted ?? 1}`,
+    data: { caseId: request.id, which },
+  });
+
+export const oweQuestion = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>
+  jobs.owe('forums', request.forumId, {
+    job: cardJobs.ask,
+    about: `${request.id}.${which}.${deliveryOf(request, which)?.posts ?? 1}`,
+    data: { caseId: request.id, which },
+  });
+
+/**
+ * A card that was up to date and is not any more is refreshed; while one refresh is owed, it takes later changes with
+ * it. The confirmation goes into the case's thread as soon as that has begun.
+ */
+export const owedBy = (ports: Owing, before: CaseRequest, after: CaseRequest): readonly Promised[] => [
+  ...cardNames.flatMap((which) => {
+    const was = deliveryOf(before, which);
+    const is = deliveryOf(after, which);
+    if (!was || !is) return [];
+    return [
+      ...(!needsRefresh(was) && needsRefresh(is) ? [oweRefresh(ports, after, which)] : []),
+      ...(is.posts > was.posts ? [owePost(ports, after, which)] : []),
+    ];
+  }),
+  ...(before.channelCard.activityId === undefined && after.channelCard.activityId !== undefined && after.confirmation
+    ? [owePost(ports, after, 'confirmation')]
+    : []),
+];

@@ -1,0 +1,77 @@
+/** Where the cards of a case stand, as the jobs read it and write it down. Each change is computed from a fresh read. */
+import type { Temporal } from 'temporal-polyfill';
+import { forumById } from '../../forums/actions.ts';
+import type { Forum, ForumId } from '../../forums/forum.ts';
+import type { Settlement } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import type { CaseId, CaseRequest } from '../case-request.ts';
+import { type ConsentNow, holdsOn } from '../consent.ts';
+import { arrived, type CardName, type Delivery, needsRefresh } from '../delivery.ts';
+import { caseWrite, loadCase } from '../store.ts';
+import { deliveryOf, owedBy, oweQuestion, withDelivery } from './cards-owed.ts';
+
+export type CardAt = { readonly forum: ForumId; readonly caseId: CaseId; readonly which: CardName };
+
+export type CardState = {
+  readonly card: CardName;
+  readonly forum: Forum;
+  readonly request: CaseRequest;
+  readonly consent: ConsentNow | undefined;
+  readonly today: Temporal.PlainDate;
+  readonly delivery: Delivery;
+};
+
+export const readCardState = async (
+  ports: Ports,
+  { forum: id, caseId, which }: CardAt,
+): Promise<CardState | undefined> => {
+  const [forum, stored] = await Promise.all([forumById(ports, id), loadCase(ports.tables, id, caseId)]);
+  const delivery = stored && deliveryOf(stored.request, which);
+  if (!forum || !stored || !delivery) return undefined;
+  const { request, consent } = stored;
+  const today = dayOf(ports.clock.now());
+  return { card: which, forum, request, consent: consent && holdsOn(consent, today), today, delivery };
+};
+
+type Redelivered = { readonly delivery: Delivery; readonly ask?: true; readonly again?: boolean };
+
+const rewrite = async (
+  ports: Ports,
+  { forum, caseId, which }: CardAt,
+  change: (delivery: Delivery) => Redelivered | undefined,
+): Promise<Settlement> => {
+  const stored = await loadCase(ports.tables, forum, caseId);
+  const before = stored && deliveryOf(stored.request, which);
+  const changed = before && change(before);
+  if (!stored || !changed) return { writes: [] };
+  const { delivery, ask, again = false } = changed;
+  const after = withDelivery(stored.request, which, delivery);
+  const promises = [...owedBy(ports, stored.request, after), ...(ask ? [oweQuestion(ports, after, which)] : [])];
+  const writes = [caseWrite({ request: after, etag: stored.etag }), ...promises.map(({ write }) => write)];
+  return { writes, promises, again };
+};
+
+export const recordArrival = (ports: Ports, at: CardAt, activityId: string, revision: number): Promise<Settlement> =>
+  rewrite(ports, at, (delivery) => ({ delivery: arrived(delivery, activityId, revision) }));
+
+export const recordRefresh = (ports: Ports, at: CardAt, revision: number): Promise<Settlement> =>
+  rewrite(ports, at, (before) => {
+    const delivery = { ...before, shown: Math.max(before.shown, revision) };
+    return { delivery, again: needsRefresh(delivery) };
+  });
+
+/** Nobody knows whether it arrived: never sent again by itself, the asker is asked. */
+export const markUncertain = (ports: Ports, at: CardAt): Promise<Settlement> =>
+  rewrite(ports, at, (delivery) =>
+    delivery.activityId === undefined && delivery.post === 'owed'
+      ? { delivery: { ...delivery, post: 'uncertain' }, ask: true }
+      : undefined,
+  );
+
+export const markRefused = (ports: Ports, at: CardAt, code: string): Promise<Settlement> =>
+  rewrite(ports, at, (delivery) =>
+    delivery.activityId === undefined && delivery.post === 'owed'
+      ? { delivery: { ...delivery, post: 'failed', code }, ask: true }
+      : undefined,
+  );

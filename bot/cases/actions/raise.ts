@@ -1,0 +1,107 @@
+/** From what was typed to a case in the tables with its card owed to the channel: one transaction. */
+import { ok, type Result, refuse } from '../../failure.ts';
+import { mayAsk } from '../../forums/access.ts';
+import type { Identified } from '../../forums/actions.ts';
+import type { SeatId } from '../../forums/seat.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { drawAlias } from '../alias.ts';
+import type { CaseId, CaseRequest } from '../case-request.ts';
+import { type ConsentFacts, type ConsentFlaw, type ConsentRecord, flawsOf } from '../consent.ts';
+import type { Question } from '../question.ts';
+import { QuestionText } from '../question-text.ts';
+import { raise, seatsAsked } from '../raise.ts';
+import { loadCase, loadDraft, raiseWrites } from '../store.ts';
+import { owePost } from './cards-owed.ts';
+import { type DraftFlaw, examine, type Typed } from './draft.ts';
+
+export type RaiseFailure =
+  | { readonly kind: 'flawed'; readonly flaws: readonly DraftFlaw[] }
+  | { readonly kind: 'consent-flawed'; readonly flaws: readonly ConsentFlaw[] }
+  | { readonly kind: 'asked-outside-consent'; readonly seats: readonly SeatId[] }
+  | { readonly kind: 'may-not-ask' }
+  | { readonly kind: 'draft-gone' }
+  | { readonly kind: 'busy' };
+
+export type Raised = { readonly request: CaseRequest; readonly before: boolean };
+
+/** Screened again here, whatever was screened before: this is the door. */
+export const raiseConsultation = async (
+  ports: Ports,
+  identified: Identified,
+  typed: Typed,
+): Promise<Result<Raised, RaiseFailure>> => {
+  const examined = examine(typed);
+  if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });
+  return send(ports, identified, { ...typed, question: examined.value, consent: undefined });
+};
+
+/** The question waits as the asker's draft while the consent is confirmed. */
+export const raiseWithConsent = async (
+  ports: Ports,
+  identified: Identified,
+  draftId: CaseId,
+  facts: ConsentFacts,
+): Promise<Result<Raised, RaiseFailure>> => {
+  const { forum, actor } = identified;
+  const sentBefore = await alreadySent(ports, identified, draftId);
+  if (sentBefore) return ok(sentBefore);
+  const stored = await loadDraft(ports.tables, forum.id, actor.person);
+  if (!stored || stored.draft.id !== draftId) return refuse({ kind: 'draft-gone' });
+  const { draft } = stored;
+  const examined = examine({ ...draft, mode: 'consent' });
+  if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });
+  const question = examined.value;
+  const now = ports.clock.now();
+  const flaws = flawsOf(facts, { ageBand: question.ageBand, askerSeat: draft.askerSeat, today: dayOf(now) });
+  if (flaws.length > 0) return refuse({ kind: 'consent-flawed', flaws });
+  const outside = question.wholeTeam
+    ? []
+    : seatsAsked(forum, draft.askerSeat, question).filter((seat) => !facts.seats.includes(seat));
+  if (outside.length > 0) return refuse({ kind: 'asked-outside-consent', seats: outside });
+  const seats = [draft.askerSeat, ...facts.seats.filter((seat) => seat !== draft.askerSeat)];
+  const consent: ConsentRecord = { events: [{ kind: 'given', at: now, by: actor.person, facts: { ...facts, seats } }] };
+  return send(ports, identified, { ...draft, question, consent });
+};
+
+type Sending = Pick<Typed, 'id' | 'askerSeat' | 'text'> & {
+  readonly question: Question;
+  readonly consent: ConsentRecord | undefined;
+};
+
+const alreadySent = async (ports: Ports, { forum, actor }: Identified, id: CaseId): Promise<Raised | undefined> => {
+  const stored = await loadCase(ports.tables, forum.id, id);
+  return stored?.request.asker.person === actor.person ? { request: stored.request, before: true } : undefined;
+};
+
+const tries = 8;
+
+/** The draft's id is the case's: a press that comes twice finds what it made. An alias that is taken is drawn anew. */
+const send = async (ports: Ports, identified: Identified, sending: Sending): Promise<Result<Raised, RaiseFailure>> => {
+  const { forum, actor } = identified;
+  if (!mayAsk(forum, actor) || !forum.seats.some(({ id }) => id === sending.askerSeat))
+    return refuse({ kind: 'may-not-ask' });
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const before = await alreadySent(ports, identified, sending.id);
+    if (before) return ok(before);
+    const kept = await loadDraft(ports.tables, forum.id, actor.person);
+    const drafted = kept?.draft.id === sending.id ? kept : undefined;
+    const request = raise(
+      forum,
+      {
+        id: sending.id,
+        alias: drawAlias(ports.random),
+        question: sending.question,
+        ...(sending.consent && { consented: sending.consent.events[0]?.facts.seats ?? [] }),
+      },
+      { person: actor.person, userId: actor.userId, seat: sending.askerSeat },
+      ports.clock.now(),
+    );
+    if (request.question.asked.length === 0) return refuse({ kind: 'flawed', flaws: [{ kind: 'only-yourself' }] });
+    const card = owePost(ports, request, 'channel');
+    const writes = [...raiseWrites(request, new QuestionText(sending.text), sending.consent, drafted), card.write];
+    const commit = { table: 'forums' as const, partition: forum.id, op: ports.random.id(), writes };
+    if ((await ports.jobs.commit(commit, [card])) === 'committed') return ok({ request, before: false });
+  }
+  return refuse({ kind: 'busy' });
+};

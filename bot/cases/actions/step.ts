@@ -1,0 +1,76 @@
+/** A step on a case: who acts, the gate, the decision, and what is written. */
+import { type Result, refuse } from '../../failure.ts';
+import { seatAccess } from '../../forums/access.ts';
+import type { Identified } from '../../forums/actions.ts';
+import type { Seat, SeatId } from '../../forums/seat.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import type { CaseId } from '../case-request.ts';
+import { isPass, passGate } from '../gate.ts';
+import type { Who } from '../life-cycle.ts';
+import { type Command, type StepFailure, take } from '../steps.ts';
+import { loadCase, type StoredCase, stepWrites } from '../store.ts';
+import { actingSeat } from './acting-seat.ts';
+import { type ChangeFailure, changeCase } from './change-case.ts';
+
+export type ActFailure =
+  | StepFailure
+  | ChangeFailure
+  /** Nobody of the presser's seats is confirmed, where one is needed. */
+  | { readonly kind: 'no-seat' }
+  /** Several could act: ask which. */
+  | { readonly kind: 'which-seat'; readonly seats: readonly Seat[] };
+
+/** The command once it is known which seat acts; the seat is missing for a convener without one. */
+type CommandFor = (seat: SeatId | undefined) => Command | undefined;
+
+/** Answers, notes and talks are for those that the gate lets through now; the rest says nothing about the child. */
+const isGated = ({ step }: Command): boolean => step === 'answer' || step === 'note-consent' || step === 'talk';
+
+export const act = async (
+  ports: Ports,
+  identified: Identified,
+  id: CaseId,
+  step: Command['step'],
+  chosen: SeatId | undefined,
+  commandFor: CommandFor,
+): Promise<Result<StoredCase, ActFailure>> => {
+  const { forum, actor } = identified;
+  return changeCase<ActFailure>(ports, forum.id, id, (stored, now) => {
+    const acting = actingSeat(identified, stored.request, step, chosen);
+    if (acting.kind === 'which') return refuse({ kind: 'which-seat', seats: acting.seats });
+    const seat = acting.kind === 'acts' ? acting.seat : undefined;
+    const command = commandFor(seat);
+    if (!command) return refuse(acting.who.isConvener ? { kind: 'not-you', step } : { kind: 'no-seat' });
+    const barred = isGated(command) ? gateFailure(identified, stored, acting.who, dayOf(now)) : undefined;
+    if (barred) return refuse(barred);
+    const taken = take(stored.request, command, acting.who, { at: now, by: actor.person });
+    if (!taken.ok) return taken;
+    const history = { step: command.step, ...(seat && { seat }), ...detailOf(command) };
+    const writes = stepWrites({ request: taken.value, etag: stored.etag, history, by: actor.person, at: now });
+    return { ok: true, value: { after: taken.value, writes } };
+  });
+};
+
+const gateFailure = (
+  { forum, actor }: Identified,
+  { request, consent }: StoredCase,
+  { isAsker, seat }: Who,
+  today: Parameters<typeof passGate>[3],
+): ActFailure | undefined => {
+  if (isAsker && seat === request.asker.seat) return undefined;
+  const access = seat && seatAccess(forum, actor, seat);
+  if (!access) return { kind: 'no-seat' };
+  const gate = passGate(request, consent, access, today);
+  return isPass(gate) ? undefined : gate;
+};
+
+/** What the history keeps beside the step: kinds, never words. */
+const detailOf = (command: Command): { detail?: string } => {
+  if (command.step === 'answer') return { detail: command.answer };
+  if (command.step === 'close') return { detail: command.outcome };
+  return command.step === 'appoint' ? { detail: command.followUp.firstStep } : {};
+};
+
+export const findCase = (ports: Ports, { forum }: Identified, id: CaseId): Promise<StoredCase | undefined> =>
+  loadCase(ports.tables, forum.id, id);

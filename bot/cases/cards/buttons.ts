@@ -1,0 +1,37 @@
+/** Verbs of the cases and the shape of what each button carries; inputs of the card come merged into it. */
+import { z } from 'zod';
+import type { ForumId } from '../../forums/forum.ts';
+import { forumId } from '../../forums/forum.ts';
+import { seatId } from '../../forums/seat.ts';
+import { type Button, execute } from '../../platform/cards/card.ts';
+import { answerKinds } from '../answer.ts';
+import { type CaseRequest, caseId, receivers } from '../case-request.ts';
+import { type CardName, cardNames } from '../delivery.ts';
+import { titles } from '../text.ts';
+
+const multi = z
+  .string()
+  .default('')
+  .transform((joined) => joined.split(',').filter((value) => value !== ''));
+
+export const seatsInput = multi.pipe(z.array(z.string()));
+
+export const onForum = z.object({ forum: forumId });
+export const onCase = onForum.extend({
+  case: caseId,
+  card: z.enum(cardNames).optional(),
+  seat: seatId.optional(),
+});
+export type OnCase = z.infer<typeof onCase>;
+
+export const answerData = onCase.extend({ answer: z.enum(answerKinds), onwardTo: seatId.optional() });
+export const tellData = onCase.extend({ receiver: z.enum(receivers).optional() });
+
+export const caseData = ({ id, forumId }: Pick<CaseRequest, 'id' | 'forumId'>, card?: CardName) => ({
+  forum: forumId as string,
+  case: id as string,
+  ...(card && { card }),
+});
+
+/** "Ny fråga till teamet": stands on the welcome of a team's channel and in the personal chat. */
+export const newQuestionButton = (forum: ForumId): Button => execute(titles.newQuestion, 'case.new', { forum });

@@ -1,0 +1,119 @@
+/** The second question that some buttons ask, in the presser's own view. Nothing but choices. */
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { type Seat, seatId } from '../../forums/seat.ts';
+import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { plainDate } from '../../platform/time/schema.ts';
+import { type CaseRequest, isHelping } from '../case-request.ts';
+import { firstSteps, helpKinds, outcomes } from '../follow-up.ts';
+import { titles } from '../text.ts';
+import { firstStepWords, helpWords, outcomeWords } from '../words.ts';
+import { caseData, onCase } from './buttons.ts';
+import type { Seen } from './channel-card.ts';
+import { dayInput, oneOf, oneOfMany } from './inputs.ts';
+import { seatName } from './naming.ts';
+
+const back = (request: CaseRequest) => execute(titles.back, 'case.show', caseData(request, 'channel'));
+
+const seatWords = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
+
+/** "Överlämning istället för att hänvisa": whoever declines takes the contact, or puts it on the agenda. */
+export const notOursCard = ({ forum, request }: Seen, acting: { readonly seat?: string }): Card => {
+  const data = { ...caseData(request, 'channel'), ...acting };
+  const others = forum.seats.filter(({ id }) => id !== request.asker.seat && id !== acting.seat);
+  return card(
+    [
+      heading(`${request.alias}: ${titles.notOurs.toLocaleLowerCase('sv')}`),
+      oneOfMany('onwardTo', 'Vi tar kontakten med …', seatWords(others)),
+      small('Säg inget som pekar ut barnet när ni ringer.'),
+    ],
+    [
+      execute(titles.helpsOnward, 'case.helps-onward', data, { style: 'positive' }),
+      execute(titles.unsure, 'case.answer', { ...data, answer: 'meeting' }, { associatedInputs: 'none' }),
+      back(request),
+    ],
+  );
+};
+
+export const helpsOnwardData = onCase.extend({
+  onwardTo: z.preprocess((value) => (value === '' ? undefined : value), seatId.optional()),
+});
+
+/** Whose answer, for somebody who holds several of the seats asked. */
+export const whichSeatCard = (
+  seen: Seen,
+  seats: readonly Seat[],
+  press: { readonly verb: string; readonly data: Readonly<Record<string, string>> },
+): Card =>
+  card(
+    [heading(seen.request.alias), text('Du har flera platser. Vem svarar du för?')],
+    [...seats.map(({ id, name }) => execute(name, press.verb, { ...press.data, seat: id })), back(seen.request)],
+  );
+
+export const appointData = onCase.extend({
+  holder: seatId,
+  firstStep: z.enum(firstSteps),
+  help: z.enum(helpKinds),
+  by: plainDate,
+});
+
+export const appointCard = (seen: Seen, by: Temporal.PlainDate): Card => {
+  const { forum, request } = seen;
+  const holders = forum.seats.filter(({ id }) => id === request.asker.seat || isHelping(request, id));
+  return card(
+    [
+      heading(`${request.alias}: ${titles.appoint.toLocaleLowerCase('sv')}`),
+      small('En verksamhet håller i frågan, följer den och ger besked. Den ska själv ha sagt ja till det.'),
+      oneOf('holder', 'Vem håller i det?', seatWords(holders), {
+        value: request.followUp?.seat,
+        required: 'Välj vem som håller i det.',
+      }),
+      oneOfMany('firstStep', 'Första steg', firstStepWords, {
+        value: request.followUp?.firstStep,
+        required: 'Välj första steg.',
+      }),
+      oneOfMany('help', 'Vilken hjälp föreslår ni?', helpWords, {
+        value: request.followUp?.help,
+        required: 'Välj vilken hjälp.',
+      }),
+      dayInput('by', 'Första steget tas senast', request.followUp?.by ?? by, 'Välj en dag.'),
+    ],
+    [execute(titles.save, 'case.appoint', caseData(request, 'channel'), { style: 'positive' }), back(request)],
+  );
+};
+
+/** With consent both the family and the asker get word; each once. */
+export const toldCard = ({ request }: Seen): Card => {
+  const data = caseData(request, 'channel');
+  const left = (receiver: string) => !request.told.some((word) => word.receiver === receiver);
+  return card(
+    [
+      heading(`${request.alias}: ${titles.told.toLocaleLowerCase('sv')}`),
+      text('Vem har fått veta? Säg vad ni vet, även om allt inte är klart.'),
+    ],
+    [
+      ...(left('guardians')
+        ? [execute('Familjen har fått veta', 'case.told', { ...data, receiver: 'guardians' })]
+        : []),
+      ...(left('asker') ? [execute('Den som frågade har fått veta', 'case.told', { ...data, receiver: 'asker' })] : []),
+      back(request),
+    ],
+  );
+};
+
+export const closeData = onCase.extend({ outcome: z.enum(outcomes) });
+
+export const closeCard = (seen: Seen): Card => {
+  const { request, forum } = seen;
+  const waiting = request.question.asked.filter((seat) => !request.answers.some((answer) => answer.seat === seat));
+  const silent = waiting.map((seat) => seatName(forum, seat)).join(', ');
+  return card(
+    [
+      heading(`${request.alias}: avsluta`),
+      ...(silent ? [small(`Har inte svarat: ${silent}.`)] : []),
+      oneOf('outcome', 'Hur blev det?', outcomeWords, { required: 'Välj hur det blev.' }),
+      small('En avslutad fråga kan inte öppnas igen. Behövs det mer: ställ en ny.'),
+    ],
+    [execute(titles.close, 'case.close', caseData(request, 'channel'), { style: 'positive' }), back(request)],
+  );
+};

@@ -1,0 +1,56 @@
+import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { capitalised, date, enumerate } from '../../platform/time/swedish.ts';
+import { doNotGuess, foot, noteBeforeTalking, titles } from '../text.ts';
+import { giverInBrief, mannerWords } from '../words.ts';
+import { caseData } from './buttons.ts';
+import type { Seen } from './channel-card.ts';
+import { seatName, seatNames } from './naming.ts';
+
+/** Stands in the case's thread: which parties may talk, about what, until when, how it was given, who has noted it. */
+export const confirmationCard = (seen: Seen): Card => {
+  const { forum, request, consent, today } = seen;
+  if (!consent) return card([text(doNotGuess)]);
+  if (consent.kind === 'ended')
+    return card([
+      heading(`${request.alias}: samtycket har tagit slut`),
+      text(`Det gällde till ${date(consent.on, today)}. Prata inte vidare om barnet med stöd av samtycket.`),
+      small(foot),
+    ]);
+  const { facts } = consent;
+  const about = facts.scope === 'question' ? 'om det frågan kräver' : 'om det frågan kräver och pågående kontakter';
+  const others = facts.seats.filter((seat) => seat !== request.asker.seat);
+  const noted = others.filter((seat) => request.noted.includes(seat));
+  const missing = others.filter((seat) => !request.noted.includes(seat));
+  const names = (seats: readonly string[]) => enumerate(seats.map((seat) => seatName(forum, seat)));
+  return card(
+    [
+      heading(`${request.alias}: samtycke bekräftat`),
+      text(
+        `${capitalised(seatNames(forum, facts.seats))} får prata om barnet med varandra, ${about}, till ${date(facts.until, today)}.`,
+      ),
+      text(
+        `${giverInBrief[facts.giver]}, ${mannerInBrief[facts.manner]}. Bekräftat av ${seatName(forum, request.asker.seat)} ${date(dayOf(request.raisedAt), today)}.`,
+      ),
+      text(noteBeforeTalking),
+      text(
+        [noted.length > 0 ? `Antecknat: ${names(noted)}.` : '', missing.length > 0 ? `Inte än: ${names(missing)}.` : '']
+          .filter((line) => line !== '')
+          .join(' '),
+      ),
+      small(foot),
+    ],
+    missing.length > 0 && request.state !== 'closed'
+      ? [execute(titles.noted, 'case.note-consent', caseData(request, 'confirmation'))]
+      : [],
+  );
+};
+
+const mannerInBrief = {
+  written: mannerWords.written.toLocaleLowerCase('sv'),
+  'e-id': 'med e-legitimation',
+  oral: 'muntligt',
+} as const;
+
+export const confirmationSummary = ({ request }: Pick<Seen, 'request'>): string =>
+  `${request.alias}: samtycke bekräftat.`;

@@ -1,0 +1,97 @@
+/** "Bekräfta samtycke": facts about a permission. Nothing is chosen beforehand. */
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Forum } from '../../forums/forum.ts';
+import { seatId } from '../../forums/seat.ts';
+import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { plainDate } from '../../platform/time/schema.ts';
+import { caseId } from '../case-request.ts';
+import { givers, manners, scopes, stances } from '../consent.ts';
+import { consentHelp, familyKnows, titles } from '../text.ts';
+import { giverWords, mannerWords, scopeWords, stanceWords } from '../words.ts';
+import { onForum, seatsInput } from './buttons.ts';
+import { dayInput, oneOf, severalOf } from './inputs.ts';
+import { seatName } from './naming.ts';
+
+const maybe = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional().catch(undefined));
+
+export const consentData = onForum
+  .extend({
+    draft: caseId,
+    giver: maybe(z.enum(givers)),
+    manner: maybe(z.enum(manners)),
+    saidOn: maybe(plainDate),
+    seats: seatsInput,
+    scope: z.enum(scopes).catch('question'),
+    child: maybe(z.enum(stances)),
+    until: maybe(plainDate),
+    informed: z.string().default('false'),
+  })
+  .transform(({ forum, draft, seats, informed, ...rest }) => ({
+    forum,
+    draft,
+    typed: {
+      ...rest,
+      seats: seats.flatMap((seat) => seatId.safeParse(seat).data ?? []),
+      informed: informed === 'true',
+    },
+  }));
+
+export type TypedConsent = z.output<typeof consentData>['typed'];
+
+export const emptyConsent = (until: Temporal.PlainDate): TypedConsent => ({
+  scope: 'question',
+  seats: [],
+  informed: false,
+  until,
+  giver: undefined,
+  manner: undefined,
+  saidOn: undefined,
+  child: undefined,
+});
+
+export const consentCard = (
+  forum: Forum,
+  about: { readonly draft: string; readonly askerSeat: string },
+  typed: TypedConsent,
+  above: readonly Element[] = [],
+): Card => {
+  const others = forum.seats.filter(({ id }) => id !== about.askerSeat);
+  const data = { forum: forum.id, draft: about.draft };
+  return card(
+    [
+      heading('Bekräfta samtycke'),
+      text(consentHelp),
+      ...above,
+      oneOf('giver', 'Vem har sagt ja?', giverWords, { value: typed.giver, required: 'Välj vem som har sagt ja.' }),
+      oneOf('manner', 'Hur?', mannerWords, { value: typed.manner, required: 'Välj hur.' }),
+      dayInput('saidOn', 'Sagt ja den', typed.saidOn, 'Välj dagen då de sa ja.'),
+      severalOf(
+        'seats',
+        `Vilka får prata om barnet med ${seatName(forum, about.askerSeat)}, och med varandra?`,
+        Object.fromEntries(others.map(({ id, name }) => [id, name])),
+        typed.seats,
+        { required: 'Välj minst en part.' },
+      ),
+      small('Åt båda hållen.'),
+      oneOf('scope', 'Om vad?', scopeWords, { value: typed.scope }),
+      oneOf('child', 'Barnet självt', stanceWords, { value: typed.child, required: 'Välj vad barnet självt säger.' }),
+      dayInput('until', 'Gäller längst till', typed.until, 'Välj en sista dag.'),
+      {
+        type: 'Input.Toggle',
+        id: 'informed',
+        title: familyKnows,
+        label: 'Familjen vet',
+        value: typed.informed ? 'true' : 'false',
+        isRequired: true,
+        errorMessage: 'Kryssa i att familjen vet att de kan ångra sig.',
+      },
+    ],
+    [
+      execute(titles.confirmAndSend, 'case.confirm-consent', data, { style: 'positive' }),
+      execute(titles.askFamilyFirst, 'case.ask-family-first', data, { associatedInputs: 'none' }),
+      execute(titles.makeConsultation, 'case.make-consultation', data, { associatedInputs: 'none' }),
+    ],
+  );
+};

@@ -1,0 +1,53 @@
+import type { IChoiceSetInput, IDateInput } from '@microsoft/teams.cards';
+import type { Temporal } from 'temporal-polyfill';
+
+type Look = { readonly value?: string | undefined; readonly required?: string };
+
+const required = ({ required: message }: Look) => (message ? { isRequired: true, errorMessage: message } : {});
+
+/** One choice of a few, all in view. */
+export const oneOf = <K extends string>(
+  id: string,
+  label: string,
+  words: Readonly<Record<K, string>>,
+  look: Look = {},
+): IChoiceSetInput => ({
+  type: 'Input.ChoiceSet',
+  id,
+  label,
+  style: 'expanded',
+  choices: Object.entries<string>(words).map(([value, title]) => ({ title, value })),
+  ...(look.value !== undefined && { value: look.value }),
+  ...required(look),
+});
+
+/** One choice of many, in a list that opens. */
+export const oneOfMany = <K extends string>(
+  id: string,
+  label: string,
+  words: Readonly<Record<K, string>>,
+  look: Look = {},
+): IChoiceSetInput => ({ ...oneOf(id, label, words, look), style: 'compact', placeholder: 'Välj' });
+
+/** The values come back as one string with commas between. */
+export const severalOf = <K extends string>(
+  id: string,
+  label: string,
+  words: Readonly<Record<K, string>>,
+  chosen: readonly string[],
+  look: Look = {},
+): IChoiceSetInput => ({ ...oneOf(id, label, words, { ...look, value: chosen.join(',') }), isMultiSelect: true });
+
+export const dayInput = (
+  id: string,
+  label: string,
+  value: Temporal.PlainDate | undefined,
+  message: string,
+): IDateInput => ({
+  type: 'Input.Date',
+  id,
+  label,
+  ...(value && { value: value.toString() }),
+  isRequired: true,
+  errorMessage: message,
+});

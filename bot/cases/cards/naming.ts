@@ -1,0 +1,45 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Forum } from '../../forums/forum.ts';
+import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
+import type { CaseRequest } from '../case-request.ts';
+import { ageWords, needWords } from '../words.ts';
+
+/** A seat as running text has it; a seat that is gone keeps its id, so that no card breaks. */
+export const seatName = (forum: Forum, id: string): string => forum.seats.find((seat) => seat.id === id)?.name ?? id;
+
+/** "elevhälsans", "BUP:s", "Bris": how Swedish makes the genitive of words, abbreviations and words on s, x, z. */
+export const genitive = (name: string): string => {
+  if (/[sxz]$/i.test(name)) return name;
+  return /(^|\s)[A-ZÅÄÖ]{2,}$/.test(name) ? `${name}:s` : `${name}s`;
+};
+
+export const seatNames = (forum: Forum, ids: readonly string[]): string =>
+  enumerate(ids.map((id) => seatName(forum, id)));
+
+/** "13–15 år · skolfrånvaro, stress och sömn". */
+export const aboutLine = ({ question }: CaseRequest): string =>
+  `${ageWords[question.ageBand]} · ${question.needs.map((need) => needWords[need].toLocaleLowerCase('sv')).join(', ')}`;
+
+/** What a refusal needs to speak of seats and days. */
+export const wordsFor = (forum: Forum, today: Temporal.PlainDate) => ({
+  seat: (id: string) => seatName(forum, id),
+  list: enumerate,
+  day: (day: Temporal.PlainDate) => date(day, today),
+});
+
+export const answerByLine = (request: CaseRequest, today: Temporal.PlainDate): string =>
+  request.answerBy ? `Svar senast ${weekdayAndDate(request.answerBy, today)}.` : 'Svar önskas till nästa möte.';
+
+/** The most people that a first post calls on by name. */
+const mostMentions = 5;
+
+/** Confirmed holders of the seats asked, one of each seat first. */
+export const mentionsOf = (forum: Forum, asked: readonly string[]): readonly { userId: string; name: string }[] => {
+  const queues = forum.seats
+    .filter(({ id }) => asked.includes(id))
+    .map(({ holders }) => holders.filter(({ state }) => state === 'confirmed'));
+  const longest = Math.max(0, ...queues.map(({ length }) => length));
+  const inTurn = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat();
+  const people = new Map(inTurn.map(({ userId, name }) => [userId, { userId, name }]));
+  return [...people.values()].slice(0, mostMentions);
+};

@@ -1,0 +1,84 @@
+/** Cards of the personal chat: what was sent, what is open, and the question whether a card shows. */
+import type { Forum } from '../../forums/forum.ts';
+import { type Card, card, type Element, execute, group, heading, small, text } from '../../platform/cards/card.ts';
+import type { CaseRequest } from '../case-request.ts';
+import type { CardName } from '../delivery.ts';
+import { foot, sentences, titles } from '../text.ts';
+import { stateWords } from '../words.ts';
+import { caseData, newQuestionButton } from './buttons.ts';
+import { aboutLine, seatNames } from './naming.ts';
+
+export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): Card =>
+  card(
+    [
+      heading(sentence),
+      text(aboutLine(request)),
+      text(`Till ${seatNames(forum, request.question.asked)} i ${forum.name}.`),
+      text(sentences.journal(request.alias)),
+      small('Du ser svaren på kortet i kanalen, och här när du skriver mina ärenden.'),
+      small(foot),
+    ],
+    [execute(titles.open, 'case.show', caseData(request)), newQuestionButton(forum.id)],
+  );
+
+export type OwnCases = { readonly forum: Forum; readonly cases: readonly CaseRequest[] };
+
+/** Longest list in one card, so that it stays far below 28 KB. */
+const most = 15;
+
+export const ownCasesCard = (mine: readonly OwnCases[]): Card => {
+  const all = mine.flatMap(({ forum, cases }) => cases.map((request) => ({ forum, request })));
+  const left = all.length - most;
+  return card([
+    heading('Mina ärenden'),
+    ...(all.length === 0 ? [text(sentences.noOpenCases)] : []),
+    ...all.slice(0, most).map(({ forum, request }) => caseLine(forum, request)),
+    ...(left > 0 ? [small(`Och ${left} till. Avsluta det som är klart, så blir listan kortare.`)] : []),
+  ]);
+};
+
+const caseLine = (forum: Forum, request: CaseRequest): Element =>
+  group(
+    [
+      text(`${request.alias} · ${stateWords[request.state]}`, { weight: 'Bolder' }),
+      small(`${forum.name}. ${aboutLine(request)}`),
+      { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
+    ],
+    { separator: true },
+  );
+
+const standsWhere: Readonly<Record<CardName, string>> = {
+  channel: 'Kortet',
+  confirmation: 'Bekräftelsen av samtycket i tråden',
+};
+
+/** Nobody knows whether a post arrived; the asker can look. */
+export const cardSeenCard = (forum: Forum, request: CaseRequest, which: CardName): Card =>
+  card(
+    [
+      heading(`${request.alias}: syns kortet?`),
+      text(`${standsWhere[which]} till ${forum.name} kan ha kommit fram, eller inte. Titta i kanalen.`),
+    ],
+    [
+      execute(titles.cardSeen, 'case.card-seen', caseData(request, which)),
+      execute(titles.cardNotSeen, 'case.card-not-seen', caseData(request, which)),
+    ],
+  );
+
+/** Teams refused it. */
+export const cardFailedCard = (forum: Forum, request: CaseRequest, which: CardName): Card =>
+  card(
+    [
+      heading(`${request.alias} syns inte i kanalen än`),
+      text(
+        `Teams tog inte emot kortet till ${forum.name}. Frågan är sparad. Be sammankallande se efter att Partssamverkan är tillagd i teamet, och försök igen.`,
+      ),
+    ],
+    [execute('Försök igen', 'case.card-not-seen', caseData(request, which))],
+  );
+
+export const chooseTeamCard = (forums: readonly Forum[]): Card =>
+  card(
+    [heading(titles.newQuestion), text('Vilket team vill du fråga?')],
+    forums.map(({ id, name }) => execute(name, 'case.new', { forum: id })),
+  );

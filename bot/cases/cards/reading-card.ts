@@ -1,0 +1,29 @@
+import { type Card, card, execute, group, heading, plain, small, text } from '../../platform/cards/card.ts';
+import type { QuestionText } from '../question-text.ts';
+import { foot, noteBeforeTalking, titles } from '../text.ts';
+import { caseData } from './buttons.ts';
+import { caseButtons, type Seen } from './channel-card.ts';
+import { aboutLine, answerByLine, seatName } from './naming.ts';
+
+const kept = {
+  asker: 'Det här är din egen fråga.',
+  seat: 'Läsningen är antecknad i läsloggen, för er verksamhet.',
+} as const;
+
+/** The reader's own view: never posted. Below the question stand the same buttons as everybody has. */
+export const readingCard = (seen: Seen, question: QuestionText, reader: keyof typeof kept): Card => {
+  const { forum, request, today } = seen;
+  return card(
+    [
+      heading(request.alias),
+      text(aboutLine(request)),
+      small(`Från ${seatName(forum, request.asker.seat)}. ${answerByLine(request, today)}`),
+      group([text(plain(question.reveal()).replaceAll('\n', '\n\n'))], { style: 'emphasis' }),
+      small(kept[reader]),
+      ...(request.question.mode === 'consent' ? [small(noteBeforeTalking)] : []),
+      ...caseButtons(request),
+      small(foot),
+    ],
+    [execute(titles.back, 'case.show', caseData(request, 'channel'))],
+  );
+};

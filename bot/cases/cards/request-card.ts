@@ -1,0 +1,128 @@
+/**
+ * "Ny fråga till teamet": six inputs, in the asker's own view only. What was typed is always put back. None is marked
+ * as required: a client would then hold back "Spara utkast" too; what is missing is said by the answer instead.
+ */
+import { z } from 'zod';
+import type { Forum } from '../../forums/forum.ts';
+import { seatId } from '../../forums/seat.ts';
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  execute,
+  heading,
+  small,
+  text,
+} from '../../platform/cards/card.ts';
+import { caseId } from '../case-request.ts';
+import type { Typed } from '../draft.ts';
+import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
+import { consultationHelp, rareCombination, requestHelp, textHelp, titles } from '../text.ts';
+import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
+import { onForum, seatsInput } from './buttons.ts';
+import { oneOf, oneOfMany, severalOf } from './inputs.ts';
+import { seatName } from './naming.ts';
+
+const wholeTeam = '*';
+
+const known = <T extends string>(values: readonly T[]) =>
+  seatsInput.transform((given) => values.filter((value) => given.includes(value)));
+
+const optional = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.preprocess((value) => (value === '' ? undefined : value), z.enum(values).optional());
+
+/** Lenient: whatever is missing is told in words by the action, and the rest is kept. */
+export const requestData = onForum
+  .extend({
+    draft: caseId,
+    askerSeat: seatId,
+    age: optional(ageBands),
+    needs: known(needs),
+    text: z.string().max(20_000).default(''),
+    asked: seatsInput,
+    urgency: z.enum(urgencies).catch('guarantee'),
+    mode: z.enum(modes).catch('consultation'),
+    notNames: z.string().default(''),
+    notNamesWords: z.string().default(''),
+  })
+  .transform(({ forum, draft, askerSeat, age, asked, notNames, notNamesWords, ...rest }) => ({
+    forum,
+    typed: {
+      ...rest,
+      id: draft,
+      askerSeat,
+      ...(age && { ageBand: age }),
+      asked: asked.filter((seat) => seat !== wholeTeam).flatMap((seat) => seatId.safeParse(seat).data ?? []),
+      wholeTeam: asked.includes(wholeTeam),
+      notNames: notNames === 'true' ? notNamesWords.split('|').filter((word) => word !== '') : [],
+    },
+  }));
+
+export type RequestCardExtras = {
+  /** Shown first: what must be mended, or whom to call. */
+  readonly above?: readonly Element[];
+  /** Words that may be names: the writer may say that they are not. */
+  readonly doubtful?: readonly string[];
+};
+
+export const requestCard = (
+  forum: Forum,
+  typed: Typed,
+  { above = [], doubtful = [] }: RequestCardExtras = {},
+): Card => {
+  const others = forum.seats.filter(({ id }) => id !== typed.askerSeat);
+  const seatWords = {
+    ...Object.fromEntries(others.map(({ id, name }) => [id, name])),
+    [wholeTeam]: 'Vet inte, hela teamet',
+  };
+  const data = { forum: forum.id, draft: typed.id, askerSeat: typed.askerSeat, notNamesWords: doubtful.join('|') };
+  const button = (title: string, verb: string, look = {}): Button => execute(title, verb, data, look);
+  return card(
+    [
+      heading(titles.newQuestion),
+      small(`${forum.name}. Du frågar för ${seatName(forum, typed.askerSeat)}.`),
+      text(requestHelp),
+      ...above,
+      oneOfMany('age', 'Ålder', ageWords, { value: typed.ageBand }),
+      severalOf('needs', 'Vad gäller det? Välj ett eller flera.', needWords, typed.needs),
+      {
+        type: 'Input.Text',
+        id: 'text',
+        label: `Vad behöver du hjälp med? Högst ${longestQuestion} tecken.`,
+        placeholder: textHelp,
+        isMultiline: true,
+        maxLength: longestQuestion,
+        value: typed.text,
+      },
+      small(`${textHelp} ${rareCombination}`),
+      ...(doubtful.length > 0 ? [notNamesToggle(doubtful)] : []),
+      severalOf('asked', 'Vilka vill du fråga?', seatWords, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
+      oneOf('urgency', 'När behöver du svar?', urgencyWords, { value: typed.urgency }),
+      oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
+      small(
+        `Avidentifierad konsultation: ${consultationHelp.charAt(0).toLocaleLowerCase('sv')}${consultationHelp.slice(1)}`,
+      ),
+    ],
+    [
+      button(titles.continue, 'case.continue', { style: 'positive' }),
+      button(titles.whomToCall, 'case.whom-to-call'),
+      button(titles.saveDraft, 'case.save-draft'),
+    ],
+  );
+};
+
+const notNamesToggle = (words: readonly string[]): Element => ({
+  type: 'Input.Toggle',
+  id: 'notNames',
+  title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
+  label: 'Är du säker?',
+  value: 'false',
+});
+
+/** Which party somebody without a seat asks for. Asked before the first question only. */
+export const askerSeatCard = (forum: Forum): Card =>
+  card(
+    [heading(titles.newQuestion), text('Vilken verksamhet frågar du för?')],
+    forum.seats.map(({ id, name }) => execute(name, 'case.new', { forum: forum.id, askerSeat: id })),
+  );

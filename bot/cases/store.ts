@@ -1,0 +1,142 @@
+/**
+ * Rows in `forums`, partition the forum: `case|id` · `case|id|question` (the text alone) · `case|id|consent` ·
+ * `case|id|step|n` (history, only ever inserted) · `open|id` · `alias|name` · `draft|person` · `read|time|id` ·
+ * `called|id`. Every command on a case also writes the case row, so that nothing can land after an erasure.
+ */
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { ForumId } from '../forums/forum.ts';
+import type { PersonKey } from '../forums/person.ts';
+import type { SeatId } from '../forums/seat.ts';
+import { invertedTime, rowKey } from '../platform/tables/keys.ts';
+import type { Row, Tables, Write } from '../platform/tables/port.ts';
+import { type CaseId, type CaseRequest, caseId, caseRequest } from './case-request.ts';
+import { type ConsentRecord, consentRecord } from './consent.ts';
+import { type Draft, draft } from './draft.ts';
+import type { GatePass } from './gate.ts';
+import { QuestionText } from './question-text.ts';
+
+export type StoredCase = {
+  readonly request: CaseRequest;
+  readonly consent: ConsentRecord | undefined;
+  readonly etag: string;
+};
+
+const table = 'forums';
+const caseKey = (id: CaseId) => rowKey('case', id);
+
+/** The consent is read after the case: whoever changes it writes the case row too, so the case's tag covers both. */
+export const loadCase = async (tables: Tables, forum: ForumId, id: CaseId): Promise<StoredCase | undefined> => {
+  const row = await tables.get(table, forum, caseKey(id));
+  if (!row) return undefined;
+  const request = caseRequest.parse(row.body);
+  if (request.question.mode === 'consultation') return { request, consent: undefined, etag: row.etag };
+  const consent = await tables.get(table, forum, rowKey('case', id, 'consent'));
+  return { request, consent: consent && consentRecord.parse(consent.body), etag: row.etag };
+};
+
+const questionRow = z.object({ text: z.string() });
+
+/** Nobody gets here without the gate's pass. */
+export const loadQuestionText = async (tables: Tables, forum: ForumId, pass: GatePass): Promise<QuestionText> => {
+  const row = await tables.get(table, forum, rowKey('case', pass.caseId, 'question'));
+  return new QuestionText(row ? questionRow.parse(row.body).text : '');
+};
+
+export type CaseWrites = {
+  readonly request: CaseRequest;
+  readonly etag: string;
+  /** What happened, as kinds only. */
+  readonly history: { readonly step: string; readonly seat?: SeatId; readonly detail?: string };
+  readonly by: PersonKey;
+  readonly at: Temporal.Instant;
+};
+
+/** The history row comes first: it is never written again, so it bears witness after a lost answer. */
+export const stepWrites = ({ request, etag, history, by, at }: CaseWrites): Write[] => {
+  const { id, steps, state } = request;
+  return [
+    { kind: 'insert', key: rowKey('case', id, 'step', steps), body: { ...history, by, at, state } },
+    { kind: 'replace', key: caseKey(id), body: request, etag },
+    ...(state === 'closed' ? [closing(id)] : []),
+  ];
+};
+
+/** Out of the list of open ones; a mark, since a row that may be gone cannot be deleted in the same transaction. */
+const closing = (id: CaseId): Write => ({ kind: 'put', key: rowKey('open', id), body: { caseId: id, closed: true } });
+
+/** For what changes where a card stands and nothing else. */
+export const caseWrite = ({ request, etag }: Pick<StoredCase, 'request' | 'etag'>): Write => ({
+  kind: 'replace',
+  key: caseKey(request.id),
+  body: request,
+  etag,
+});
+
+export const raiseWrites = (
+  request: CaseRequest,
+  text: QuestionText,
+  consent: ConsentRecord | undefined,
+  drafted: { readonly etag: string } | undefined,
+): Write[] => {
+  const { id, alias, asker, raisedAt } = request;
+  const history = { step: 'raise', seat: asker.seat, by: asker.person, at: raisedAt, state: request.state };
+  return [
+    { kind: 'insert', key: rowKey('case', id, 'step', 0), body: history },
+    { kind: 'insert', key: caseKey(id), body: request },
+    { kind: 'insert', key: rowKey('case', id, 'question'), body: { text: text.reveal() } },
+    { kind: 'insert', key: rowKey('alias', alias), body: { caseId: id } },
+    { kind: 'insert', key: rowKey('open', id), body: { caseId: id } },
+    ...(consent ? [{ kind: 'insert', key: rowKey('case', id, 'consent'), body: consent } as const] : []),
+    ...(drafted ? [{ kind: 'delete', key: draftKey(asker.person), etag: drafted.etag } as const] : []),
+  ];
+};
+
+export const isAliasTaken = async (tables: Tables, forum: ForumId, alias: string): Promise<boolean> =>
+  (await tables.get(table, forum, rowKey('alias', alias))) !== undefined;
+
+const openRow = z.object({ caseId, closed: z.boolean().optional() });
+
+/** Open cases of a team: one range, then a point read each. Rows that cannot be read are left out. */
+export const listOpenCases = async (tables: Tables, forum: ForumId): Promise<readonly CaseRequest[]> => {
+  const rows = await tables.list(table, forum, `${rowKey('open')}|`);
+  const ids = rows.flatMap(({ body }) => openRow.safeParse(body).data ?? []).filter(({ closed }) => !closed);
+  const found = await Promise.all(ids.map((row) => tables.get(table, forum, caseKey(row.caseId))));
+  return found.flatMap((row) => caseRequest.safeParse(row?.body).data ?? []);
+};
+
+const draftKey = (person: PersonKey) => rowKey('draft', person);
+
+export type StoredDraft = { readonly draft: Draft; readonly etag: string };
+
+export const loadDraft = async (
+  tables: Tables,
+  forum: ForumId,
+  person: PersonKey,
+): Promise<StoredDraft | undefined> => {
+  const row: Row | undefined = await tables.get(table, forum, draftKey(person));
+  const parsed = row && draft.safeParse(row.body);
+  return row && parsed?.success ? { draft: parsed.data, etag: row.etag } : undefined;
+};
+
+export const draftWrite = (person: PersonKey, changed: Draft, etag: string | undefined): Write => {
+  const key = draftKey(person);
+  return etag === undefined ? { kind: 'insert', key, body: changed } : { kind: 'replace', key, body: changed, etag };
+};
+
+/** One line of the read log: which party opened which question when. */
+export const readWrite = (read: {
+  id: string;
+  caseId: CaseId;
+  alias: string;
+  seat: SeatId;
+  person: PersonKey;
+  at: Temporal.Instant;
+}): Write => ({ kind: 'insert', key: rowKey('read', invertedTime(read.at), read.id), body: read });
+
+/** "Vi ringde, det räckte": the day and the party, nothing else; the id makes a second press the same. */
+export const calledWrite = (id: string, seat: SeatId, on: Temporal.PlainDate): Write => ({
+  kind: 'insert',
+  key: rowKey('called', id),
+  body: { seat, on },
+});
