@@ -246,9 +246,11 @@ describe.skipIf(executablePath === undefined)('the page of the local Teams', () 
     }));
 
   test('shows notifications and traffic, and sets the mood and the teams', () =>
-    open(inChannel, async (page, server) => {
+    open(inChat, async (page, server) => {
       await page.getByRole('button', { name: 'Notiser' }).click();
-      await page.getByText('Mariestad, SAMBU-teamet · till Jonas Åkerman').waitFor();
+      const notified = page.getByRole('listitem').filter({ hasText: 'Mariestad, SAMBU-teamet · till Jonas Åkerman' });
+      await notified.getByRole('button', { name: 'Jonas Åkerman' }).click();
+      await page.getByRole('heading', { name: 'SAMBU-teamet' }).waitFor();
       await page.getByRole('button', { name: 'Trafik', exact: true }).click();
       await page.getByRole('complementary', { name: 'Trafik' }).getByText('201').click();
       await page.getByText('"id": "m3"').waitFor();

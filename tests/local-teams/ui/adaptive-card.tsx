@@ -67,14 +67,14 @@ function PressOutcome({ result }: { result: PressResult }): React.ReactNode {
   );
 }
 
-/** Returns what brings them back, with the focus on the button that was pressed if nothing else took it. */
+/** Returns what brings them back, and the focus with them if nothing else took it meanwhile. */
 function disableButtons(place: HTMLElement): () => void {
-  const focused = document.activeElement;
-  const buttons = [...place.querySelectorAll('button')].filter(({ disabled }) => !disabled);
-  for (const button of buttons) button.disabled = true;
+  const focused = place.contains(document.activeElement) ? document.activeElement : undefined;
+  for (const button of place.querySelectorAll('button')) button.disabled = true;
   return () => {
     for (const button of place.querySelectorAll('button')) button.disabled = false;
-    if (document.activeElement === document.body && focused instanceof HTMLElement && focused.isConnected)
-      focused.focus();
+    if (document.activeElement !== document.body || !(focused instanceof HTMLElement)) return;
+    if (focused.isConnected) focused.focus();
+    else place.focus();
   };
 }

@@ -56,11 +56,18 @@ export function App(): React.ReactNode {
               />
             )}
           </main>
-          {tab && <Dock tab={tab} state={state} onTab={setTab} />}
+          {tab && <Dock tab={tab} state={state} onTab={setTab} onShow={show} />}
         </>
       )}
     </FluentProvider>
   );
+
+  /** In the pane where the person is already, else in the first. */
+  function show(person: string, conversation: string): void {
+    const inSecond = address.b && personAt(state?.people ?? [], address.b.person)?.id === person;
+    if (inSecond) move({ ...address, b: { ...address.b, conversation } });
+    else move({ ...address, a: { ...address.a, person, conversation } });
+  }
 
   /** Somebody other than who is shown, if there is anybody. */
   function secondPerson(): string | undefined {

@@ -1,5 +1,5 @@
 // A person's conversations: the personal chat with the bot, then the own teams with their channels.
-import { CounterBadge } from '@fluentui/react-components';
+import { Avatar, CounterBadge } from '@fluentui/react-components';
 import { BotRegular } from '@fluentui/react-icons/svg/bot';
 import type { Person, State } from '../contract.ts';
 import { personalChat, teamsOf } from './conversation-list.ts';
@@ -39,9 +39,7 @@ export function ChannelList({ state, unread, person, chosen, onChoose }: Props):
       {teams.map((team) => (
         <div key={team.id} className="team">
           <h3>
-            <span className="team-face" aria-hidden>
-              {team.name.slice(0, 1)}
-            </span>
+            <Avatar shape="square" size={24} color="colorful" name={team.name} aria-hidden />
             {team.name}
           </h3>
           <ul>

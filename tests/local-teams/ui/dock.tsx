@@ -20,9 +20,14 @@ export const dockTabs: { tab: DockTab; label: string; icon: React.ReactElement }
   { tab: 'membership', label: 'Team och personer', icon: <PeopleTeamRegular /> },
 ];
 
-type Props = { tab: DockTab; state: State; onTab: (tab: DockTab | undefined) => void };
+type Props = {
+  tab: DockTab;
+  state: State;
+  onTab: (tab: DockTab | undefined) => void;
+  onShow: (person: string, conversation: string) => void;
+};
 
-export function Dock({ tab, state, onTab }: Props): React.ReactNode {
+export function Dock({ tab, state, onTab, onShow }: Props): React.ReactNode {
   const label = dockTabs.find((one) => one.tab === tab)?.label ?? '';
   return (
     <aside className="dock" aria-label={label}>
@@ -38,7 +43,7 @@ export function Dock({ tab, state, onTab }: Props): React.ReactNode {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div className="dock-body" tabIndex={0}>
-        {tab === 'notifications' && <Notifications state={state} />}
+        {tab === 'notifications' && <Notifications state={state} onShow={onShow} />}
         {tab === 'traffic' && <TrafficList traffic={state.traffic} />}
         {tab === 'mood' && <Moods mood={state.mood} />}
         {tab === 'membership' && <Membership state={state} />}

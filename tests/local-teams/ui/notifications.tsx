@@ -1,9 +1,12 @@
 // What would stand on somebody's lock screen: it must never tell more than it may.
+import { Link } from '@fluentui/react-components';
 import type { State } from '../contract.ts';
 import { placeName } from './conversation-list.ts';
 import { clockTime } from './when.ts';
 
-export function Notifications({ state }: { state: State }): React.ReactNode {
+type Props = { state: State; onShow: (person: string, conversation: string) => void };
+
+export function Notifications({ state, onShow }: Props): React.ReactNode {
   if (state.notifications.length === 0) return <p className="empty">Inga notiser än.</p>;
   const name = (id: string): string => state.people.find((person) => person.id === id)?.name ?? id;
   return (
@@ -14,7 +17,12 @@ export function Notifications({ state }: { state: State }): React.ReactNode {
           <p>
             <span className="notification-text">{text}</span>
             <span className="notification-to">
-              {placeName(state, conversation)} · till {to.map(name).join(', ') || 'ingen'}
+              {placeName(state, conversation)} · till {to.length === 0 && 'ingen'}
+              {to.map((id) => (
+                <Link key={id} as="button" inline onClick={() => onShow(id, conversation)}>
+                  {name(id)}
+                </Link>
+              ))}
             </span>
           </p>
         </li>

@@ -71,15 +71,17 @@ function PersonOption({ someone, unread }: { someone: Person; unread: number }):
 const unreadOf = (unread: ReadonlySet<string>, person: string): number =>
   [...unread].filter((key) => key.startsWith(`${person} `)).length;
 
-/** By first team; those with no team last. */
+const WITHOUT_TEAM = 'Utan team';
+
+/** By the first of the own teams, in the region's order; those with no team last. */
 function grouped(state: State, typed: string): [string, Person[]][] {
   const wanted = typed.trim().toLocaleLowerCase('sv');
   const teamName = (person: Person): string =>
-    state.teams.find(({ id }) => person.teams.includes(id))?.name ?? 'Utan team';
+    state.teams.find(({ id }) => id === person.teams[0])?.name ?? WITHOUT_TEAM;
   const found = state.people.filter((person) =>
     `${person.name} ${person.title} ${teamName(person)}`.toLocaleLowerCase('sv').includes(wanted),
   );
-  return [...Map.groupBy(found, teamName)].sort(
-    ([a], [b]) => Number(a === 'Utan team') - Number(b === 'Utan team') || a.localeCompare(b, 'sv'),
-  );
+  const groups = Map.groupBy(found, teamName);
+  const order = [...state.teams.map(({ name }) => name), WITHOUT_TEAM];
+  return [...groups].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
