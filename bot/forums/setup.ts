@@ -31,7 +31,8 @@ export type SetupFailure =
   | { readonly kind: 'needs-municipality' }
   | { readonly kind: 'one-new-at-a-time' }
   | { readonly kind: 'same-twice' }
-  | { readonly kind: 'out-of-date' };
+  | { readonly kind: 'no-such-choice' }
+  | { readonly kind: 'teams-silent' };
 
 /** What can be told without asking anybody; undefined: go on. */
 export const contradiction = ({ wanted, municipality }: Setup): SetupFailure | undefined => {

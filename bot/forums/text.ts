@@ -2,6 +2,7 @@
 import { capitalised, enumerate } from '../platform/time/swedish.ts';
 import type { AccessFailure } from './access.ts';
 import { type Forum, takesUpCases } from './forum.ts';
+import type { SetupFailure } from './setup.ts';
 
 export const botName = 'Partssamverkan';
 
@@ -68,18 +69,23 @@ export const setup = {
   summary: `${botName} frågar vilka kanaler som hör till vilket forum`,
 };
 
-export const setupAnswers = {
-  saved: (channels: readonly string[]) => `Sparat: ${enumerate(channels)}.`,
-  nothingChosen: 'Du har inte valt något forum. Välj för minst en kanal och spara igen.',
-  mayNot:
+export const setupSaved = (rows: readonly string[]): string => `Sparat: ${enumerate(rows)}.`;
+export const onlyInTeam =
+  'Det här kortet hör hemma i ett team. Nämn mig i kanalen och skriv hjälp, så får du ett nytt.';
+
+const setupSentences: Readonly<Record<SetupFailure['kind'], string>> = {
+  'nothing-chosen': 'Du har inte valt något forum. Välj för minst en kanal och spara igen.',
+  'may-not':
     'Du kan inte koppla den här kanalen. Det gör en koordinator, eller sammankallande för ett forum som redan finns.',
-  somebodyElse: 'Någon annan hann före. Så här är det kopplat nu.',
-  needsMunicipality: 'Välj vilken kommun det nya forumet hör till och spara igen.',
-  oneNewAtATime: 'Spara ett nytt forum i taget.',
-  sameTwice: 'Samma forum är valt för två kanaler. Välj en kanal för varje forum.',
-  notInTeam: 'Du finns inte med i teamet just nu. Be den som äger teamet att lägga till dig, och försök sedan igen.',
-  outOfDate: 'Kortet är gammalt. Nämn mig i kanalen och skriv hjälp, så får du ett nytt.',
-} as const;
+  'somebody-else-chose': 'Någon annan hann före. Så här är det kopplat nu.',
+  'needs-municipality': 'Välj vilken kommun det nya forumet hör till och spara igen.',
+  'one-new-at-a-time': 'Spara ett nytt forum i taget.',
+  'same-twice': 'Samma forum är valt för två kanaler. Välj en kanal för varje forum.',
+  'no-such-choice': 'Kortet var gammalt. Så här ser det ut nu: välj igen.',
+  'teams-silent': 'Jag får inget svar från Teams om kanalerna, så ingenting är sparat. Vänta en stund och försök igen.',
+};
+
+export const setupSentence = ({ kind }: SetupFailure): string => setupSentences[kind];
 
 export const welcome = {
   heading: (forum: string) => `Hej ${forum}! Jag heter ${botName}.`,

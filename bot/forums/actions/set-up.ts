@@ -47,9 +47,9 @@ export const setUpTeam = async (
   const failure = contradiction(setup);
   if (failure) return refuse(failure);
   const view = await viewTeam(ports, place);
-  if (!view) return refuse({ kind: 'out-of-date' });
+  if (!view) return refuse({ kind: 'teams-silent' });
   const isOfTeam = ({ channelId }: Wanted) => view.channels.some(({ id }) => id === channelId);
-  if (!setup.wanted.every(isOfTeam)) return refuse({ kind: 'out-of-date' });
+  if (!setup.wanted.every(isOfTeam)) return refuse({ kind: 'no-such-choice' });
   if (setup.wanted.some((wanted) => isTaken(view, wanted))) return refuse({ kind: 'somebody-else-chose' });
 
   const accesses = [];
@@ -78,7 +78,7 @@ const forumFor = async (
 ): Promise<Result<Forum, SetupFailure>> => {
   if (wanted.kind === 'existing') {
     const stored = await loadForum(ports, wanted.forumId);
-    return stored ? ok(stored.forum) : refuse({ kind: 'out-of-date' });
+    return stored ? ok(stored.forum) : refuse({ kind: 'no-such-choice' });
   }
   if (!mayMakeForum(member)) return refuse({ kind: 'may-not' });
   return makeForum(ports, wanted.forumKind, setup);

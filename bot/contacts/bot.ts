@@ -1,0 +1,49 @@
+/** Whom can I call: `kontakt`, and the button that other subjects put on their cards. */
+import { mayReadContacts } from '../forums/access.ts';
+import { type Identified, identify, identifyInChannel, lookForForums } from '../forums/actions.ts';
+import { regionOf } from '../forums/region.ts';
+import { accessSentence, noForumFound, noForumNow } from '../forums/text.ts';
+import type { Ports } from '../platform/ports.ts';
+import type { Command, CommandTable } from '../platform/teams/commands.ts';
+import type { Card } from '../platform/teams/port.ts';
+import { sentenceCard } from '../platform/teams/text.ts';
+import { type VerbTable, verb } from '../platform/teams/verbs.ts';
+import { listContacts } from './actions.ts';
+import { contactsCard, showContacts, showData } from './cards.ts';
+import { type Contact, matches } from './contact.ts';
+import { contacts } from './text.ts';
+
+/** Rows of several forums are one list: what serves the region is in each of them. */
+const cardOf = async (ports: Ports, found: readonly Identified[], words: string): Promise<Card> => {
+  const { parties } = regionOf(ports.settings.regionId);
+  const readable = found.filter(({ forum, actor }) => mayReadContacts(forum, actor));
+  const lists = await Promise.all(readable.map(({ forum }) => listContacts(ports, forum)));
+  const all = new Map<string, Contact>(lists.flat().map((row) => [JSON.stringify(row), row]));
+  if (all.size === 0) return sentenceCard(contacts.none);
+  const partyName = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
+  const rows = [...all.values()].filter((row) => !words || matches(row, partyName(row.organization.party), words));
+  return rows.length > 0 ? contactsCard(rows, parties) : sentenceCard(contacts.notFound);
+};
+
+const contact: Command<Ports> = {
+  takesArgument: true,
+  async run(ports, { from, where }, words) {
+    if (where.kind === 'channel') {
+      const identified = await identifyInChannel(ports, from, where);
+      if (!identified.ok) return sentenceCard(accessSentence(identified.failure));
+      return cardOf(ports, [identified.value], words);
+    }
+    const { found, unanswered } = await lookForForums(ports, from);
+    if (found.length > 0) return cardOf(ports, found, words);
+    return sentenceCard(unanswered > 0 ? noForumNow : noForumFound);
+  },
+};
+
+export const contactCommands = { kontakt: contact, kontakter: contact } satisfies CommandTable<Ports>;
+
+export const contactVerbs: VerbTable<Ports, typeof showContacts> = {
+  [showContacts]: verb(showData, async (ports: Ports, press, input) => {
+    const identified = await identify(ports, press.from, input.forumId);
+    return identified.ok ? cardOf(ports, [identified.value], '') : sentenceCard(accessSentence(identified.failure));
+  }),
+};
