@@ -169,6 +169,9 @@ describe('coming and going', () => {
     await town.teams.leave(team, bo.id);
     expect(town.bot.heard[0]).toMatchObject({ serviceUrl: `${town.teams.publicUrl}/amer/` });
     expect(town.teams.traffic[0]).toMatchObject({ direction: 'to-bot', status: 200 });
+    town.teams.moveTo('http://127.0.0.1:9/proxy/');
+    await town.teams.join(team, bo.id);
+    expect(town.bot.heard[1]).toMatchObject({ serviceUrl: 'http://127.0.0.1:9/proxy/' });
   });
 
   it('does not fail because the bot is down', async () => {

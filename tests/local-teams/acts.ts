@@ -56,7 +56,7 @@ export const createActs = (world: World, activities: Activities, courier: Courie
     const message: ChatMessage = {
       id,
       conversation: send.conversation,
-      thread: place.kind === 'channel' ? (send.thread ?? id) : id,
+      thread: place.kind === 'channel' ? (world.message(send.thread ?? '')?.thread ?? id) : id,
       from: { kind: 'person', id: person.id },
       sentAt: world.now(),
       text,

@@ -4,8 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import { findOwnMessage, findPlace } from './conversations.ts';
 import type { Issuer } from './issuer.ts';
+import type { Limits } from './limits.ts';
 import { type Moods, type Reply, refuse } from './moods.ts';
-import { newConversation } from './new-conversations.ts';
+import { newConversation, newConversationWith } from './new-conversations.ts';
 import { checkPost, removePost, replacePost, writePost } from './posts.ts';
 import { channels, member, members, pagedMembers, team } from './rosters.ts';
 import type { World } from './world.ts';
@@ -50,7 +51,13 @@ const remove = (world: World, conversation: string, id: string): Reply => {
 
 type Parameters = Record<'conversation' | 'activity' | 'member' | 'team', string>;
 
-export const createConnector = (world: World, issuer: Issuer, moods: Moods): Router => {
+/** What the limits count by: a new thread or chat counts for the channel or person that it is with. */
+const conversationIn = (request: Request<Parameters>): string => {
+  const [conversationOrTeam] = Object.values(request.params);
+  return conversationOrTeam ?? newConversationWith(request.body);
+};
+
+export const createConnector = (world: World, issuer: Issuer, moods: Moods, limits: Limits): Router => {
   const answer =
     (act: (request: Request<Parameters>) => Reply) => async (request: Request<Parameters>, response: Response) => {
       const started = performance.now();
@@ -60,7 +67,7 @@ export const createConnector = (world: World, issuer: Issuer, moods: Moods): Rou
         ? refuse(401, 'Unauthorized', 'Authorization has been denied for this request.')
         : fault.kind === 'instead'
           ? fault.reply
-          : act(request);
+          : (limits(request.method, conversationIn(request)) ?? act(request));
       if (fault.kind === 'late') await sleep(fault.afterMs);
       const gone = fault.kind === 'lost' || request.socket.destroyed;
       const notes = [reply.note, gone ? 'Done, but the answer was lost.' : undefined].filter(

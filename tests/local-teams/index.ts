@@ -25,6 +25,7 @@ const teams = await createLocalTeams({
   botEndpoint: values.bot,
   publicUrl: `http://localhost:${port}`,
   journal: values.journal,
+  rateLimits: true,
 });
 
 try {

@@ -25,6 +25,7 @@ import { personalChat } from './conversations.ts';
 import { createCourier, type Delivery } from './courier.ts';
 import { createIssuer } from './issuer.ts';
 import { openJournal } from './journal.ts';
+import { createLimits, unlimited } from './limits.ts';
 import { createMoods } from './moods.ts';
 import { createPageApi } from './page-api.ts';
 import { createPresses } from './presses.ts';
@@ -39,6 +40,10 @@ export type LocalTeamsOptions = WorldData & {
   readonly publicUrl?: string;
   /** How long a press waits for the bot before it is sent again, ms. Teams: 15 000. */
   readonly invokeTimeoutMs?: number;
+  /**
+   * Answers 429 as often as Teams would. Off unless asked for: it goes by the real clock, which a test's bot may not.
+   */
+  readonly rateLimits?: boolean;
   readonly clock?: Clock;
 };
 
@@ -53,8 +58,11 @@ export type LocalTeams = {
   readonly notifications: readonly Notification[];
   readonly traffic: readonly Traffic[];
   pointAt(botEndpoint: string): void;
-  /** Teams moves to another service address: `https://…/<region>/`. The bot hears of it with the next activity. */
-  moveTo(region: string): void;
+  /**
+   * Teams moves to another service address: a region's name, or a whole address (of a proxy before this process). The
+   * bot hears of it with the next activity.
+   */
+  moveTo(regionOrUrl: string): void;
 
   /** These wait until the bot has answered, and throw when Teams itself would not let a person do it. */
   say(send: SendMessage): Promise<Told>;
@@ -110,21 +118,23 @@ export const createLocalTeams = async (options: LocalTeamsOptions): Promise<Loca
     publicUrl: () => publicUrl,
     keyFile: options.journal === undefined ? undefined : join(dirname(options.journal), 'issuer-key.json'),
   });
+  const limits = options.rateLimits ? createLimits(() => performance.now()) : unlimited;
   const moods = createMoods((mood) => world.tell({ kind: 'mood', mood }));
   const courier = createCourier(world, issuer, {
     endpoint: () => botEndpoint,
     timeoutMs: options.invokeTimeoutMs ?? 15_000,
   });
-  const activities = createActivities(world, () => `${publicUrl}/${region}/`);
+  const activities = createActivities(world, () => (URL.canParse(region) ? region : `${publicUrl}/${region}/`));
   const acts = createActs(world, activities, courier);
   const press = createPresses(world, activities, courier);
 
   const app = express();
   app.disable('x-powered-by');
   app.use('/api', onlyOwnPage, createPageApi({ world, acts, press, moods, issuer }));
-  app.use(['/v3', '/:region/v3'], createConnector(world, issuer, moods));
+  app.use(['/v3', '/:region/v3'], createConnector(world, issuer, moods, limits));
   app.use(issuer.routes);
   if (existsSync(page)) app.use(express.static(page));
+  else app.get('/', (_request, response) => void response.status(503).type('text').send('Sidan är inte byggd än.'));
   app.use(unreadable);
   const server = createServer(app);
 

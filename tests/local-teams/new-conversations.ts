@@ -18,6 +18,12 @@ const request = z.object({
   activity: z.unknown().optional(),
 });
 
+/** The channel's or the person's id, as far as one is named. */
+export const newConversationWith = (body: unknown): string => {
+  const { data } = request.safeParse(body);
+  return data?.channelData?.channel?.id ?? data?.members?.[0]?.id ?? '';
+};
+
 const bad = (why: string): Reply => refuse(400, 'BadArgument', why);
 
 const inChannel = (world: World, channel: string, activity: unknown): Reply => {
