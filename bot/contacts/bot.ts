@@ -2,7 +2,7 @@
 import { mayReadContacts } from '../forums/access.ts';
 import { type Identified, identify, identifyInChannel, lookForForums } from '../forums/actions.ts';
 import { regionOf } from '../forums/region.ts';
-import { accessSentence, noForumFound, noForumNow } from '../forums/text.ts';
+import { accessSentence, noForumFound, noForumNow } from '../forums/words.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Command, CommandTable } from '../platform/teams/commands.ts';
 import type { Card } from '../platform/teams/port.ts';

@@ -35,6 +35,9 @@ export type TeamMember = Facts & { readonly [inTeam]: string };
 
 export const memberOfTeam = (teamId: string, facts: Facts): TeamMember => ({ ...facts, [inTeam]: teamId });
 
+/** A forum and somebody on its roster: what `identify` proves. */
+export type InForum = { readonly forum: Forum; readonly actor: Actor };
+
 /** A confirmed seat in the hands of the actor. */
 export type SeatAccess = { readonly actor: Actor; readonly seat: Seat; readonly [confirmed]: true };
 

@@ -5,7 +5,7 @@ import type { ChannelPlace, Sender, Where } from '../platform/teams/port.ts';
 import { type AccessFailure, type Actor, actorOnRoster, memberOfTeam, type TeamMember } from './access.ts';
 import { refreshServiceUrl } from './actions/bind-channel.ts';
 import { askAboutSeat } from './actions/claim-seat.ts';
-import type { ForumId } from './forum.ts';
+import type { Forum, ForumId } from './forum.ts';
 import { keyOf } from './person.ts';
 import {
   forumOfChannel,
@@ -13,6 +13,7 @@ import {
   lastLookedFor,
   listForumIds,
   loadForum,
+  markGreeted,
   markLookedFor,
   rememberPerson,
   type StoredForum,
@@ -62,6 +63,9 @@ export const identifyInTeam = async (
   const facts = await factsFrom(ports, sender, place);
   return facts.ok ? ok(memberOfTeam(place.teamId, facts.value)) : facts;
 };
+
+/** True the first time that it is asked about somebody: then say welcome. */
+export const isFirstMeeting = (ports: Ports, { userId }: Sender): Promise<boolean> => markGreeted(ports, userId);
 
 /** `unanswered`: so many forums could not be asked, so nobody may be told that there are none. */
 export type Whereabouts = { readonly found: readonly Identified[]; readonly unanswered: number };

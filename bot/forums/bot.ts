@@ -1,5 +1,5 @@
 /** What the forums answer in chat: their buttons, their commands, and what happens in a team. */
-import { type Button, type Card, notice, plain } from '../platform/cards/card.ts';
+import { type Button, type Card, card, notice, plain } from '../platform/cards/card.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Command, CommandTable, Said } from '../platform/teams/commands.ts';
 import type { Inbound, Press } from '../platform/teams/port.ts';
@@ -11,26 +11,22 @@ import { beInstalled, beRemoved, loseChannel } from './actions/install.ts';
 import { type NamingFailure, nameConveners, peopleToName } from './actions/name-conveners.ts';
 import { letGo, takeIn } from './actions/roster.ts';
 import { setUpTeam, viewTeam } from './actions/set-up.ts';
-import { type Identified, identify, identifyInChannel, identifyInTeam, lookForForums } from './actions.ts';
+import {
+  type Identified,
+  identify,
+  identifyInChannel,
+  identifyInTeam,
+  isFirstMeeting,
+  lookForForums,
+} from './actions.ts';
 import { chooseForumCard, convenerCard, convenerVerbs, formData, namingData } from './cards/conveners.ts';
-import { channelHelpCard, personalHelpCard } from './cards/help.ts';
+import { channelHelpCard, personalHelpCard, type WelcomeButtons } from './cards/help.ts';
 import { answerData, askData, askSeatCard, claimData, seatListCard, seatVerbs } from './cards/seats.ts';
 import { saveSetup, setupCard, setupData } from './cards/setup.ts';
 import { conveners, type Forum, type ForumId, takesUpCases } from './forum.ts';
-import type { WelcomeButtons } from './jobs.ts';
 import type { Seat } from './seat.ts';
-import { markGreeted } from './store.ts';
-import {
-  accessSentence,
-  convening,
-  help,
-  noForumFound,
-  noForumNow,
-  onlyInTeam,
-  seats,
-  setupSaved,
-  setupSentence,
-} from './text.ts';
+import { convening, help, onlyInTeam, seats, setupSaved, setupSentence } from './text.ts';
+import { accessSentence, noForumFound, noForumNow } from './words.ts';
 
 /** The presser as an actor of the forum, or the sentence that says why not. */
 const withForum = async (
@@ -153,7 +149,7 @@ const sayHello =
     if (where.kind === 'personal') {
       const { found } = await lookForForums(ports, from);
       const isCoordinator = found.some(({ actor }) => actor.isCoordinator);
-      const isFirst = await markGreeted(ports, from.userId);
+      const isFirst = await isFirstMeeting(ports, from);
       return personalHelpCard({ isFirst, isCoordinator }, given.personalButtons);
     }
     const identified = await identifyInChannel(ports, from, where);
@@ -190,11 +186,11 @@ const showSeats = inForums(
     const listOf = ({ forum, actor }: Identified) =>
       seatListCard(forum, where.kind === 'personal' && mayConfirmSeat(forum, actor));
     // Somebody with seats in many teams sees the first few; each team's channel shows its own.
-    return rest.slice(0, 2).reduce<Card>((shown, next) => {
-      const more = listOf(next);
-      const actions = [...(shown.actions ?? []), ...(more.actions ?? [])];
-      return { ...shown, body: [...(shown.body ?? []), ...(more.body ?? [])], actions };
-    }, listOf(first));
+    const lists = [first, ...rest.slice(0, 2)].map(listOf);
+    return card(
+      lists.flatMap(({ body }) => body ?? []),
+      lists.flatMap(({ actions }) => actions ?? []),
+    );
   },
 );
 
@@ -254,7 +250,7 @@ export const forumEvents =
         await letGo(ports, inbound);
         return undefined;
       case 'installed-personally':
-        return (await markGreeted(ports, inbound.from.userId))
+        return (await isFirstMeeting(ports, inbound.from))
           ? personalHelpCard({ isFirst: true, isCoordinator: false }, given.personalButtons)
           : undefined;
     }

@@ -1,21 +1,20 @@
 /** What the forums owe: one welcome a channel, one question a person, one card a claim. A post is never sent twice. */
 import { z } from 'zod';
-import type { Button } from '../platform/cards/card.ts';
 import type { Attempt, Job } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Card, Outcome } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
+import type { ForumJob } from './actions/owed.ts';
 import { viewTeam } from './actions/set-up.ts';
-import { welcomeCard } from './cards/help.ts';
+import { type WelcomeButtons, welcomeCard } from './cards/help.ts';
 import { askSeatCard, confirmSeatCard } from './cards/seats.ts';
 import { setupCard } from './cards/setup.ts';
 import { channelPlace, conveners, type Forum, forumId, seatOf } from './forum.ts';
 import { generalChannel } from './installation.ts';
-import { loadInstallation } from './installation-store.ts';
-import type { ForumJob } from './owed.ts';
 import { personKey } from './person.ts';
 import { seatId } from './seat.ts';
 import { claimedBy, isSeated } from './seating.ts';
+import { loadInstallation } from './store/installations.ts';
 import { loadForum } from './store.ts';
 import { seats, setup, welcome } from './text.ts';
 
@@ -66,8 +65,6 @@ const tellData = z.object({
   answer: z.enum(['yes', 'no']),
   seats: z.string().transform((text) => text.split(',').map((id) => seatId.parse(id))),
 });
-
-export type WelcomeButtons = (forum: Forum) => readonly Button[];
 
 export const forumJobs = (given: {
   readonly welcomeButtons: WelcomeButtons;

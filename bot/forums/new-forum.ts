@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Forum, type ForumId, forumId } from './forum.ts';
 import { type Municipality, type Party, partiesOfATeam, type Region } from './region.ts';
 import { seatId } from './seat.ts';
-import { newForumName, partyInText } from './text.ts';
+import { newForumName, partyInText } from './words.ts';
 
 /** Our proposal: the documents behind the contact guarantee name no number of days. */
 const guaranteeDays = 3;

@@ -10,7 +10,7 @@ import type { ChannelPlace } from '../platform/teams/port.ts';
 import { instant } from '../platform/time/schema.ts';
 import { type Forum, type ForumId, forum, forumId } from './forum.ts';
 import { type Role, role } from './role.ts';
-import { type Storage, setRow } from './rows.ts';
+import { type Storage, setRow } from './store/rows.ts';
 
 /** A forum as it was read; the tag makes sure that nobody has written since. */
 export type StoredForum = { readonly forum: Forum; readonly etag: string };

@@ -1,53 +1,12 @@
 /** Every Swedish sentence of the forums. Names of people and forums come in as they are; cards escape them. */
 import { capitalised, enumerate } from '../platform/time/swedish.ts';
-import type { AccessFailure } from './access.ts';
-import { type Forum, takesUpCases } from './forum.ts';
+import type { Forum } from './forum.ts';
 import type { SetupFailure } from './setup.ts';
+import { noSeatsHere } from './words.ts';
 
 export const botName = 'Partssamverkan';
 
-const accessSentences: Readonly<Record<AccessFailure['kind'], string>> = {
-  'channel-not-bound':
-    'Den här kanalen är inte kopplad till något forum än. Det gör en koordinator: nämn mig här och skriv hjälp.',
-  'no-such-forum': 'Forumet finns inte längre. Skriv hjälp, så visar jag vad du kan göra nu.',
-  'forum-paused':
-    'Forumet är pausat, eftersom jag är borttagen ur teamet eller kanalen är borta. Be en teamägare lägga till mig igen, så fortsätter allt där det var.',
-  'not-a-member':
-    'Du finns inte med i forumets kanal just nu. Be den som äger teamet eller er sammankallande att lägga till dig, och försök sedan igen.',
-  'roster-unavailable':
-    'Jag får inget svar från Teams om vem du är, så ingenting är sparat. Vänta en stund och försök igen.',
-};
-
-/** What stands in the way and what to do about it. */
-export const accessSentence = ({ kind }: AccessFailure): string => accessSentences[kind];
-
-export const noForumFound =
-  'Jag hittar inget forum där du är med. Be den som äger ditt teams grupp i Teams att lägga till dig, och skriv sedan till mig igen.';
-export const noForumNow = 'Jag får inget svar från Teams om vilka forum du är med i. Vänta en stund och försök igen.';
-
-const partyNames: Readonly<Record<string, string>> = {
-  elevhalsa: 'elevhälsan',
-  forskola: 'förskolan',
-  socialtjanst: 'socialtjänsten',
-  familjecentral: 'familjecentralen',
-  vardcentral: 'vårdcentralen',
-  rehab: 'rehab',
-  bvc: 'BVC',
-  ungdomsmottagning: 'ungdomsmottagningen',
-  bup: 'BUP',
-  habilitering: 'habiliteringen',
-  folkhalsa: 'folkhälsan',
-  polis: 'polisen',
-  fritid: 'fritiden',
-};
-
-/** A party inside a sentence; one that we do not know stands as it is written. */
-export const partyInText = (party: string): string => partyNames[party] ?? party;
-
 const kindInText: Readonly<Record<Forum['kind'], string>> = { group: 'grupp', team: 'team', network: 'nätverk' };
-
-export const newForumName = (kind: 'group' | 'team', municipality: string): string =>
-  kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
 
 export const setup = {
   heading: `Hej! Jag heter ${botName}.`,
@@ -160,11 +119,6 @@ export const seats = {
   toldNo: (forum: string, names: readonly string[]) =>
     `Sammankallande kunde inte bekräfta att du talar för ${enumerate(names)} i ${forum}. Är det fel, prata med hen. Du kan ändå ställa frågor.`,
   toldSummary: (forum: string) => `Svar om din plats i ${forum}`,
-  none: (conveners: readonly string[]) =>
-    conveners.length > 0
-      ? `Du har ingen bekräftad plats här, så du kan inte svara. Skriv platser till mig, så frågar jag ${enumerate(conveners)}.`
-      : 'Du har ingen bekräftad plats här, så du kan inte svara. Ingen sammankallande är utsedd än: be koordinatorn utse en.',
-  chooseHeading: 'Vem svarar du för?',
   listHeading: (forum: string) => `Platser i ${forum}`,
   row: (seat: string, holders: readonly string[], claimed: readonly string[]) =>
     [
@@ -172,7 +126,7 @@ export const seats = {
       claimed.length > 0 ? ` (väntar på bekräftelse: ${enumerate(claimed)})` : '',
     ].join(''),
   change: 'Jag talar för någon av dem',
-  noCases: 'Platser finns bara i team som tar upp frågor.',
+  noCases: noSeatsHere,
 };
 
 export const convening = {
@@ -191,9 +145,3 @@ export const convening = {
   choose: 'Vilket forum gäller det?',
   summary: 'Utse sammankallande',
 };
-
-/** The sentence for somebody who presses a button that a seat is needed for. */
-export const noSeatSentence = (forum: Forum): string =>
-  takesUpCases(forum)
-    ? seats.none([forum.convener, forum.deputy].flatMap((person) => (person ? [person.name] : [])))
-    : seats.noCases;

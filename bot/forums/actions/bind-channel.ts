@@ -4,10 +4,10 @@ import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { type BindingAccess, forumToBind } from '../access.ts';
 import type { Forum, ForumId } from '../forum.ts';
-import { forumsInTeam, noteForumInTeam } from '../installation-store.ts';
-import { oweWelcome } from '../owed.ts';
+import { forumsInTeam, noteForumInTeam } from '../store/installations.ts';
 import { forumOfChannel, pointChannelAt, type StoredForum } from '../store.ts';
 import { changeForum, type NoSuchForum } from './change-forum.ts';
+import { oweWelcome } from './owed.ts';
 
 export type BindFailure = NoSuchForum | { readonly kind: 'somebody-else-chose' };
 

@@ -2,14 +2,13 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Member } from '../../platform/teams/port.ts';
-import { mayClaimSeat, mayConfirmSeat } from '../access.ts';
-import type { Identified } from '../actions.ts';
+import { type InForum, mayClaimSeat, mayConfirmSeat } from '../access.ts';
 import { conveners, type Forum, seatOf } from '../forum.ts';
-import { oweAnswer, oweConfirmation, oweSeatQuestion } from '../owed.ts';
 import { keyOf, type NamedPerson, type PersonKey } from '../person.ts';
 import type { Seat, SeatId } from '../seat.ts';
 import { answerClaim, claim, isSeated, type SeatFailure } from '../seating.ts';
 import { changeForum, type Decision, type NoSuchForum } from './change-forum.ts';
+import { oweAnswer, oweConfirmation, oweSeatQuestion } from './owed.ts';
 
 /** Asks once, ever, and only whom it concerns: in a team, without a seat, and not the one who confirms seats. */
 export const askAboutSeat = async (
@@ -41,7 +40,7 @@ export type Claimed = {
 
 export const claimSeats = (
   ports: Ports,
-  { forum: { id }, actor }: Identified,
+  { forum: { id }, actor }: InForum,
   ids: readonly SeatId[],
 ): Promise<Result<Claimed, ClaimFailure>> =>
   changeForum(ports, id, (forum): Decision<Claimed, ClaimFailure> => {
@@ -65,7 +64,7 @@ export type Answered = { readonly claimer: NamedPerson; readonly seats: readonly
 /** The first of two conveners who press decides; the other gets `claim-answered` and what holds now. */
 export const answerAboutSeats = (
   ports: Ports,
-  { forum: { id }, actor }: Identified,
+  { forum: { id }, actor }: InForum,
   about: { readonly person: PersonKey; readonly seats: readonly SeatId[] },
   answer: 'yes' | 'no',
 ): Promise<Result<Answered, AnswerFailure>> =>

@@ -12,10 +12,10 @@ import {
   listTeamPartitions,
   loadInstallation,
   teamPartition,
-} from '../installation-store.ts';
-import { oweSetup } from '../owed.ts';
+} from '../store/installations.ts';
 import { forumOfChannel, listForumIds } from '../store.ts';
 import { changeForum } from './change-forum.ts';
+import { oweSetup } from './owed.ts';
 
 type Event<K extends Inbound['kind']> = Extract<Inbound, { readonly kind: K }>;
 

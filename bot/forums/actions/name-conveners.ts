@@ -1,13 +1,12 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Member } from '../../platform/teams/port.ts';
-import { type AccessFailure, mayNameConvener } from '../access.ts';
-import type { Identified } from '../actions.ts';
+import { type AccessFailure, type InForum, mayNameConvener } from '../access.ts';
 import { conveners, type Forum } from '../forum.ts';
-import { oweConfirmation } from '../owed.ts';
 import { keyOf, type NamedPerson, type PersonKey } from '../person.ts';
 import { named } from '../seating.ts';
 import { changeForum } from './change-forum.ts';
+import { oweConfirmation } from './owed.ts';
 
 export type NamingFailure =
   | Extract<AccessFailure, { kind: 'no-such-forum' | 'roster-unavailable' | 'channel-not-bound' }>
@@ -19,7 +18,7 @@ export type NamingFailure =
 /** The people of the forum's channel, for a coordinator to choose among, in the order of their names. */
 export const peopleToName = async (
   ports: Ports,
-  { forum, actor }: Identified,
+  { forum, actor }: InForum,
 ): Promise<Result<readonly Member[], NamingFailure>> => {
   if (!mayNameConvener(forum, actor)) return refuse({ kind: 'not-coordinator' });
   if (!forum.place) return refuse({ kind: 'channel-not-bound' });
@@ -31,7 +30,7 @@ export const peopleToName = async (
 /** Object ids, as the form gives them; undefined means nobody. Claims that nobody could confirm go to the new one. */
 export const nameConveners = async (
   ports: Ports,
-  identified: Identified,
+  identified: InForum,
   chosen: { readonly convener: string | undefined; readonly deputy: string | undefined },
 ): Promise<Result<Forum, NamingFailure>> => {
   const people = await peopleToName(ports, identified);

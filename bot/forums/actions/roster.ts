@@ -2,9 +2,9 @@
 import { ok } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Inbound } from '../../platform/teams/port.ts';
-import { forumsInTeam } from '../installation-store.ts';
 import type { NamedPerson } from '../person.ts';
 import { unseat } from '../seating.ts';
+import { forumsInTeam } from '../store/installations.ts';
 import { rememberPerson } from '../store.ts';
 import { changeForum } from './change-forum.ts';
 import { askMemberAboutSeat } from './claim-seat.ts';

@@ -5,13 +5,13 @@ import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { bindingAccess, mayMakeForum, type TeamMember } from '../access.ts';
 import type { Forum } from '../forum.ts';
-import { listTeamPartition, loadInstallation, teamPartition } from '../installation-store.ts';
 import { idOfNewForum, nameOfNewForum, newForum } from '../new-forum.ts';
-import { oweSetupChanged } from '../owed.ts';
 import { regionOf } from '../region.ts';
 import { contradiction, isTaken, type Setup, type SetupFailure, type TeamView, type Wanted } from '../setup.ts';
+import { listTeamPartition, loadInstallation, teamPartition } from '../store/installations.ts';
 import { forumOfChannel, forumWrite, listForumIds, listInRegion, loadForum } from '../store.ts';
 import { bindChannel } from './bind-channel.ts';
+import { oweSetupChanged } from './owed.ts';
 
 /** `place`: any channel of the team; it is counted in even where Teams lists standard channels only. */
 export const viewTeam = async (ports: Ports, place: ChannelPlace): Promise<TeamView | undefined> => {

@@ -4,6 +4,9 @@ import { help, welcome } from '../text.ts';
 
 const bullets = (lines: readonly string[]): Element => text(lines.map((line) => `- ${line}`).join('\r'));
 
+/** What a forum's welcome offers, from the subjects that have it. */
+export type WelcomeButtons = (forum: Forum) => readonly Button[];
+
 /** Stands once in the channel of a forum; `buttons` are the team's, from the subjects that have them. */
 export const welcomeCard = (forum: Forum, buttons: readonly Button[]): Card => {
   const lines = takesUpCases(forum) ? welcome.team(forum.guaranteeDays) : welcome.circle;

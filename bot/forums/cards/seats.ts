@@ -10,7 +10,6 @@ import {
   small,
   text,
 } from '../../platform/cards/card.ts';
-import { capitalised } from '../../platform/time/swedish.ts';
 import { type Forum, forumId } from '../forum.ts';
 import { type NamedPerson, personKey } from '../person.ts';
 import { type Seat, type SeatId, seatId } from '../seat.ts';
@@ -111,14 +110,3 @@ export const seatListCard = (forum: Forum, mayConfirm: boolean): Card => {
     [...(mayConfirm ? answers : []), execute(seats.change, seatVerbs.ask, { forumId: forum.id })],
   );
 };
-
-/** "Vem svarar du för?": one button a seat, each with `verb`, `data` and the seat's id as `seat`. */
-export const chooseSeatCard = (choice: {
-  readonly verb: string;
-  readonly data: Readonly<Record<string, string>>;
-  readonly seats: readonly Seat[];
-}): Card =>
-  card(
-    [heading(seats.chooseHeading)],
-    choice.seats.map(({ id, name }) => execute(capitalised(name), choice.verb, { ...choice.data, seat: id })),
-  );

@@ -1,12 +1,12 @@
 /** Rows: `forums` team|<tenant>|<team> `installation`, `forum|<forum>`, `owed|…` · `regions` <region> `team|<partition>` */
 import { z } from 'zod';
-import { rowKey } from '../platform/tables/keys.ts';
-import type { Write } from '../platform/tables/port.ts';
-import type { ChannelPlace } from '../platform/teams/port.ts';
-import { type ForumId, forumId } from './forum.ts';
-import { type Installation, installation } from './installation.ts';
+import { rowKey } from '../../platform/tables/keys.ts';
+import type { Write } from '../../platform/tables/port.ts';
+import type { ChannelPlace } from '../../platform/teams/port.ts';
+import { type ForumId, forumId } from '../forum.ts';
+import { type Installation, installation } from '../installation.ts';
+import { loadForum, type StoredForum } from '../store.ts';
 import { type Storage, setRow } from './rows.ts';
-import { loadForum, type StoredForum } from './store.ts';
 
 const forumRow = z.object({ forumId });
 

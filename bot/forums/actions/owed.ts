@@ -1,12 +1,12 @@
 /** What the forums owe somebody later: the names of the jobs, and what makes each of them happen once. */
-import type { Promised } from '../platform/jobs/port.ts';
-import type { Ports } from '../platform/ports.ts';
-import type { ChannelPlace } from '../platform/teams/port.ts';
-import type { Forum } from './forum.ts';
-import type { Installation } from './installation.ts';
-import { teamPartition } from './installation-store.ts';
-import type { NamedPerson } from './person.ts';
-import type { SeatId } from './seat.ts';
+import type { Promised } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { ChannelPlace } from '../../platform/teams/port.ts';
+import type { Forum } from '../forum.ts';
+import type { Installation } from '../installation.ts';
+import type { NamedPerson } from '../person.ts';
+import type { SeatId } from '../seat.ts';
+import { teamPartition } from '../store/installations.ts';
 
 export type ForumJob =
   | 'forums.setup'

@@ -1,5 +1,5 @@
-import type { Ports } from '../platform/ports.ts';
-import type { TableName } from '../platform/tables/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { TableName } from '../../platform/tables/port.ts';
 
 export type Storage = Pick<Ports, 'tables' | 'random'>;
 

@@ -1,0 +1,56 @@
+/** The words that other subjects need as well: what stands in somebody's way, and what a party is called. */
+import { enumerate } from '../platform/time/swedish.ts';
+import type { AccessFailure } from './access.ts';
+import { conveners, type Forum, takesUpCases } from './forum.ts';
+
+const accessSentences: Readonly<Record<AccessFailure['kind'], string>> = {
+  'channel-not-bound':
+    'Den här kanalen är inte kopplad till något forum än. Det gör en koordinator: nämn mig här och skriv hjälp.',
+  'no-such-forum': 'Forumet finns inte längre. Skriv hjälp, så visar jag vad du kan göra nu.',
+  'forum-paused':
+    'Forumet är pausat, eftersom jag är borttagen ur teamet eller kanalen är borta. Be en teamägare lägga till mig igen, så fortsätter allt där det var.',
+  'not-a-member':
+    'Du finns inte med i forumets kanal just nu. Be den som äger teamet eller er sammankallande att lägga till dig, och försök sedan igen.',
+  'roster-unavailable':
+    'Jag får inget svar från Teams om vem du är, så ingenting är sparat. Vänta en stund och försök igen.',
+};
+
+/** What stands in the way and what to do about it. */
+export const accessSentence = ({ kind }: AccessFailure): string => accessSentences[kind];
+
+export const noForumFound =
+  'Jag hittar inget forum där du är med. Be den som äger ditt teams grupp i Teams att lägga till dig, och skriv sedan till mig igen.';
+export const noForumNow = 'Jag får inget svar från Teams om vilka forum du är med i. Vänta en stund och försök igen.';
+
+const partyNames: Readonly<Record<string, string>> = {
+  elevhalsa: 'elevhälsan',
+  forskola: 'förskolan',
+  socialtjanst: 'socialtjänsten',
+  familjecentral: 'familjecentralen',
+  vardcentral: 'vårdcentralen',
+  rehab: 'rehab',
+  bvc: 'BVC',
+  ungdomsmottagning: 'ungdomsmottagningen',
+  bup: 'BUP',
+  habilitering: 'habiliteringen',
+  folkhalsa: 'folkhälsan',
+  polis: 'polisen',
+  fritid: 'fritiden',
+};
+
+/** A party inside a sentence; one that we do not know stands as it is written. */
+export const partyInText = (party: string): string => partyNames[party] ?? party;
+
+export const newForumName = (kind: 'group' | 'team', municipality: string): string =>
+  kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
+
+export const noSeatsHere = 'Platser finns bara i team som tar upp frågor.';
+
+/** For somebody who presses a button that takes a seat. Names stand as they are: escape them in a card. */
+export const noSeatSentence = (forum: Forum): string => {
+  if (!takesUpCases(forum)) return noSeatsHere;
+  const names = conveners(forum).map(({ name }) => name);
+  return names.length > 0
+    ? `Du har ingen bekräftad plats här, så du kan inte svara. Skriv platser till mig, så frågar jag ${enumerate(names)}.`
+    : 'Du har ingen bekräftad plats här, så du kan inte svara. Ingen sammankallande är utsedd än: be koordinatorn utse en.';
+};
