@@ -55,8 +55,8 @@ describe('what was said', () => {
     expect(said('<at>Bot ($&)</at> hjälp', [mention('28:bot', '<at>Bot ($&)</at>')])).toBe('hjälp');
   });
 
-  it('lets other entities by', () => {
-    expect(said('hjälp', [{ type: 'clientInfo', locale: 'sv-SE' }])).toBe('hjälp');
+  it('lets other entities by, and mentions of nobody', () => {
+    expect(said('hjälp', [{ type: 'clientInfo', locale: 'sv-SE' }, { type: 'mention' }])).toBe('hjälp');
   });
 });
 
@@ -103,6 +103,19 @@ describe('coming and going', () => {
     expect(read(added)).toBe('nothing-to-us');
     const removed = { ...inChannel, type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] };
     expect(read(removed)).toBe('nothing-to-us');
+  });
+
+  it.each(['upgrade', 'add-upgrade', 'remove-upgrade'])(
+    'is neither when the app is brought up to date: %s',
+    (action) => {
+      expect(read({ ...inChannel, type: 'installationUpdate', action })).toBe('nothing-to-us');
+    },
+  );
+
+  it('needs no sender when it happens by itself', () => {
+    const channelData = { ...inChannel.channelData, eventType: 'channelDeleted' };
+    const { from: _nobody, ...alone } = inChannel;
+    expect(read({ ...alone, channelData, type: 'conversationUpdate' })).toMatchObject({ kind: 'channel-gone' });
   });
 
   it('is told of a person', () => {

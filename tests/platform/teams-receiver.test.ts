@@ -137,7 +137,7 @@ describe('a press', () => {
 
   it('leaves a verb that is no verb out of the log', async () => {
     const value = { action: { type: 'Action.Execute', verb: 'Björk 27 mår dåligt' } };
-    await bot.post(press({ value }), await signed());
+    expect((await bot.post(press({ value }), await signed())).status).toBe(200);
     expect(lines.join()).not.toContain('Björk');
   });
 });

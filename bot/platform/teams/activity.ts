@@ -31,14 +31,13 @@ const shared = {
   deliveryMode: z.enum(['normal', 'notification']).nullish(),
 };
 
-const mention = z.looseObject({ type: z.literal('mention'), mentioned: z.looseObject({ id }), text: z.string() });
-const entity = z.union([mention, z.looseObject({ type: z.string().nullish() })]);
+export const mention = z.object({ type: z.literal('mention'), mentioned: z.object({ id }), text: z.string().min(1) });
 
 const message = z.looseObject({
   ...shared,
   type: z.literal('message'),
   text: z.string().nullish(),
-  entities: z.array(entity).max(200).nullish(),
+  entities: z.array(z.unknown()).max(200).nullish(),
 });
 
 const cardAction = z.looseObject({
@@ -60,8 +59,10 @@ const otherInvoke = z.looseObject({
   name: z.string().refine((name) => name !== 'adaptiveCard/action'),
 });
 
+// What happens by itself need not have a sender.
 const conversationUpdate = z.looseObject({
   ...shared,
+  from: account.nullish(),
   type: z.literal('conversationUpdate'),
   membersAdded: z.array(account).max(1000).nullish(),
   membersRemoved: z.array(account).max(1000).nullish(),
@@ -76,6 +77,7 @@ const installationUpdate = z.looseObject({
 const known = new Set(['message', 'invoke', 'conversationUpdate', 'installationUpdate']);
 const other = z.looseObject({
   ...shared,
+  from: account.nullish(),
   type: z
     .string()
     .min(1)
@@ -94,7 +96,6 @@ export const isConversationUpdate = (received: Received): received is z.infer<ty
   received.type === 'conversationUpdate';
 export const isInstallationUpdate = (received: Received): received is z.infer<typeof installationUpdate> =>
   received.type === 'installationUpdate';
-export const isMention = (entry: z.infer<typeof entity>): entry is z.infer<typeof mention> => entry.type === 'mention';
 
 /**
  * As the SDK types it. Its type asks for Dates and fields that Teams leaves out; of those the token check and the turn

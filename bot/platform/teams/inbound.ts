@@ -1,10 +1,10 @@
-/** From Teams' activity to what the subjects understand. Pure; undefined is something that nobody here waits for. */
+/** From Teams' activity to what the subjects understand. Pure. */
 import {
   isCardAction,
   isConversationUpdate,
   isInstallationUpdate,
-  isMention,
   isMessage,
+  mention,
   type Received,
   type ReceivedMessage,
 } from './activity.ts';
@@ -16,7 +16,10 @@ type Read = { readonly kind: 'inbound'; readonly inbound: Inbound } | { readonly
 export const tenantsOf = ({ conversation, channelData }: Received): readonly string[] =>
   [conversation.tenantId, channelData?.tenant?.id].flatMap((tenant) => (tenant ? [tenant] : []));
 
-const senderOf = ({ from }: Received): Sender => ({ userId: from.id, name: from.name ?? '' });
+const senderOf = ({ from }: { from: { id: string; name?: string | null | undefined } }): Sender => ({
+  userId: from.id,
+  name: from.name ?? '',
+});
 
 const split = (conversationId: string): { channelId: string; threadId?: string } => {
   const [channelId = conversationId, threadId] = conversationId.split(';messageid=');
@@ -42,19 +45,21 @@ const whereOf = (received: Received, tenantId: string): Where | undefined => {
 
 /** Teams leaves the mention of the bot in the text, and hard spaces about it. Others keep their names. */
 export const saidText = ({ text, entities, recipient }: ReceivedMessage): string => {
-  const ours = (entities ?? []).filter(isMention).filter(({ mentioned }) => mentioned.id === recipient.id);
-  const without = ours.reduce((left, { text: mentioned }) => left.replaceAll(mentioned, ' '), text ?? '');
+  const mentions = (entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
+  const ours = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
+  const without = ours.reduce((left, { text: called }) => left.replaceAll(called, () => ' '), text ?? '');
   return without
     .replace(/<at>(.*?)<\/at>/gs, '$1')
     .replace(/&nbsp;|[\u00a0\u200b\ufeff]/g, ' ')
     .trim();
 };
 
-const readInstallation = (received: Received, action: string, tenantId: string): Read => {
+const readInstallation = (received: Extract<Received, { type: 'installationUpdate' }>, tenantId: string): Read => {
   const from = senderOf(received);
   const team = received.channelData?.team;
-  const added = action === 'add' || action === 'add-upgrade';
-  const removed = action === 'remove' || action === 'remove-upgrade';
+  // `add-upgrade` and `remove-upgrade` come as a pair when the app is brought up to date: nobody came or went.
+  const added = received.action === 'add';
+  const removed = received.action === 'remove';
   if (team && added) {
     const { serviceUrl } = received;
     return {
@@ -100,7 +105,7 @@ const readUpdate = (received: Extract<Received, { type: 'conversationUpdate' }>,
 
 /** `elsewhere`: somebody spoke to us where we do nothing, such as a group chat. */
 export const readInbound = (received: Received, tenantId: string): Read => {
-  if (isInstallationUpdate(received)) return readInstallation(received, received.action ?? '', tenantId);
+  if (isInstallationUpdate(received)) return readInstallation(received, tenantId);
   if (isConversationUpdate(received)) return readUpdate(received, tenantId);
   const isPress = isCardAction(received);
   if (!isPress && !isMessage(received)) return { kind: 'nothing-to-us' };
