@@ -96,9 +96,12 @@ const onlyOwnPage: RequestHandler = (request, response, next) => {
   else response.status(403).json({ why: 'Only for the local Teams itself.' });
 };
 
+/** Bodies that are no JSON, or far too large, never reach the routes. Anything else is a fault of ours. */
 const unreadable: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
-  const why = error instanceof Error ? error.message : String(error);
-  response.status(400).json({ error: { code: 'BadSyntax', message: why } });
+  const asked = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  const [status, code] =
+    asked === 413 ? [413, 'MessageSizeTooBig'] : asked === 400 ? [400, 'BadSyntax'] : [500, 'ServiceError'];
+  response.status(status).json({ error: { code, message: error instanceof Error ? error.message : String(error) } });
 };
 
 const settled = async (done: Done): Promise<Told> => {

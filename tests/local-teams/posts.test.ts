@@ -24,6 +24,7 @@ describe('a message of the bot’s', () => {
       status: 413,
       body: { error: { code: 'MessageSizeTooBig' } },
     });
+    expect(await status(withCard(card('x'.repeat(5 * 1024 * 1024))))).toBe(413);
     expect(await status(withCard(card('x'.repeat(29 * 1024))))).toBe(201);
     expect(town.teams.traffic.at(-1)?.note).toContain('over 28 KB');
     expect(await status(withCard(card('kort')))).toBe(201);
