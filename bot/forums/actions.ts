@@ -5,7 +5,7 @@ import type { ChannelPlace, Sender, Where } from '../platform/teams/port.ts';
 import { type AccessFailure, type Actor, actorOnRoster, memberOfTeam, type TeamMember } from './access.ts';
 import { refreshServiceUrl } from './actions/bind-channel.ts';
 import { askAboutSeat } from './actions/claim-seat.ts';
-import type { Forum, ForumId } from './forum.ts';
+import type { ForumId } from './forum.ts';
 import { keyOf } from './person.ts';
 import {
   forumOfChannel,

@@ -90,23 +90,26 @@ const row = ({ name, holders }: Seat): Element => {
 /** At most so many claims are answered from the list; the others follow when these are answered. */
 const mostClaims = 3;
 
-/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. */
-export const seatListCard = (forum: Forum, mayConfirm: boolean): Card => {
+export type SeatList = { readonly forum: Forum; readonly mayConfirm: boolean };
+
+const answersTo = (forum: Forum): readonly Button[] => {
   const waiting = new Map(
     forum.seats.flatMap(({ holders }) =>
       holders.filter(({ state }) => state === 'claimed').map((holder) => [holder.person, holder.name] as const),
     ),
   );
-  const answers = [...waiting].slice(0, mostClaims).flatMap(([person, name]) =>
-    answerButtons(
-      forum,
-      person,
-      claimedBy(forum, person).map(({ id }) => id),
-      name,
-    ),
-  );
-  return card(
-    [heading(seats.listHeading(plain(forum.name))), ...forum.seats.map(row)],
-    [...(mayConfirm ? answers : []), execute(seats.change, seatVerbs.ask, { forumId: forum.id })],
-  );
+  return [...waiting].slice(0, mostClaims).flatMap(([person, name]) => {
+    const ids = claimedBy(forum, person).map(({ id }) => id);
+    return answerButtons(forum, person, ids, name);
+  });
 };
+
+/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. */
+export const seatListCard = (lists: readonly SeatList[]): Card =>
+  card(
+    lists.flatMap(({ forum }) => [heading(seats.listHeading(plain(forum.name))), ...forum.seats.map(row)]),
+    lists.flatMap(({ forum, mayConfirm }) => [
+      ...(mayConfirm ? answersTo(forum) : []),
+      execute(seats.change, seatVerbs.ask, { forumId: forum.id }),
+    ]),
+  );

@@ -1,0 +1,81 @@
+import { notice, plain } from '../../platform/cards/card.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Command } from '../../platform/teams/commands.ts';
+import type { Card } from '../../platform/teams/port.ts';
+import { sentenceCard } from '../../platform/teams/text.ts';
+import { type VerbTable, verb } from '../../platform/teams/verbs.ts';
+import { mayClaimSeat, mayConfirmSeat } from '../access.ts';
+import { type AnswerFailure, answerAboutSeats, type ClaimFailure, claimSeats } from '../actions/claim-seat.ts';
+import { answerData, askData, askSeatCard, claimData, seatListCard, seatVerbs } from '../cards/seats.ts';
+import { conveners, type Forum, takesUpCases } from '../forum.ts';
+import type { Seat } from '../seat.ts';
+import { seats } from '../text.ts';
+import { accessSentence } from '../words.ts';
+import { inForums, withForum } from './who-speaks.ts';
+
+const namesOf = (list: readonly Seat[]) => list.map(({ name }) => plain(name));
+const convenersOf = (forum: Forum) => conveners(forum).map(({ name }) => plain(name));
+
+const claimRefused = (failure: ClaimFailure, forum: Forum): Card => {
+  if (failure.kind === 'no-such-forum') return sentenceCard(accessSentence(failure));
+  if (failure.kind === 'no-cases-here') return sentenceCard(seats.noCases);
+  if (failure.kind === 'no-such-seat') return notice(seats.noSuchSeat, 'attention', askSeatCard(forum));
+  return notice(seats.alreadyClaimed, 'accent', seatListCard([{ forum, mayConfirm: false }]));
+};
+
+const claimTheSeats = verb(claimData, (ports: Ports, press, input) =>
+  withForum(ports, press, input.forumId, async (identified) => {
+    const { forum } = identified;
+    if (input.seats.length === 0) return notice(seats.chooseOne, 'attention', askSeatCard(forum));
+    const claimed = await claimSeats(ports, identified, input.seats);
+    if (!claimed.ok) return claimRefused(claimed.failure, forum);
+    const { seats: list, state } = claimed.value;
+    const names = namesOf(list);
+    return sentenceCard(state === 'confirmed' ? seats.seated(names) : seats.claimed(names, convenersOf(forum)));
+  }),
+);
+
+const answerRefused = (failure: AnswerFailure): string => {
+  if (failure.kind === 'no-such-forum') return accessSentence(failure);
+  if (failure.kind === 'not-convener') return seats.mayNotConfirm(failure.conveners.map(plain));
+  if (failure.kind !== 'claim-answered') return seats.noSuchSeat;
+  return failure.confirmed.length > 0 ? seats.confirmedBefore(namesOf(failure.confirmed)) : seats.declinedBefore;
+};
+
+const answerTheClaim = verb(answerData, (ports: Ports, press, input) =>
+  withForum(ports, press, input.forumId, async (identified) => {
+    const answered = await answerAboutSeats(ports, identified, input, input.answer);
+    if (!answered.ok) return sentenceCard(answerRefused(answered.failure));
+    const name = plain(answered.value.claimer.name);
+    const names = namesOf(answered.value.seats);
+    return sentenceCard(input.answer === 'yes' ? seats.confirmedNow(name, names) : seats.declinedNow(name));
+  }),
+);
+
+export const seatVerbTable: VerbTable<Ports, (typeof seatVerbs)[keyof typeof seatVerbs]> = {
+  [seatVerbs.ask]: verb(askData, (ports: Ports, press, input) =>
+    withForum(ports, press, input.forumId, ({ forum, actor }) =>
+      mayClaimSeat(forum, actor) ? askSeatCard(forum) : sentenceCard(seats.noCases),
+    ),
+  ),
+  [seatVerbs.claim]: claimTheSeats,
+  [seatVerbs.onlyAsk]: verb(askData, async () => sentenceCard(seats.onlyAskAnswer)),
+  [seatVerbs.answer]: answerTheClaim,
+};
+
+/** Somebody with seats in many teams sees the first few; each team's channel shows its own. */
+const mostForums = 3;
+
+export const showSeats: Command<Ports> = {
+  run: inForums(
+    ({ forum }) => takesUpCases(forum),
+    seats.noCases,
+    (_ports, found, { where }) =>
+      seatListCard(
+        found.slice(0, mostForums).map(({ forum, actor }) => ({
+          forum,
+          mayConfirm: where.kind === 'personal' && mayConfirmSeat(forum, actor),
+        })),
+      ),
+  ),
+};
