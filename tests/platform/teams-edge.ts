@@ -27,7 +27,7 @@ export const logLines = () => {
   return { lines, log: createLog('info', { write: (line: string) => void lines.push(line) }) };
 };
 
-const loginOf = (url: string): LocalLogin => {
+export const loginOf = (url: string): LocalLogin => {
   const named = botSettings(url);
   const value = (name: string) => named[name] ?? '';
   return {
