@@ -1,12 +1,25 @@
 // The page of the local Teams, driven as a person would: by names and roles, never by position.
+
 import { AxeBuilder } from '@axe-core/playwright';
+import type { IAdaptiveCard, ITableCell } from '@microsoft/teams.cards';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PressResult } from '../local-teams/contract.ts';
 import { builtPage } from './built-page.ts';
 import { browserPath, openBrowser } from './chromium.ts';
 import { PageServer } from './page-server.ts';
-import { anna, caseCard, channel, formCard, jonas, pageState, team } from './page-state.ts';
+import {
+  anna,
+  caseCard,
+  caseMessage,
+  channel,
+  formCard,
+  formMessage,
+  jonas,
+  message,
+  pageState,
+  team,
+} from './page-state.ts';
 
 const executablePath = browserPath();
 if (executablePath === undefined && process.env.CI === 'true') {
@@ -86,15 +99,13 @@ describe.skipIf(executablePath === undefined)('the page of the local Teams', () 
         { act: 'press', body: { person: jonas.id, message: 'm3', verb: 'case.read', data: { alias: 'Björk 27' } } },
       ]);
 
-      const message = server.state.messages.find(({ id }) => id === 'm3');
-      if (!message) throw new Error('no card');
-      const own = { ...caseCard, body: [{ type: 'TextBlock', text: 'Björk 27: frågan lyder så' }] } as typeof caseCard;
-      server.say({ kind: 'message', message: { ...message, views: { [jonas.id]: own } } });
+      const own: IAdaptiveCard = { ...caseCard, body: [{ type: 'TextBlock', text: 'Björk 27: frågan lyder så' }] };
+      server.say({ kind: 'message', message: { ...caseMessage, views: { [jonas.id]: own } } });
       answer({ kind: 'shown' });
       await left.getByText('frågan lyder så').waitFor();
       expect(await right.getByText('frågan lyder så').count()).toBe(0);
 
-      server.say({ kind: 'message', message: { ...message, editedAt: '2026-11-24T12:09:00Z' } });
+      server.say({ kind: 'message', message: { ...caseMessage, editedAt: '2026-11-24T12:09:00Z' } });
       await left.getByRole('button', { name: 'Vi tar det' }).waitFor();
       expect(await left.getByText('frågan lyder så').count()).toBe(0);
     }));
@@ -155,19 +166,15 @@ describe.skipIf(executablePath === undefined)('the page of the local Teams', () 
     open(inChat, async (page, server) => {
       const question = page.getByRole('textbox', { name: 'Vad behöver du hjälp med?' });
       await question.fill('Halvskrivet');
-      const message = server.state.messages.find(({ id }) => id === 'm7');
-      if (!message) throw new Error('no form');
-      server.say({
-        kind: 'message',
-        message: { ...message, id: 'm8', thread: 'm8', card: undefined, text: 'Ett till' } as never,
-      });
+      const another = message('m8', 'm8', { conversation: formMessage.conversation, text: 'Ett till' });
+      server.say({ kind: 'message', message: another });
       await post(page, 'Ett till').waitFor();
-      server.say({ kind: 'message', message: { ...message, views: { [jonas.id]: caseCard } } });
+      server.say({ kind: 'message', message: { ...formMessage, views: { [jonas.id]: caseCard } } });
       await page.getByRole('button', { name: /^Utseende/ }).click();
       await page.getByRole('menuitemradio', { name: 'Mörkt' }).click();
       expect(await question.inputValue()).toBe('Halvskrivet');
-      const changed = { ...formCard, body: [...(formCard.body ?? []), { type: 'TextBlock', text: 'Nytt' }] };
-      server.say({ kind: 'message', message: { ...message, card: changed as typeof formCard } });
+      const changed: IAdaptiveCard = { ...formCard, body: [...formCard.body, { type: 'TextBlock', text: 'Nytt' }] };
+      server.say({ kind: 'message', message: { ...formMessage, card: changed } });
       await page.getByText('Nytt', { exact: true }).waitFor();
       expect(await question.inputValue()).toBe('');
     }));
@@ -203,6 +210,45 @@ describe.skipIf(executablePath === undefined)('the page of the local Teams', () 
       await page.goto(`${server.origin}/${inChannel}`);
       expect(await post(page, 'Björk 27').locator('.mention').textContent()).toBe('Jonas Åkerman');
       expect(await post(page, 'Finns ni?').locator('.mention').textContent()).toBe('Partssamverkan');
+    }));
+
+  test('tables are drawn, and a seventh button hides behind the others', () =>
+    open(inChannel, async (page, server) => {
+      const buttons = ['Ett', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju'];
+      const cell = (text: string): ITableCell => ({ type: 'TableCell', items: [{ type: 'TextBlock', text }] });
+      const table: IAdaptiveCard = {
+        ...caseCard,
+        body: [
+          {
+            type: 'Table',
+            columns: [{ width: 1 }, { width: 1 }],
+            rows: [
+              { type: 'TableRow', cells: [cell('Part'), cell('Svar')] },
+              { type: 'TableRow', cells: [cell('Rehab'), cell('tar det')] },
+            ],
+          },
+        ],
+        actions: buttons.map((title) => ({ type: 'Action.Execute', title, verb: title })),
+      };
+      await post(page, 'Björk 27').waitFor();
+      server.say({ kind: 'message', message: { ...caseMessage, card: table } });
+      await page.getByRole('cell', { name: 'tar det' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Sju' }).count()).toBe(0);
+      await page.getByRole('button', { name: 'Fler val' }).click();
+      await page.getByText('Sju', { exact: true }).click();
+      await expect.poll(() => server.posted[0]?.body).toMatchObject({ verb: 'Sju' });
+    }));
+
+  test('tells where something new has come, until somebody looks', () =>
+    open(inChannel, async (page, server) => {
+      await post(page, 'Björk 27').waitFor();
+      server.say({
+        kind: 'message',
+        message: message('m9', 'm9', { conversation: `a:${jonas.id}`, text: 'Hej' }),
+      });
+      await page.getByRole('button', { name: 'Partssamverkan oläst' }).click();
+      await post(page, 'Hej').waitFor();
+      expect(await page.getByLabel('oläst').count()).toBe(0);
     }));
 
   test('what is written is sent, to the bot only when it is mentioned, and kept until then', () =>

@@ -86,7 +86,7 @@ export const caseCard: IAdaptiveCard = {
   ],
 };
 
-export const formCard: IAdaptiveCard = {
+export const formCard = {
   type: 'AdaptiveCard',
   version: '1.5',
   body: [
@@ -155,11 +155,12 @@ export const formCard: IAdaptiveCard = {
     { type: 'Action.ToggleVisibility', title: 'Mer om detta', targetElements: ['more'] },
     { type: 'Action.OpenUrl', title: 'Öppna rutinen', url: 'https://example.se/rutin' },
   ],
-};
+} satisfies IAdaptiveCard;
 
 const bot = { kind: 'bot' } as const;
 
-function message(id: string, thread: string, rest: Partial<ChatMessage>): ChatMessage {
+/** From the bot in the channel, unless said otherwise. */
+export function message(id: string, thread: string, rest: Partial<ChatMessage>): ChatMessage {
   return {
     id,
     thread,
@@ -171,6 +172,13 @@ function message(id: string, thread: string, rest: Partial<ChatMessage>): ChatMe
     ...rest,
   };
 }
+
+export const caseMessage = message('m3', 'm3', { card: caseCard });
+export const formMessage = message('m7', 'm7', {
+  conversation: `a:${anna.id}`,
+  text: 'Så här gör vi:',
+  card: formCard,
+});
 
 export const pageState = (): State => ({
   region: 'Skaraborg',
@@ -200,11 +208,11 @@ export const pageState = (): State => ({
       mentions: [{ id: '28:bot', name: 'Partssamverkan' }],
     }),
     message('m2', 'm1', { text: 'Hej! Skriv **ny fråga** till mig i chatten.' }),
-    message('m3', 'm3', { card: caseCard }),
+    caseMessage,
     message('m4', 'm3', { text: 'Samtycke bekräftat.', editedAt: '2026-11-24T12:05:00Z' }),
     message('m5', 'm3', { text: 'Vi ses på torsdag.', from: { kind: 'person', id: jonas.id } }),
     message('m6', 'm6', { conversation: `a:${anna.id}`, text: 'ny fråga', from: { kind: 'person', id: anna.id } }),
-    message('m7', 'm7', { conversation: `a:${anna.id}`, text: 'Så här gör vi:', card: formCard }),
+    formMessage,
   ],
   notifications: [
     {

@@ -4,9 +4,12 @@ import {
   type Action,
   AdaptiveCard,
   ExecuteAction,
+  GlobalRegistry,
+  GlobalSettings,
   type Input,
   OpenUrlAction,
   SerializationContext,
+  Table,
   Versions,
 } from 'adaptivecards';
 import { teamsHostConfig } from './host-config.ts';
@@ -15,6 +18,10 @@ import { markCardMentions } from './mentions.ts';
 
 /** A validated press: the action's data with the inputs merged in, every input as text, as Teams sends them. */
 export type CardPress = { verb: string; data: Record<string, unknown> };
+
+// The package says that it has no side effects, so bundlers drop the one by which tables make themselves known.
+GlobalRegistry.defaultElements.register('Table', Table, Versions.v1_5);
+GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
 
 AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = drawMarkdown(text);

@@ -18,7 +18,12 @@ const foregroundColors = {
   attention: colour('colorStatusDangerForeground3'),
 };
 
-const container = (background: string): object => ({ backgroundColor: token(background), foregroundColors });
+const container = (background: string): object => ({
+  backgroundColor: token(background),
+  // Drawn around the cells of tables.
+  borderColor: token('colorNeutralStroke2'),
+  foregroundColors,
+});
 
 export const teamsHostConfig = new HostConfig({
   supportsInteractivity: true,
