@@ -3,26 +3,30 @@ import { mayReadContacts } from '../forums/access.ts';
 import { type Identified, identify, identifyInChannel, lookForForums } from '../forums/actions.ts';
 import { regionOf } from '../forums/region.ts';
 import { accessSentence, noForumFound, noForumNow } from '../forums/words.ts';
+import { card, type Element } from '../platform/cards/card.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Command, CommandTable } from '../platform/teams/commands.ts';
 import type { Card } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { type VerbTable, verb } from '../platform/teams/verbs.ts';
 import { listContacts } from './actions.ts';
-import { contactsCard, showContacts, showData } from './cards.ts';
+import { contactLines as linesOf, showContacts, showData } from './cards.ts';
 import { type Contact, matches } from './contact.ts';
 import { contacts } from './text.ts';
 
 /** Rows of several forums are one list: what serves the region is in each of them. */
-const cardOf = async (ports: Ports, found: readonly Identified[], words: string): Promise<Card> => {
-  const { parties } = regionOf(ports.settings.regionId);
+const rowsOf = async (ports: Ports, found: readonly Identified[]): Promise<readonly Contact[]> => {
   const readable = found.filter(({ forum, actor }) => mayReadContacts(forum, actor));
   const lists = await Promise.all(readable.map(({ forum }) => listContacts(ports, forum)));
-  const all = new Map<string, Contact>(lists.flat().map((row) => [JSON.stringify(row), row]));
-  if (all.size === 0) return sentenceCard(contacts.none);
+  return [...new Map(lists.flat().map((row) => [JSON.stringify(row), row])).values()];
+};
+
+const cardOf = async (ports: Ports, found: readonly Identified[], words: string): Promise<Card> => {
+  const { parties } = regionOf(ports.settings.regionId);
+  const all = await rowsOf(ports, found);
   const partyName = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
-  const rows = [...all.values()].filter((row) => !words || matches(row, partyName(row.organization.party), words));
-  return rows.length > 0 ? contactsCard(rows, parties) : sentenceCard(contacts.notFound);
+  const rows = all.filter((row) => words === '' || matches(row, partyName(row.organization.party), words));
+  return rows.length > 0 || all.length === 0 ? card(linesOf(rows, parties)) : sentenceCard(contacts.notFound);
 };
 
 const contact: Command<Ports> = {
@@ -47,3 +51,10 @@ export const contactVerbs: VerbTable<Ports, typeof showContacts> = {
     return identified.ok ? cardOf(ports, [identified.value], '') : sentenceCard(accessSentence(identified.failure));
   }),
 };
+
+/** Leaves room for what the other subject says around the list, bytes. */
+const roomInside = 20_000;
+
+/** The same list as lines inside a card of another subject. */
+export const contactLines = async (ports: Ports, identified: Identified): Promise<readonly Element[]> =>
+  linesOf(await rowsOf(ports, [identified]), regionOf(ports.settings.regionId).parties, roomInside);

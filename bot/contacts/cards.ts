@@ -39,27 +39,33 @@ const row = ({ contact, organization, phone, schedule, service }: Contact): read
   ];
 };
 
-const draw = (rows: readonly Contact[], parties: readonly Party[], leftOut: number): Card => {
-  const body: Element[] = [heading(contacts.heading), small(contacts.callsNames)];
-  const known = parties.filter(({ id }) => rows.some(({ organization }) => organization.party === id));
-  const others = rows
-    .map(({ organization }) => organization.party)
-    .filter((id) => !parties.some((one) => one.id === id));
-  for (const { id, name } of [...known, ...[...new Set(others)].map((other) => ({ id: other, name: other }))]) {
-    body.push(text(plain(name), { weight: 'Bolder', separator: true }));
-    body.push(...rows.filter(({ organization }) => organization.party === id).flatMap(row));
+const draw = (rows: readonly Contact[], parties: readonly Party[], leftOut: number): readonly Element[] => {
+  const lines: Element[] = [heading(contacts.heading), small(contacts.callsNames)];
+  const ids = rows.map(({ organization }) => organization.party);
+  const strange = ids.filter((id) => !parties.some((party) => party.id === id)).map((id) => ({ id, name: id }));
+  const known = parties.filter(({ id }) => ids.includes(id));
+  for (const { id, name } of [...known, ...new Map(strange.map((party) => [party.id, party])).values()]) {
+    lines.push(text(plain(name), { weight: 'Bolder', separator: true }));
+    lines.push(...rows.filter(({ organization }) => organization.party === id).flatMap(row));
   }
-  if (leftOut > 0) body.push(text(contacts.leftOut(leftOut), { separator: true }));
-  return card(body);
+  if (leftOut > 0) lines.push(text(contacts.leftOut(leftOut), { separator: true }));
+  return lines;
 };
 
-/** Grouped by party, in the region's order. What does not fit in a card is counted, never cut in silence. */
-export const contactsCard = (rows: readonly Contact[], parties: readonly Party[]): Card => {
-  const order = (contact: Contact) => parties.findIndex(({ id }) => id === contact.organization.party);
+/**
+ * Grouped by party, in the region's order. What does not fit in `room` bytes is counted, never cut in silence. No rows
+ * give one sentence.
+ */
+export const contactLines = (
+  rows: readonly Contact[],
+  parties: readonly Party[],
+  room: number = mostBytes - 1024,
+): readonly Element[] => {
+  const order = ({ organization }: Contact) => parties.findIndex(({ id }) => id === organization.party);
   const sorted = rows.toSorted((a, b) => order(a) - order(b));
   for (let shown = sorted.length; shown > 0; shown -= 1) {
-    const whole = draw(sorted.slice(0, shown), parties, sorted.length - shown);
-    if (bytesOf(whole) < mostBytes - 1024) return whole;
+    const lines = draw(sorted.slice(0, shown), parties, sorted.length - shown);
+    if (bytesOf(card(lines)) < room) return lines;
   }
-  return card([heading(contacts.heading), text(contacts.none)]);
+  return [heading(contacts.heading), text(contacts.none)];
 };

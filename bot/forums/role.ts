@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../platform/time/schema.ts';
-import { type NamedPerson, namedPerson, type PersonKey } from './person.ts';
+import { forumId } from './forum.ts';
+import { namedPerson, type PersonKey } from './person.ts';
 
 /**
  * A task for the whole region, beside the seats. Process support helps the groups and never reads a case; a registrar
@@ -9,17 +10,12 @@ import { type NamedPerson, namedPerson, type PersonKey } from './person.ts';
 export const role = namedPerson.extend({
   role: z.enum(['process-support', 'registrar']),
   since: instant,
+  /** Of a registrar: the authority, and the forums whose records it answers for. */
+  authority: z.string().optional(),
+  forums: z.array(forumId).optional(),
 });
 export type Role = z.infer<typeof role>;
 export type RoleName = Role['role'];
 
 export const hasRole = (roles: readonly Role[], person: PersonKey, name: RoleName): boolean =>
   roles.some((role) => role.person === person && role.role === name);
-
-export const asRole = ({ person, userId, name }: NamedPerson, role: RoleName, since: Role['since']): Role => ({
-  person,
-  userId,
-  name,
-  role,
-  since,
-});

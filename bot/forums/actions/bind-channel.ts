@@ -5,7 +5,7 @@ import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { type BindingAccess, forumToBind } from '../access.ts';
 import type { Forum, ForumId } from '../forum.ts';
 import { forumsInTeam, noteForumInTeam } from '../store/installations.ts';
-import { forumOfChannel, pointChannelAt, type StoredForum } from '../store.ts';
+import { forumOfChannel, listForumIds, loadForum, pointChannelAt, type StoredForum } from '../store.ts';
 import { changeForum, type NoSuchForum } from './change-forum.ts';
 import { oweWelcome } from './owed.ts';
 
@@ -21,7 +21,7 @@ export const bindChannel = async (ports: Ports, access: BindingAccess): Promise<
   await pointChannelAt(ports, place, id);
   await noteForumInTeam(ports, place, id);
   const bound = await changeForum(ports, id, async (forum) => {
-    const owed = oweWelcome(ports, forum, place.channelId);
+    const owed = oweWelcome(ports, forum.id, place.channelId);
     const isWelcomed = await ports.tables.get('forums', forum.id, owed.ref.key);
     const changed: Forum = { ...forum, place, state: 'active' };
     return ok({ forum: changed, promises: isWelcomed ? [] : [owed], value: changed });
@@ -58,4 +58,15 @@ export const refreshServiceUrl = async (ports: Ports, place: ChannelPlace, known
   await changeForum(ports, stored.forum.id, (forum) =>
     ok({ forum: isCurrent(forum) ? forum : { ...forum, place }, value: undefined }),
   );
+};
+
+/** Owes a welcome in every bound channel that has had none: for forums that were bound by a file and not by a person. */
+export const welcomeBoundForums = async (ports: Ports): Promise<void> => {
+  for (const id of await listForumIds(ports, ports.settings.regionId)) {
+    const place = (await loadForum(ports, id))?.forum.place;
+    if (!place) continue;
+    const owed = oweWelcome(ports, id, place.channelId);
+    if (await ports.tables.get('forums', id, owed.ref.key)) continue;
+    await ports.jobs.commit({ table: 'forums', partition: id, op: ports.random.id(), writes: [owed.write] }, [owed]);
+  }
 };

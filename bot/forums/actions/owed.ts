@@ -2,7 +2,7 @@
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
-import type { Forum } from '../forum.ts';
+import type { Forum, ForumId } from '../forum.ts';
 import type { Installation } from '../installation.ts';
 import type { NamedPerson } from '../person.ts';
 import type { SeatId } from '../seat.ts';
@@ -30,8 +30,8 @@ export const oweSetupChanged = (ports: Owing, place: ChannelPlace, activityId: s
   owe(ports, teamPartition(place), 'forums.setup-changed', ports.random.id(), { ...place, activityId });
 
 /** One welcome for a forum and channel, also when it is bound there again. */
-export const oweWelcome = (ports: Owing, forum: Forum, channelId: string): Promised =>
-  owe(ports, forum.id, 'forums.welcome', channelId, { channelId });
+export const oweWelcome = (ports: Owing, id: ForumId, channelId: string): Promised =>
+  owe(ports, id, 'forums.welcome', channelId, { channelId });
 
 /** One question to a person and forum, ever. */
 export const oweSeatQuestion = (ports: Owing, forum: Forum, { person, userId }: Omit<NamedPerson, 'name'>): Promised =>

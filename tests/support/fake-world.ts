@@ -1,0 +1,42 @@
+/** Ports on the shared Azurite with the real jobs engine; of the outside only Teams is played. */
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { inject } from 'vitest';
+import { createAzureQueue } from '../../bot/platform/jobs/azure-queue.ts';
+import { createEngine, type Engine } from '../../bot/platform/jobs/engine.ts';
+import type { Job } from '../../bot/platform/jobs/port.ts';
+import { jobTimings } from '../../bot/platform/jobs/timings.ts';
+import { createLog } from '../../bot/platform/log.ts';
+import type { Ports } from '../../bot/platform/ports.ts';
+import { systemRandom } from '../../bot/platform/random.ts';
+import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
+import { FakeTeams } from './fake-teams.ts';
+
+/** `now` may be set; it stands still until then. */
+export type FakeWorld = {
+  readonly ports: Ports;
+  readonly teams: FakeTeams;
+  readonly engine: Engine<Ports>;
+  now: Temporal.Instant;
+};
+
+export const fakeWorld = async (
+  jobs: Readonly<Record<string, Job<Ports>>>,
+  coordinators: readonly string[],
+): Promise<FakeWorld> => {
+  const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
+  const unique = randomUUID().replaceAll('-', '').slice(0, 12);
+  const tables = createAzureTables(connection, { prefix: `w${unique}`, report: () => undefined });
+  const queue = createAzureQueue(connection, `w${unique}`, { report: () => undefined });
+  await Promise.all([tables.open(), queue.open()]);
+  const teams = new FakeTeams();
+  const log = createLog('silent');
+  const world = { now: Temporal.Instant.from('2026-11-20T09:00:00Z') };
+  const clock = { now: () => world.now };
+  const random = systemRandom;
+  const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings: jobTimings });
+  const settings = { regionId: 'skaraborg', coordinators };
+  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, settings };
+  engine.serve(ports, jobs);
+  return Object.assign(world, { ports, teams, engine });
+};
