@@ -15,12 +15,7 @@ import { type ConsentRecord, consentRecord } from './consent.ts';
 import { type Draft, draft } from './draft.ts';
 import type { GatePass } from './gate.ts';
 import { QuestionText } from './question-text.ts';
-
-export type StoredCase = {
-  readonly request: CaseRequest;
-  readonly consent: ConsentRecord | undefined;
-  readonly etag: string;
-};
+import type { StoredCase } from './stored-case.ts';
 
 const table = 'forums';
 const caseKey = (id: CaseId) => rowKey('case', id);

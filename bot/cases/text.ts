@@ -147,6 +147,12 @@ export const sentences = {
   askedOutsideConsent: (names: string) =>
     `Samtycket gäller inte ${names}, som också är tillfrågad. Kryssa i, eller ta bort frågan dit.`,
   fillIn: 'Fyll i det som saknas.',
+  noCasesHere:
+    'Här tas inga ärenden upp. Frågor ställs till teamet i dess egen kanal, eller till mig i vår privata chatt.',
+  noTeam: 'Jag hittar inget team där du är med. Be sammankallande lägga till dig.',
+  askMeInPerson: 'Det svarar jag på i vår privata chatt, så att bara du ser det. Skriv mina ärenden där.',
+  mayNotAsk: 'Här går det inte att ställa frågor just nu. Be sammankallande se efter att teamet är igång.',
+  draftGone: 'Utkastet finns inte längre. Det kan ha skickats eller ersatts. Här är formuläret igen.',
   mustKnow: 'Kryssa i att familjen vet att de kan ångra sig. Vet de inte det? Berätta först.',
   cardSeenThanks: 'Tack. Kortet uppdateras nästa gång någon trycker på det.',
   cardSentAgain: 'Kortet skickas igen.',

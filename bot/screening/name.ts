@@ -3,7 +3,7 @@ import { knownAbbreviations, knownWords } from './lists/known-words.ts';
 import { surnameEndings, wordsLikeSurnames } from './lists/surnames.ts';
 import { nameStrength } from './name-strength.ts';
 import { finding, type Normalised } from './normalised.ts';
-import { readsAsSomebody } from './somebody.ts';
+import { readsAsNamed, readsAsSomebody } from './somebody.ts';
 import type { Word } from './words.ts';
 
 // Names of the lists, names spelled out, initials, other alphabets, and capital letters that nothing explains.
@@ -43,7 +43,7 @@ function judge(word: Word, next: Word | undefined, isShouting: boolean): Certain
   const verdicts = [word.lower, ...parts].map((part) => judgePart(part, word, isInside, next));
   if (verdicts.includes('blocks')) return 'blocks';
   if (verdicts.includes('asks')) return 'asks';
-  if (!word.isCapital || isShouting || isKnown(word.lower) || isKnown(parts[0] ?? '')) return 'no';
+  if (!word.isCapital || word.text.length === 1 || isShouting || isKnown(word.lower) || isKnown(parts[0] ?? '')) return 'no';
   if (SERVICE.test(word.lower)) return 'no';
   return isInside || readsAsSomebody(word, next) ? 'asks' : 'no';
 }
@@ -61,7 +61,7 @@ function judgePart(part: string, word: Word, isInside: boolean, next: Word | und
     case 'name-and-word':
       return 'asks';
     case 'word-first':
-      return isInside || (word.isCapital && readsAsSomebody(word, next)) ? 'asks' : 'no';
+      return isInside || (word.isCapital && !isKnown(part) && readsAsNamed(word, next)) ? 'asks' : 'no';
     case 'surname-and-word':
       return isInside ? 'asks' : 'no';
     case 'no':

@@ -61,9 +61,10 @@ function isBirthday(sixDigits: string): boolean {
   return month >= 1 && month <= 12 && ((day >= 1 && day <= 31) || (day >= 61 && day <= 91));
 }
 
+// «2026-11-24 13.00» is a meeting.
 function isDateAndTime(stretch: DigitRun): boolean {
   const [hour, minute] = stretch.slice(-2);
-  if (!hour || !minute || stretch.length < 4 || hour.digits.length !== 2 || minute.digits.length !== 2) return false;
+  if (!hour || !minute || stretch.map((group) => group.digits.length).join() !== '4,2,2,2,2') return false;
   const isClock = Number(hour.digits) < 24 && Number(minute.digits) < 60 && /^[.:]$/.test(minute.separator);
   return isClock && hour.separator !== minute.separator;
 }

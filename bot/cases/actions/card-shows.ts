@@ -7,7 +7,8 @@ import type { CaseId, CaseRequest } from '../case-request.ts';
 import { arrived, type CardName, type Delivery } from '../delivery.ts';
 import { mayStep, rolesOf } from '../life-cycle.ts';
 import type { StepFailure } from '../steps.ts';
-import { caseWrite, type StoredCase } from '../store.ts';
+import { caseWrite } from '../store.ts';
+import type { StoredCase } from '../stored-case.ts';
 import { deliveryOf, withDelivery } from './cards-owed.ts';
 import { type ChangeFailure, changeCase } from './change-case.ts';
 

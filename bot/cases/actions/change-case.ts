@@ -4,7 +4,8 @@ import type { ForumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import type { CaseId, CaseRequest } from '../case-request.ts';
-import { loadCase, type StoredCase } from '../store.ts';
+import { loadCase } from '../store.ts';
+import type { StoredCase } from '../stored-case.ts';
 import { owedBy } from './cards-owed.ts';
 
 export type ChangeFailure = { readonly kind: 'no-such-case' } | { readonly kind: 'busy' };

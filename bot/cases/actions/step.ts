@@ -9,7 +9,8 @@ import type { CaseId } from '../case-request.ts';
 import { isPass, passGate } from '../gate.ts';
 import type { Who } from '../life-cycle.ts';
 import { type Command, type StepFailure, take } from '../steps.ts';
-import { loadCase, type StoredCase, stepWrites } from '../store.ts';
+import { loadCase, stepWrites } from '../store.ts';
+import type { StoredCase } from '../stored-case.ts';
 import { actingSeat } from './acting-seat.ts';
 import { type ChangeFailure, changeCase } from './change-case.ts';
 

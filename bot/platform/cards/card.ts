@@ -1,29 +1,16 @@
 /** The few elements our cards are built of: Adaptive Cards 1.5, plain JSON typed by Microsoft's own definitions. */
 import type {
-  IActionSet,
   IAdaptiveCard,
-  IChoiceSetInput,
   IContainer,
-  IDateInput,
   IExecuteAction,
   IFactSet,
   IOpenUrlAction,
   IShowCardAction,
   ITextBlock,
-  ITextInput,
-  IToggleInput,
 } from '@microsoft/teams.cards';
 
 export type Card = IAdaptiveCard;
-export type Element =
-  | ITextBlock
-  | IContainer
-  | IFactSet
-  | IActionSet
-  | IChoiceSetInput
-  | IDateInput
-  | ITextInput
-  | IToggleInput;
+export type Element = IAdaptiveCard['body'] extends (infer E)[] | undefined ? E : never;
 export type Button = IExecuteAction | IOpenUrlAction | IShowCardAction;
 export type Choice = { readonly title: string; readonly value: string };
 

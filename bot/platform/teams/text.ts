@@ -10,6 +10,10 @@ export const sentences = {
   otherPlace: 'Här kan jag inte hjälpa till. Skriv till mig i vår egen chatt eller i gruppens kanal.',
   unreadableActivity: 'Det som skickades gick inte att läsa.',
   tooLarge: 'Det som skickades är för stort.',
+  storageSilent:
+    'Just nu går det inte att spara, så inget har hänt. Det du skrev finns kvar i formuläret. Vänta en stund och tryck igen.',
+  surprise: (reference: string) =>
+    `Något gick fel hos oss. Titta om det du gjorde syns på kortet, och tryck annars igen. Händer det en gång till: säg till den som sköter appen och uppge ${reference}.`,
   answer: 'Svar från Partssamverkan',
 } as const;
 

@@ -2,7 +2,7 @@ import { wordList } from './word-list.ts';
 
 // What services, laws, measures and school subjects are shortened to.
 export const knownAbbreviations = wordList(`
-ABA AI AST ATB App BBIC BHV BIM BMM BOE BRIS BRÅ BUM BUMM BUP BUSE BVC BVP CAN CGAS CV DBT DLS DOS EHM EHT EKG EU FAQ FBIC FSS FUT FN GDPR GIP GIRFEC GS HAB HFS HLT HPV HSL HVB IBIC IBIS ICDP ID IFO
+VH VHS SVAA ÅP EHP TAKK AKK PECS OBH MM MFL NO HKK BL IDH ABC DSF SSK ST LUS  BK FK AF SOC SOS KK LGRS LRH RFSL BIP UVAS HLTH TSI GV ABA AI AST ATB App BBIC BHV BIM BMM BOE BRIS BRÅ BUM BUMM BUP BUSE BVC BVP CAN CGAS CV DBT DLS DOS EHM EHT EKG EU FAQ FBIC FSS FUT FN GDPR GIP GIRFEC GS HAB HFS HLT HPV HSL HVB IBIC IBIS ICDP ID IFO
 IKT IM IQ IT IUP IVO IVIK IVF JO KAA KBT KSI LAN LAS LGR LGY LOL LPT LSS LVM LVU MI MIK MINI MVC NPF NPU NTA NTB OK OM OSL PDF PM PMT PO PSL QB RHS SAMBU SAMSA SAMS SBU SDK SDQ SFI SIP SIS SIL SKA SKR SMS SO SOL SOS SPSM SSPF
 SUM SVA SYV TV UMO UNG UPH USA USK UVI VGR VAB VC VFU WC WHO WISC YAM ÅVC ÖPT
 `);
@@ -10,7 +10,7 @@ SUM SVA SYV TV UMO UNG UPH USA USK UVI VGR VAB VC VFU WC WHO WISC YAM ÅVC ÖPT
 // Written with a capital letter without naming anybody.
 export const knownWords = wordList(`
 Bris Lgr Lgy SoL YouTube FaR Wi-Fi Mini-Maria Flera Unga Ungas Vuxna Arbetsförmedlingen Primärvården Öppenvård Öppenvården Öppna Kommuner Landsting Handbok
-Tidiga Nära Norra Södra Östra Skottlandsmodellen Socialförvaltningen Närhälsan Samordnad Individuell Gemensam Må Bra Kr Facebook Discord Fortnite Google Instagram iPad Kahoot Lexplore Meet Messenger Minecraft Netflix Office Outlook PlayStation Roblox SharePoint Skype Snapchat Snap Spotify Switch Teams TikTok Tiktok Twitch Twitter Unikum Vklass WhatsApp Xbox Zoom Word Excel
+Tidiga Nära Norra Södra Östra Skottlandsmodellen Socialförvaltningen Närhälsan Samordnad Individuell Gemensam Må Bra Kr Son Dotter Bror Syster Covid Corona Loops Anknytning COPE Komet Föräldraskap Bamse  Familjestöd Familjerådgivningen Lgr22 Skolplattformen Infomentor SchoolSoft Edlevo Tempus Moodle Chromebook Mac Windows Word ChatGPT  Facebook Discord Fortnite Google Instagram iPad Kahoot Lexplore Meet Messenger Minecraft Netflix Office Outlook PlayStation Roblox SharePoint Skype Snapchat Snap Spotify Switch Teams TikTok Tiktok Twitch Twitter Unikum Vklass WhatsApp Xbox Zoom Word Excel
 Attention Barnafrid Barnahus Barnens Barnombudsmannen Barnrättsdagarna Boverket Backa Cool Connect DISA Polisen Elevhälsan Elevhälsans Elevhälsa Familjecentralen Familjehuset Folkhälsomyndigheten Funka Fritids Fritidsbanken Försäkringskassan Försäkringskassans Habiliteringen Habilitering Hälsa Kriscentrum
 Konsultation Kommunen Läkemedelsverket Maskrosbarn Mini-Maria Migrationsverket Mind Plug Rehab Rehabmottagningen Regionen Röda Rädda Samverkan Skolinspektionen Skolverket Socialstyrelsen Socialtjänsten Socialtjänst Specialpedagogiska Suicide Ungdomsmottagningen Vårdcentralen Vårdguiden Vårdcentral
 Västra Götaland Götalandsregionen Västra-Götaland Sverige Europa Norden Gud Jul Påsk Valborg Lucia Midsommar Halloween Ramadan Eid Island

@@ -23,7 +23,7 @@ Vår Åska Alle Lilla Marin Roma London Jordan Kent Dick Bruno Tiger Faith Grace
 Trinity Destiny Hugh Rode Guy Early Grim Oden Odd Stein Wolf Ed Fay Kate Diana Sky Dima Set Aster Ale Abo Rim Sham Sultan
 Mate Naz Rodi Skala Thanh Thi Ata Muna Salem Said Sin Rad Ira Asal Soma Tiba Una Gia Bella Chai Ping Pim Wei Noi Hien
 Ram Roman Ask Frost Falk Sam Saga Storm Tor Sky Bill Varg Svan Alias Alen Ammar Ambra Andre Anis Anus Arian Arta Balsam Bita Bilan Bilen
-Bojan Diar Dieter Elda Eldar Emir Enar Enes Ensar Etta Fares Firas Firat Friden Gorm Granit Hafsa Hajar Hakan Hanen Heja Hejar Hjort Humle
+Bojan Diar Dieter Elda Eldar Enas Anas Renas Emir Enar Enes Ensar Etta Fares Firas Firat Friden Gorm Granit Hafsa Hajar Hakan Hanen Heja Hejar Hjort Humle
 Islam Jack Jama Jean Jihad Jude Kamel Kameran Karen Ladan Lavin Leja Leka Lian Lill Linden Lotten Loven Lucia Lyra Mads Manar Maxim
 Mensur Mila Milan Mitra Nadir Nestor Nia Nick Nita Olympia Pascal Penny Petar Ramadan Rekar Resan Rika Samer Satar Serena Shaker Sterling Sina
 Stickan Tilde Timotej Tran Tuba Vida Visar Ängla

@@ -49,5 +49,5 @@ Lindköping, Huskvarna, Gränna, Bankeryd, Grebbestad, Ljungskile, Lilla Edet, D
 
 // Places that are also words: asked about, with a capital letter inside a sentence.
 export const placesThatAreWords = wordList(`
-Ale Bara Berg Bjärka Borg Ed Eda Gate Heberg Hammar Hjärtum Hörn Jung Kil Larv Lund Mark Mora Nora Orsa Ryd Råda Sala Skara Skåne Spiken Sätra Tidan Tjust Tun Valle Vara Vänern Vättern Åre Aspö Önnarp Boden Klippan Trosa Säter Köping Kista Grums Skärv Luttra
+Ale Bara Bjärka Borg Ed Eda Gate Heberg Hammar Hjärtum Hörn Jung Kil Larv Lund Mark Mora Nora Orsa Ryd Råda Sala Skara Skåne Spiken Sätra Tidan Tjust Tun Valle Vara Vänern Vättern Åre Aspö Önnarp Boden Klippan Trosa Säter Köping Kista Grums Skärv Luttra
 `);

@@ -1,0 +1,66 @@
+/** Every subject's verbs, commands and jobs in one place, and Express without a port. */
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
+import { caseJobs } from './cases/jobs.ts';
+import { contactCommands, contactLines, contactVerbs } from './contacts/bot.ts';
+import { forumCommands, forumEvents, forumVerbs, type GivenButtons, notUnderstood } from './forums/bot.ts';
+import { takesUpCases } from './forums/forum.ts';
+import { forumJobs } from './forums/jobs.ts';
+import type { Job } from './platform/jobs/port.ts';
+import type { Ports } from './platform/ports.ts';
+import { type CommandTable, findCommand } from './platform/teams/commands.ts';
+import type { Card, Inbound } from './platform/teams/port.ts';
+import { createReceiver } from './platform/teams/receiver.ts';
+import { surpriseCard } from './platform/teams/surprise.ts';
+import { answerPress, type VerbTable } from './platform/teams/verbs.ts';
+import { health } from './platform/web/health.ts';
+import type { World } from './world.ts';
+
+const buttons: GivenButtons = {
+  welcomeButtons: (forum) => (takesUpCases(forum) ? [newQuestionButton(forum.id)] : []),
+  personalButtons: [beginButton],
+};
+
+const given: Given = { contactLines };
+
+/** Names that stand in two tables make a type that no table fits. */
+type Apart<A, B> = keyof A & keyof B extends never ? A & B : never;
+const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => ({ ...a, ...b }) as Apart<A, B>;
+
+export const verbs: VerbTable<Ports, string> = apart(apart(forumVerbs, contactVerbs), caseVerbs(given));
+export const commands: CommandTable<Ports> = apart(apart(forumCommands(buttons), contactCommands), caseCommands);
+export const jobs: Readonly<Record<string, Job<Ports>>> = apart(forumJobs(buttons), caseJobs);
+
+const onEvent = forumEvents(buttons);
+
+const handle =
+  (ports: Ports) =>
+  async (inbound: Inbound): Promise<Card | undefined> => {
+    if (inbound.kind === 'press') return answerPress(verbs, ports, inbound);
+    if (inbound.kind !== 'message') return onEvent(ports, inbound);
+    const found = findCommand(commands, inbound.text);
+    return found ? found.command.run(ports, inbound, found.argument) : notUnderstood(buttons, inbound);
+  };
+
+export const createApp = ({ ports, engine, teamsSettings }: World): Express => {
+  engine.serve(ports, jobs);
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ frameguard: false }));
+  app.get('/healthz', health(ports));
+  app.use(
+    createReceiver(
+      teamsSettings,
+      { handle: handle(ports), onSurprise: surpriseCard, answer: ports.teams.answer },
+      ports,
+    ),
+  );
+  const onError: ErrorRequestHandler = (cause, _request, response, _next) => {
+    const reference = ports.random.id().slice(0, 8);
+    ports.log.error({ event: 'http-surprise', reference }, cause);
+    response.status(500).json({ reference });
+  };
+  app.use(onError);
+  return app;
+};

@@ -1,0 +1,70 @@
+/** What the cases answer in chat. `app.ts` hangs these on the one map of verbs and of commands. */
+import { z } from 'zod';
+import { type Identified, identifyInChannel, lookForForums } from '../forums/actions.ts';
+import { takesUpCases } from '../forums/forum.ts';
+import { accessSentence, noForumNow } from '../forums/words.ts';
+import type { Card } from '../platform/cards/card.ts';
+import type { Ports } from '../platform/ports.ts';
+import type { CommandTable, Said } from '../platform/teams/commands.ts';
+import type { Press } from '../platform/teams/port.ts';
+import { sentenceCard } from '../platform/teams/text.ts';
+import { verb } from '../platform/teams/verbs.ts';
+import { ownCases } from './actions/own-cases.ts';
+import { answeringVerbs } from './bot/answering.ts';
+import { askingVerbs, beginning } from './bot/asking.ts';
+import type { Given } from './bot/presenting.ts';
+import { beginVerb } from './cards/buttons.ts';
+import { chooseTeamCard, ownCasesCard } from './cards/own-cards.ts';
+import { sentences } from './text.ts';
+
+export type { Given } from './bot/presenting.ts';
+export { beginButton, newQuestionButton } from './cards/buttons.ts';
+
+type Spoken = Pick<Said, 'from' | 'where'>;
+
+/** The teams of somebody who writes: that of the channel, or in the personal chat all. */
+const teamsOf = async (ports: Ports, { from, where }: Spoken): Promise<readonly Identified[] | Card> => {
+  if (where.kind === 'channel') {
+    const identified = await identifyInChannel(ports, from, where);
+    if (!identified.ok) return sentenceCard(accessSentence(identified.failure));
+    return takesUpCases(identified.value.forum) ? [identified.value] : sentenceCard(sentences.noCasesHere);
+  }
+  const { found, unanswered } = await lookForForums(ports, from);
+  const teams = found.filter(({ forum }) => takesUpCases(forum));
+  if (teams.length > 0) return teams;
+  return unanswered > 0 ? sentenceCard(noForumNow) : sentenceCard(sentences.noTeam);
+};
+
+const isCard = (found: readonly Identified[] | Card): found is Card => 'type' in found;
+
+/** "Ny fråga till teamet" where no team is told: it is asked for, unless there is only one. */
+const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
+  const teams = await teamsOf(ports, spoken);
+  if (isCard(teams)) return teams;
+  const [first, ...more] = teams;
+  if (spoken.where.kind === 'channel' || !first || more.length > 0)
+    return chooseTeamCard(teams.map(({ forum }) => forum));
+  return beginning(ports, first, undefined);
+};
+
+const showMine = async (ports: Ports, spoken: Spoken): Promise<Card> => {
+  if (spoken.where.kind === 'channel') return sentenceCard(sentences.askMeInPerson);
+  const teams = await teamsOf(ports, spoken);
+  if (isCard(teams)) return teams;
+  const mine = teams.map(async (identified) => ({
+    forum: identified.forum,
+    cases: await ownCases(ports, identified),
+  }));
+  return ownCasesCard(await Promise.all(mine));
+};
+
+export const caseVerbs = (given: Given) => ({
+  ...askingVerbs(given),
+  ...answeringVerbs,
+  [beginVerb]: verb(z.object({}), (ports: Ports, press: Press) => begin(ports, press)),
+});
+
+export const caseCommands = {
+  'ny fråga': { run: begin },
+  'mina ärenden': { run: showMine },
+} satisfies CommandTable<Ports>;

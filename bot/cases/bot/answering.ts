@@ -1,0 +1,169 @@
+/** The buttons of a case: read, answer, note, talk, follow up, tell, close. */
+import type { z } from 'zod';
+import type { Result } from '../../failure.ts';
+import type { Identified } from '../../forums/actions.ts';
+import type { SeatId } from '../../forums/seat.ts';
+import { type Card, notice } from '../../platform/cards/card.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Press } from '../../platform/teams/port.ts';
+import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
+import { capitalised, enumerate } from '../../platform/time/swedish.ts';
+import { addWorkingDays } from '../../platform/time/working-days.ts';
+import { sayWhetherCardShows } from '../actions/card-shows.ts';
+import { readQuestion } from '../actions/read.ts';
+import { type ActFailure, act } from '../actions/step.ts';
+import { answerData, type OnCase, onCase, tellData } from '../cards/buttons.ts';
+import {
+  appointCard,
+  appointData,
+  closeCard,
+  closeData,
+  helpsOnwardData,
+  notOursCard,
+  toldCard,
+} from '../cards/choice-cards.ts';
+import { seatName } from '../cards/naming.ts';
+import { readingCard } from '../cards/reading-card.ts';
+import type { Command } from '../steps.ts';
+import type { StoredCase } from '../stored-case.ts';
+import { sentences } from '../text.ts';
+import { answerWords, receiverWords } from '../words.ts';
+import { presentCard, refused, seenOf, withCase } from './presenting.ts';
+
+type Answered = Result<StoredCase, ActFailure>;
+
+/** A button that takes a step: what it does, and the sentence when it is done. */
+const stepVerb = <S extends z.ZodType<OnCase>>(
+  schema: S,
+  step: (ports: Ports, identified: Identified, input: z.output<S>) => Promise<Answered>,
+  done: (identified: Identified, input: z.output<S>, seat: SeatId | undefined) => string,
+): VerbHandler<Ports> =>
+  verb(schema, (ports: Ports, press: Press, input: z.output<S>) =>
+    withCase(ports, press, input, async (identified) => {
+      const taken = await step(ports, identified, input);
+      if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
+      const seen = seenOf(ports, identified, taken.value);
+      return notice(done(identified, input, lastSeat(taken.value)), 'good', presentCard(seen, input));
+    }),
+  );
+
+const lastSeat = ({ request }: StoredCase): SeatId | undefined => request.answers.at(-1)?.seat;
+
+const simple = (step: Command['step'], command: (seat: SeatId) => Command, sentence: string): VerbHandler<Ports> =>
+  stepVerb(
+    onCase,
+    (ports, identified, input) =>
+      act(ports, identified, input.case, step, input.seat, (seat) => (seat ? command(seat) : undefined)),
+    () => sentence,
+  );
+
+/** Shows a second question in the presser's own view. */
+const form = (show: (seen: ReturnType<typeof seenOf>, input: OnCase) => Card): VerbHandler<Ports> =>
+  verb(onCase, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => show(seenOf(ports, identified, stored), input)),
+  );
+
+const saved = (identified: Identified, seat: SeatId | undefined, words: string) =>
+  seat ? `Sparat. ${capitalised(seatName(identified.forum, seat))}: ${words}.` : 'Sparat.';
+
+const shows = (answer: 'seen' | 'not-seen'): VerbHandler<Ports> =>
+  verb(onCase, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => {
+      const said = await sayWhetherCardShows(ports, identified, input.case, input.card ?? 'channel', answer);
+      const card = presentCard(seenOf(ports, identified, stored), {});
+      if (said.ok) return notice(answer === 'seen' ? sentences.cardSeenThanks : sentences.cardSentAgain, 'good', card);
+      if (said.failure.kind === 'already') return notice(sentences.cardSettled, 'accent', card);
+      return refused(ports, identified, press, input, said.failure);
+    }),
+  );
+
+export const answeringVerbs = {
+  'case.show': form((seen, input) => presentCard(seen, input)),
+
+  'case.read': verb(onCase, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified) => {
+      const read = await readQuestion(ports, identified, input.case, input.seat);
+      if (!read.ok) return refused(ports, identified, press, input, read.failure);
+      const { stored, text, reader } = read.value;
+      return readingCard(seenOf(ports, identified, stored), text, reader);
+    }),
+  ),
+
+  'case.answer': stepVerb(
+    answerData,
+    (ports, identified, { case: id, seat: chosen, answer }) =>
+      act(ports, identified, id, 'answer', chosen, (seat) => (seat ? { step: 'answer', seat, answer } : undefined)),
+    (identified, { answer }, seat) => saved(identified, seat, answerWords[answer]),
+  ),
+
+  'case.not-ours': form((seen, { seat }) => notOursCard(seen, seat ? { seat } : {})),
+
+  'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => {
+      const { onwardTo, case: id, seat: chosen } = input;
+      const seen = seenOf(ports, identified, stored);
+      const again = notOursCard(seen, chosen ? { seat: chosen } : {});
+      if (!onwardTo)
+        return notice('Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.', 'attention', again);
+      const taken = await act(ports, identified, id, 'answer', chosen, (seat) =>
+        seat ? { step: 'answer', seat, answer: 'helps-onward', onwardTo } : undefined,
+      );
+      if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
+      const words = `inte vårt, tar kontakten med ${seatName(identified.forum, onwardTo)}`;
+      const sentence = saved(identified, lastSeat(taken.value), words);
+      return notice(sentence, 'good', presentCard(seenOf(ports, identified, taken.value), input));
+    }),
+  ),
+
+  'case.note-consent': simple(
+    'note-consent',
+    (seat) => ({ step: 'note-consent', seat }),
+    'Sparat. Ni har antecknat samtycket.',
+  ),
+
+  'case.talked': simple('talk', (seat) => ({ step: 'talk', seat }), 'Sparat. Ni har pratats vid.'),
+
+  'case.appoint-form': verb(onCase, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => {
+      const seen = seenOf(ports, identified, stored);
+      return appointCard(seen, addWorkingDays(seen.today, 5));
+    }),
+  ),
+
+  'case.appoint': stepVerb(
+    appointData,
+    (ports, identified, { case: id, seat: chosen, holder, firstStep, help, by }) =>
+      act(ports, identified, id, 'appoint', chosen, () => ({
+        step: 'appoint',
+        followUp: { seat: holder, firstStep, help, by },
+      })),
+    (identified, { holder }) => `Sparat. ${capitalised(seatName(identified.forum, holder))} håller i frågan.`,
+  ),
+
+  'case.told': verb(tellData, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => {
+      const seen = seenOf(ports, identified, stored);
+      if (!input.receiver && stored.request.question.mode === 'consent') return toldCard(seen);
+      const receiver = input.receiver ?? 'asker';
+      const step = receiver === 'guardians' ? 'tell-guardians' : 'tell-asker';
+      const told = await act(ports, identified, input.case, step, input.seat, (seat) =>
+        seat ? { step, seat } : undefined,
+      );
+      if (!told.ok) return refused(ports, identified, press, input, told.failure);
+      const sentence = `Sparat. ${capitalised(enumerate([receiverWords[receiver]]))} har fått veta.`;
+      return notice(sentence, 'good', presentCard(seenOf(ports, identified, told.value), input));
+    }),
+  ),
+
+  'case.close-form': form((seen) => closeCard(seen)),
+
+  'case.close': stepVerb(
+    closeData,
+    (ports, identified, { case: id, seat: chosen, outcome }) =>
+      act(ports, identified, id, 'close', chosen, () => ({ step: 'close', outcome })),
+    () => 'Frågan är avslutad.',
+  ),
+
+  'case.card-seen': shows('seen'),
+  'case.card-not-seen': shows('not-seen'),
+};

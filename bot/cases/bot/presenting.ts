@@ -1,0 +1,96 @@
+/** From what an action answered to the card that the presser gets. Every refusal stands above the present state. */
+import type { Temporal } from 'temporal-polyfill';
+import { type Identified, identify } from '../../forums/actions.ts';
+import type { ForumId } from '../../forums/forum.ts';
+import { accessSentence } from '../../forums/words.ts';
+import { type Card, type Element, notice } from '../../platform/cards/card.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Press } from '../../platform/teams/port.ts';
+import { sentenceCard } from '../../platform/teams/text.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { adoptCard, isLost } from '../actions/card-shows.ts';
+import { deliveryOf } from '../actions/cards-owed.ts';
+import { type ActFailure, findCase } from '../actions/step.ts';
+import type { OnCase } from '../cards/buttons.ts';
+import { channelCard, type Seen } from '../cards/channel-card.ts';
+import { whichSeatCard } from '../cards/choice-cards.ts';
+import { confirmationCard } from '../cards/confirmation-card.ts';
+import { wordsFor } from '../cards/naming.ts';
+import { holdsOn } from '../consent.ts';
+import type { StoredCase } from '../stored-case.ts';
+import { refusalSentence, sentences } from '../text.ts';
+
+/** What the app gives of the room beside: the cases do not know the contacts' cards. */
+export type Given = {
+  readonly contactLines: (ports: Ports, identified: Identified) => Promise<readonly Element[]>;
+};
+
+export const seenOf = (ports: Ports, { forum }: Identified, { request, consent }: StoredCase): Seen => {
+  const today: Temporal.PlainDate = dayOf(ports.clock.now());
+  return { forum, request, consent: consent && holdsOn(consent, today), today };
+};
+
+export const withForum = async (
+  ports: Ports,
+  press: Press,
+  id: ForumId,
+  answer: (identified: Identified) => Promise<Card>,
+): Promise<Card> => {
+  const identified = await identify(ports, press.from, id);
+  return identified.ok ? answer(identified.value) : sentenceCard(accessSentence(identified.failure));
+};
+
+/** The case as it stands, and its lost card found again, before anything is answered. */
+export const withCase = (
+  ports: Ports,
+  press: Press,
+  input: OnCase,
+  answer: (identified: Identified, stored: StoredCase) => Promise<Card>,
+): Promise<Card> =>
+  withForum(ports, press, input.forum, async (identified) => {
+    const stored = await findCase(ports, identified, input.case);
+    if (!stored) return sentenceCard(sentences.noSuchCase);
+    if (input.card && isLost(deliveryOf(stored.request, input.card)))
+      await adoptCard(ports, identified, input.case, input.card, press);
+    return answer(identified, stored);
+  });
+
+/** The card that the button sat on, as it is now. */
+export const presentCard = (seen: Seen, input: Pick<OnCase, 'card'>): Card =>
+  input.card === 'confirmation' ? confirmationCard(seen) : channelCard(seen);
+
+const sentenceOf = (failure: Exclude<ActFailure, { kind: 'which-seat' }>, seen: Seen): string => {
+  switch (failure.kind) {
+    case 'no-such-case':
+      return sentences.noSuchCase;
+    case 'busy':
+      return sentences.busy;
+    case 'no-seat':
+      return sentences.needConfirmedSeat;
+    default:
+      return refusalSentence(failure, wordsFor(seen.forum, seen.today));
+  }
+};
+
+/** Read again, since what refused the press may have changed the case. */
+export const refused = async (
+  ports: Ports,
+  identified: Identified,
+  press: Press,
+  input: OnCase,
+  failure: ActFailure,
+): Promise<Card> => {
+  const stored = await findCase(ports, identified, input.case);
+  if (!stored) return sentenceCard(sentences.noSuchCase);
+  const seen = seenOf(ports, identified, stored);
+  if (failure.kind === 'which-seat')
+    return whichSeatCard(seen, failure.seats, { verb: press.verb, data: dataAgain(input) });
+  const calm = failure.kind === 'already';
+  return notice(sentenceOf(failure, seen), calm ? 'accent' : 'attention', presentCard(seen, input));
+};
+
+/** What the first press carried, to be carried by the second. */
+const dataAgain = (input: OnCase): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(input).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])),
+  );

@@ -1,0 +1,90 @@
+/** The only file that picks implementations. */
+import { DefaultAzureCredential } from '@azure/identity';
+import type { Config } from './config.ts';
+import { createAzureQueue } from './platform/jobs/azure-queue.ts';
+import { createEngine, type Engine } from './platform/jobs/engine.ts';
+import { type JobTimings, jobTimings } from './platform/jobs/timings.ts';
+import type { WakeUpQueue } from './platform/jobs/wake-ups.ts';
+import { createLog, type Log } from './platform/log.ts';
+import type { Ports } from './platform/ports.ts';
+import { type Random, systemRandom } from './platform/random.ts';
+import { createAzureTables } from './platform/tables/azure-tables.ts';
+import type { StorageConnection } from './platform/tables/connection.ts';
+import { createTeams } from './platform/teams/messenger.ts';
+import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
+import { type Clock, systemClock } from './platform/time/clock.ts';
+
+export type World = {
+  readonly ports: Ports;
+  readonly engine: Engine<Ports>;
+  readonly queue: WakeUpQueue;
+  readonly teamsSettings: TeamsSettings;
+  readonly timings: JobTimings;
+};
+
+/** What a test may put in place of the real edge. */
+export type Edge = {
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly log?: Log;
+  readonly timings?: Partial<JobTimings>;
+  /** Before each table's and the queue's name, so that several worlds share one storage account. */
+  readonly storagePrefix?: string;
+};
+
+const storageOf = (config: Config): { tables: StorageConnection; queues: StorageConnection } => {
+  if (config.MODE !== 'production') {
+    const connection = { kind: 'connection-string', value: config.STORAGE_CONNECTION_STRING } as const;
+    return { tables: connection, queues: connection };
+  }
+  const credential = new DefaultAzureCredential({ managedIdentityClientId: config.MANAGED_IDENTITY_CLIENT_ID });
+  const at = (accountUrl: string) => ({ kind: 'managed-identity', accountUrl, credential }) as const;
+  return { tables: at(config.STORAGE_TABLES_URL), queues: at(config.STORAGE_QUEUES_URL) };
+};
+
+const loginOf = (config: Config): Login => {
+  if (config.MODE === 'production')
+    return { kind: 'production', managedIdentityClientId: config.MANAGED_IDENTITY_CLIENT_ID };
+  if (config.MODE === 'playground') return { kind: 'playground' };
+  return {
+    kind: 'local',
+    ToBotFromChannelTokenIssuer: config.LOCAL_TOKEN_ISSUER,
+    ToBotFromChannelOpenIdMetadataUrl: config.LOCAL_OPENID_METADATA_URL,
+    ToBotFromEmulatorOpenIdMetadataUrl: config.LOCAL_OPENID_METADATA_URL,
+    ToChannelFromBotLoginUrl: config.LOCAL_TOKEN_URL,
+    ToChannelFromBotOAuthScope: config.LOCAL_TOKEN_SCOPE,
+    OAuthUrl: config.LOCAL_TOKEN_URL,
+    CallerId: '',
+  };
+};
+
+export const createWorld = (config: Config, edge: Edge = {}): World => {
+  const { clock = systemClock, random = systemRandom, log = createLog(config.LOG_LEVEL), storagePrefix = '' } = edge;
+  const storage = storageOf(config);
+  const timings = { ...jobTimings, ...edge.timings };
+  const tables = createAzureTables(storage.tables, {
+    prefix: storagePrefix,
+    report: (reason, { key }) => log.error({ event: 'row-unreadable', code: reason, key }),
+  });
+  const queue = createAzureQueue(storage.queues, `${storagePrefix.toLowerCase()}wake-ups`, {
+    report: (reason) => log.error({ event: 'wake-up-unreadable', code: reason }),
+  });
+  const teamsSettings: TeamsSettings = {
+    appId: config.MODE === 'playground' ? '' : config.BOT_APP_ID,
+    tenantId: config.BOT_TENANT_ID,
+    allowedTenants: config.ALLOWED_TENANTS,
+    login: loginOf(config),
+    serviceHosts: microsoftHosts,
+  };
+  const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings });
+  const ports: Ports = {
+    tables,
+    teams: createTeams(teamsSettings, { log, clock, random }),
+    jobs: engine,
+    clock,
+    random,
+    log,
+    settings: { regionId: config.REGION, coordinators: config.COORDINATORS.map((key) => key.toLowerCase()) },
+  };
+  return { ports, engine, queue, teamsSettings, timings };
+};
