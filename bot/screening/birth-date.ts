@@ -30,7 +30,7 @@ const BLOCKS: readonly RegExp[] = [
 const ASKS: readonly RegExp[] = [
   pattern(`(?<![\\d-])\\d{2}([- .]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?![\\d]|[.:-]\\d)`),
   pattern(
-    `(?<!\\d|(?<!\\p{L})(?:den|sedan|från|till|senast|före|efter|innan|omkring|runt|vid|och|mellan|i|med|från och med|kl) )(?<!\\d[-/.]?)${DAY}(?::?[ea])? ${MONTH}(?![\\p{L}\\d])`,
+    `(?<!\\d|(?<!\\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|sedan|från|till|senast|före|efter|innan|omkring|runt|vid|och|mellan|i|med|från och med|kl) )(?<!\\d[-/.]?)${DAY}(?::?[ea])? ${MONTH}(?![\\p{L}\\d])`,
   ),
 ];
 

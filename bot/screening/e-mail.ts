@@ -11,10 +11,15 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\p{L}\d._-])[\p{L}\d._-]{1,64} at [\p{L}\d-]{1,64}(?: ?(?:punkt|dot|prick) ?|\.)[\p{L}]{2,10}(?![\p{L}])/giu,
 ];
 
+// What people are called in apps and games: kattfot_12.
+const HANDLE = /(?<![\p{L}\d._-])[\p{L}\d.]{2,40}_[\p{L}\d_.]{1,40}/gu;
+
 export function findEMails(text: Normalised): Finding[] {
-  return PATTERNS.flatMap((pattern) =>
-    Array.from(text.text.matchAll(pattern), (match) =>
-      finding(text, 'e-mail', match.index, match.index + match[0].length, 'blocks'),
-    ),
+  return [...PATTERNS.flatMap((pattern) => matches(text, pattern, 'blocks')), ...matches(text, HANDLE, 'asks')];
+}
+
+function matches(text: Normalised, pattern: RegExp, certainty: Finding['certainty']): Finding[] {
+  return Array.from(text.text.matchAll(pattern), (match) =>
+    finding(text, 'e-mail', match.index, match.index + match[0].length, certainty),
   );
 }

@@ -11,7 +11,7 @@ import type { Word } from './words.ts';
 const KNOWN: ReadonlySet<string> = new Set([...knownAbbreviations, ...knownWords]);
 const ABBREVIATIONS: ReadonlySet<string> = new Set(knownAbbreviations);
 const LIKE_SURNAMES: ReadonlySet<string> = new Set(wordsLikeSurnames);
-const INITIALS = /(?<![\p{L}.])\p{Lu}\. ?\p{Lu}(?:\.|(?!\p{L}))/gu;
+const INITIALS = /(?<![\p{L}.])\p{Lu}\. ?\p{Lu}(?:\.|(?!\p{L}))|(?<=\p{L} )\p{Lu}\.(?= \p{Ll})/gu;
 const SPELLED_OUT = /(?<![\p{L}\d])\p{L}(?:[ .\-_*]{1,2}\p{L}){3,}(?!\p{L})/gu;
 const OTHER_ALPHABET = /[^\p{Script=Latin}\p{M}'-]/u;
 // What services, authorities and meetings are called.
@@ -37,13 +37,14 @@ export function findNames(text: Normalised): Finding[] {
 
 function judge(word: Word, next: Word | undefined, isShouting: boolean): Certainty | 'no' {
   if (OTHER_ALPHABET.test(word.text)) return 'asks';
-  if (isAbbreviation(word)) return 'no';
+  if (isAbbreviation(word) || (word.text.includes('-') && KNOWN.has(word.lower))) return 'no';
   const isInside = word.isCapital && !word.opensSentence;
   const parts = word.lower.split('-');
   const verdicts = [word.lower, ...parts].map((part) => judgePart(part, word, isInside, next));
   if (verdicts.includes('blocks')) return 'blocks';
   if (verdicts.includes('asks')) return 'asks';
-  if (!word.isCapital || word.text.length === 1 || isShouting || isKnown(word.lower) || isKnown(parts[0] ?? '')) return 'no';
+  if (!word.isCapital || word.text.length === 1 || isShouting || isKnown(word.lower)) return 'no';
+  if (parts[0]?.length === 1 || isKnown(parts[0] ?? '')) return 'no';
   if (SERVICE.test(word.lower)) return 'no';
   return isInside || readsAsSomebody(word, next) ? 'asks' : 'no';
 }
@@ -61,7 +62,7 @@ function judgePart(part: string, word: Word, isInside: boolean, next: Word | und
     case 'name-and-word':
       return 'asks';
     case 'word-first':
-      return isInside || (word.isCapital && !isKnown(part) && readsAsNamed(word, next)) ? 'asks' : 'no';
+      return isInside || (word.isCapital && !KNOWN.has(part) && readsAsNamed(word, next)) ? 'asks' : 'no';
     case 'surname-and-word':
       return isInside ? 'asks' : 'no';
     case 'no':

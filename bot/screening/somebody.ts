@@ -11,7 +11,7 @@ const VERBS = new Set(
 
 // Ordinary first words in definite form, plural or made of a verb end so; names of these endings are in the lists.
 const USUAL_ENDINGS =
-  /(?:en|et|an|na|nas|ar|er|or|re|ing|ning|het|tion|skap|ande|ende|else|itet|ism|ik|ens|ad|tid|stöd|hjälp|kontakt|samtal|oro|ro|stress|plan|möte|sömn|mat|kost|frånvaro|närvaro|vård|lek|språk|skada|skola|skolor|förmåga|känsla|lust|vikt|smärta|värk|kraft|ork|svar|vila|liv|gång|våld|bruk|hem|problem|krav|beslut|resultat|team|träff|arbete|material|schema|insats|remiss|prov|ålder|idrott|trots|förslag|besök|spel|brist|ångest|behov|stämning|nivå|grupp|rum|miljö|press|glädje|ilska|sorg|rädsla)$/u;
+  /(?:en|et|an|na|nas|ar|er|or|re|ing|ning|het|tion|skap|ande|ende|else|itet|ism|ik|in|ut|ie|sch|isk|ör|ek|ist|ens|ad|tid|stöd|hjälp|kontakt|samtal|oro|ro|stress|plan|möte|sömn|mat|kost|frånvaro|närvaro|vård|lek|språk|skada|skola|skolor|förmåga|känsla|lust|vikt|smärta|värk|kraft|ork|svar|vila|liv|gång|våld|bruk|hem|problem|krav|beslut|resultat|team|träff|arbete|material|schema|insats|remiss|prov|ålder|idrott|trots|förslag|besök|spel|brist|ångest|behov|stämning|nivå|grupp|rum|miljö|press|glädje|ilska|sorg|rädsla)$/u;
 
 const DEFINITE = /.{3}(?:en|et|an|na|ar|er)$/u;
 

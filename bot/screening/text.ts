@@ -22,7 +22,8 @@ const BLOCKED: Readonly<Record<FindingKind, (word: string) => string>> = {
 const ASKED: Readonly<Record<FindingKind, (word: string) => string>> = {
   'personal-number': (word) => `Är ”${word}” ett personnummer? Ta bort det, eller bekräfta att det inte är det.`,
   telephone: (word) => `Är ”${word}” ett nummer till någon? Ta bort det, eller bekräfta att det inte är det.`,
-  'e-mail': (word) => `Är ”${word}” en e-postadress? Ta bort den, eller bekräfta att det inte är det.`,
+  'e-mail': (word) =>
+    `Är ”${word}” en e-postadress eller ett användarnamn? Ta bort det, eller bekräfta att det inte är det.`,
   link: (word) => `Är ”${word}” en länk? Ta bort den, eller bekräfta att det inte är det.`,
   address: (word) => `Är ”${word}” en adress? Ta bort den, eller bekräfta att det inte är det.`,
   'birth-date': (word) => `Är ”${word}” en födelsedag? Skriv åldern i stället, eller bekräfta att det inte är det.`,
