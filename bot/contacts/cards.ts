@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { forumId } from '../forums/forum.ts';
-import {
-  type Button,
-  type Card,
-  card,
-  type Element,
-  execute,
-  heading,
-  plain,
-  small,
-  text,
-} from '../platform/cards/card.ts';
+import { type Button, card, type Element, execute, heading, plain, small, text } from '../platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../platform/cards/size.ts';
 import { type Contact, telephoneLink } from './contact.ts';
 import { contacts } from './text.ts';

@@ -31,14 +31,23 @@ const channelPartition = (place: Pick<ChannelPlace, 'tenantId' | 'channelId'>) =
   rowKey(place.tenantId, place.channelId);
 const channelRow = z.object({ forumId });
 
+/** What the pointer alone says: perhaps of a forum that has not said the same yet. */
+export const forumPointedAt = async (
+  { tables }: Storage,
+  place: Pick<ChannelPlace, 'tenantId' | 'channelId'>,
+): Promise<ForumId | undefined> => {
+  const row = await tables.get('channels', channelPartition(place), forumKey);
+  return row && channelRow.parse(row.body).forumId;
+};
+
 /** The forum that a channel is bound to. The row is a pointer; the forum's own `place` is the truth. */
 export const forumOfChannel = async (
   storage: Storage,
   place: Pick<ChannelPlace, 'tenantId' | 'channelId'>,
 ): Promise<StoredForum | undefined> => {
-  const row = await storage.tables.get('channels', channelPartition(place), forumKey);
-  const stored = row && (await loadForum(storage, channelRow.parse(row.body).forumId));
-  return stored?.forum.place?.channelId === place.channelId ? stored : undefined;
+  const id = await forumPointedAt(storage, place);
+  const stored = id && (await loadForum(storage, id));
+  return stored && stored.forum.place?.channelId === place.channelId ? stored : undefined;
 };
 
 export const pointChannelAt = (storage: Storage, place: ChannelPlace, id: ForumId): Promise<boolean> =>

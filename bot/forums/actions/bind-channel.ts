@@ -5,7 +5,7 @@ import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { type BindingAccess, forumToBind } from '../access.ts';
 import type { Forum, ForumId } from '../forum.ts';
 import { forumsInTeam, noteForumInTeam } from '../store/installations.ts';
-import { forumOfChannel, listForumIds, loadForum, pointChannelAt, type StoredForum } from '../store.ts';
+import { forumOfChannel, forumPointedAt, listForumIds, loadForum, pointChannelAt, type StoredForum } from '../store.ts';
 import { changeForum, type NoSuchForum } from './change-forum.ts';
 import { oweWelcome } from './owed.ts';
 
@@ -28,15 +28,14 @@ export const bindChannel = async (ports: Ports, access: BindingAccess): Promise<
   });
   if (!bound.ok) return bound;
   await releaseOthers(ports, place);
-  const present = await forumOfChannel(ports, place);
-  return present?.forum.id === id ? bound : refuse({ kind: 'somebody-else-chose' });
+  return (await forumPointedAt(ports, place)) === id ? bound : refuse({ kind: 'somebody-else-chose' });
 };
 
 /** One channel, one forum: whichever the pointer names. Each who binds looks last, so two at once leave one. */
 const releaseOthers = async (ports: Ports, place: ChannelPlace): Promise<void> => {
-  const present = await forumOfChannel(ports, place);
+  const pointedAt = await forumPointedAt(ports, place);
   for (const { forum } of await forumsInTeam(ports, place)) {
-    if (forum.place?.channelId === place.channelId && forum.id !== present?.forum.id) {
+    if (forum.place?.channelId === place.channelId && forum.id !== pointedAt) {
       await release(ports, forum.id, place.channelId);
     }
   }
