@@ -17,7 +17,7 @@ Edmund Eduard Eduardo Edvard Edvin Edward Edwin Egil Egon Einar Eino Eirik Eivin
 Elijah Eliot Elis Elliot Elliott Ellis Elmer Elof Elton Elvin Elvis Elving Emanuel Embrik Emerik Emerson Emil Emilio
 Emmanuel Emmerik Emmett Emmot Emrik Enar Enok Enrique Enzo Eric Erik Erland Erling Ernst Ernfrid Erwin Eskil Esbjörn
 Ethan Eugen Evald Evan Evander Evert Ezra Fabian Fabio Falke Fares Felix Ferdinand Fernando Filip Filippus Fingal
-Flemming Florian Folke Francesco Francis Francisco Franco Franklin Franz Fred Freddie Freddy Fredrik Frederick Frej
+Flemming Florian Folke Francesco Francis Francisco Franco Franklin Frans Franz Fred Freddie Freddy Fredrik Frederick Frej
 Freke Fridolf Fritiof Fritz Frode Gabriel Gareth Garry Gaston Gavin Gideon Gilbert George Georg Gerard Gerhard Germund
 Gert Gillis Giovanni Giorgio Glenn Gordon Gorm Gottfrid Graham Gregor Greger Gregory Grim Gudmund Guido Gunder Gunnar
 Gurra Gustaf Gustav Gusten Guy Göran Gösta Göte Haakon Hampus Hannes Harald Hardy Haris Harold Hasse Hector Heiko

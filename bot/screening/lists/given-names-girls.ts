@@ -26,7 +26,7 @@ Heléne Helen Helena Helene Helga Helin Helle Hella Hellen Hellin Helmi Henny He
 Hildegard Hildur Hilja Hillevi Hilma Hjördis Holly Honorine Ia Iben Ida Idun Ilaria Ilona Ilse Ilze Imelda Ina Ines
 Inez Ingalill Ingeborg Ingegerd Ingegärd Ingela Inger Ingrid Ingvor Irena Irene Irina Irja Irma Irmeli Isa Isabel
 Isabella Isabell Isabelle Isadora Isolde Ivana Ivy Izabella Jana Jane Janet Janina Jannike Jannie Jeanette Jelena
-Jennie Jennifer Jenny Jessica Jessika Jill Joanna Joelle Joelina Johanna Jolie Jolina Jonna Josefin Josefina Josefine
+Jennie Jennifer Jenny Jessica Jessika Jill Joanna Joelle Joelina Johanna Jolie Joline Joleen Juna Lykka Majsan Nomi Nelia Tindra Jolina Jonna Josefin Josefina Josefine
 Josephine Josie Juanita Judit Judith Juliana Julia Julie Julieta Juliette Julina Junie Justina Kaja Kajsa Karen Kari
 Karin Karina Karla Karolin Karolina Kassandra Katarina Kate Katharina Katherine Kathleen Kati Katia Katinka Katja
 Katrin Katrine Kattis Kay Kayla Keira Kelly Kerstin Khloe Kia Kicki Kim Kimberly Kira Kitty Klaudia Kornelia Kristin

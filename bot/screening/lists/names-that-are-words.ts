@@ -3,7 +3,7 @@ import { wordList } from './word-list.ts';
 // Names first, words second: blocked with a capital letter, asked about without one.
 export const namesFirst = wordList(`
 Aurora Barbara Flora Frank Harry Iris Jasmin Jasmine Kaj Karl Lena Lina Linnea Linnéa Malva Marina Meja Melodi Merit
-Olive Oliver Runa Rut Sanna Stig Tindra Tina Tuva Viola Helga Inger Knut Myra Nisse Teddy Linda Lotta Ester Musse Kaja Nova
+Olive Oliver Runa Rut Sanna Stig Tindra Tina Tuva Viola Helga Inger Knut Myra Nisse Jack Tilde Mila Milan Penny Teddy Linda Lotta Ester Musse Kaja Nova
 `);
 
 // As often words as names: asked about, with or without a capital letter.
@@ -24,9 +24,9 @@ Trinity Destiny Hugh Rode Guy Early Grim Oden Odd Stein Wolf Ed Fay Kate Diana S
 Mate Naz Rodi Skala Thanh Thi Ata Muna Salem Said Sin Rad Ira Asal Soma Tiba Una Gia Bella Chai Ping Pim Wei Noi Hien
 Ram Roman Ask Frost Falk Sam Saga Storm Tor Sky Bill Varg Svan Alias Alen Ammar Ambra Andre Anis Anus Arian Arta Balsam Bita Bilan Bilen
 Bojan Diar Dieter Elda Eldar Enas Anas Renas Emir Enar Enes Ensar Etta Fares Firas Firat Friden Gorm Granit Hafsa Hajar Hakan Hanen Heja Hejar Hjort Humle
-Islam Jack Jama Jean Jihad Jude Kamel Kameran Karen Ladan Lavin Leja Leka Lian Lill Linden Lotten Loven Lucia Lyra Mads Manar Maxim
-Mensur Mila Milan Mitra Nadir Nestor Nia Nick Nita Olympia Pascal Penny Petar Ramadan Rekar Resan Rika Samer Satar Serena Shaker Sterling Sina
-Stickan Tilde Timotej Tran Tuba Vida Visar Ängla
+Islam Jama Jean Jihad Jude Kamel Kameran Karen Ladan Lavin Leja Leka Lian Lill Linden Lotten Loven Lucia Lyra Mads Manar Maxim
+Mensur Mitra Nadir Nestor Nia Nick Nita Olympia Pascal Petar Ramadan Rekar Resan Rika Samer Satar Serena Shaker Sterling Sina
+Stickan Timotej Tran Tuba Vida Visar Ängla
 `);
 
 // Forms that look like a listed name with an s, and are ordinary words.
