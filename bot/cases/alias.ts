@@ -55,7 +55,6 @@ export const aliasWords = [
   'Kvarn',
   'Grind',
   'Hage',
-  'Tuva',
 ] as const;
 
 /** "Björk 27": random, so that neither order nor person can be read from it. Uniqueness in the team is the store's. */
