@@ -10,7 +10,9 @@ import type { Ports } from './platform/ports.ts';
 import { type Random, systemRandom } from './platform/random.ts';
 import { createAzureTables } from './platform/tables/azure-tables.ts';
 import type { StorageConnection } from './platform/tables/connection.ts';
+import { createBudget } from './platform/teams/budget.ts';
 import { createTeams } from './platform/teams/messenger.ts';
+import { createPacedTeams } from './platform/teams/paced.ts';
 import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
 
@@ -77,9 +79,10 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     serviceHosts: microsoftHosts,
   };
   const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings });
+  const pace = { tables, random, clock: systemClock, budget: createBudget({ tables, random, clock: systemClock }) };
   const ports: Ports = {
     tables,
-    teams: createTeams(teamsSettings, { log, clock, random }),
+    teams: createPacedTeams(createTeams(teamsSettings, { log, clock, random }), pace),
     jobs: engine,
     clock,
     random,

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, inject, it } from 'vitest';
+import { card, text } from '../../bot/platform/cards/card.ts';
+import { systemRandom } from '../../bot/platform/random.ts';
+import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
+import { createPacedTeams } from '../../bot/platform/teams/paced.ts';
+import type { Outcome, Teams } from '../../bot/platform/teams/port.ts';
+import { FakeTeams } from '../support/fake-teams.ts';
+
+const place = (channelId: string) => ({ tenantId: 't', teamId: 'team', channelId, serviceUrl: 'http://localhost/' });
+const message = { card: card([text('Hej')]), summary: 'Hej' };
+
+/** Two instances on one storage, at one moment that does not pass. */
+const instances = async (): Promise<[Teams, Teams]> => {
+  const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
+  const prefix = `p${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
+  const make = async () => {
+    const tables = createAzureTables(connection, { prefix, report: () => {} });
+    await tables.open();
+    const clock = { now: () => now };
+    const budget = { reserve: async () => now };
+    return createPacedTeams(new FakeTeams(), { tables, budget, clock, random: systemRandom });
+  };
+  return [await make(), await make()];
+};
+
+describe('the pace of what is sent', () => {
+  it('lets seven into one conversation in a second, whichever instance sends, and tells the ninth when to come', async () => {
+    const [one, other] = await instances();
+    const outcomes: Outcome[] = [];
+    for (let n = 0; n < 9; n += 1) outcomes.push(await (n % 2 ? one : other).postToChannel(place('19:a'), message));
+    expect(outcomes.slice(0, 8).map(({ kind }) => kind)).toEqual(Array(8).fill('done'));
+    expect(outcomes[8]).toMatchObject({ kind: 'throttled' });
+  });
+
+  it('holds up no other conversation', async () => {
+    const [teams] = await instances();
+    for (let n = 0; n < 9; n += 1) await teams.postToChannel(place('19:full'), message);
+    expect(await teams.postToChannel(place('19:free'), message)).toMatchObject({ kind: 'done' });
+  });
+});
