@@ -156,7 +156,10 @@ export const textOf = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return '';
   const own = words.safeParse(value).data?.text ?? '';
   const inner = Object.entries(value).flatMap(([key, part]) => (key === 'text' ? [] : [textOf(part)]));
-  return [own, ...inner].filter(Boolean).join('\n').replaceAll('\\', '');
+  return [own, ...inner]
+    .filter(Boolean)
+    .join('\n')
+    .replaceAll(/\\|\*\*/g, '');
 };
 
 export const titlesOf = (card: Card): readonly string[] => (card.actions ?? []).map(({ title }) => title ?? '');

@@ -1,0 +1,104 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import {
+  actorOnRoster,
+  bindingAccess,
+  isConvener,
+  mayAsk,
+  mayClaimSeat,
+  mayConfirmSeat,
+  mayMakeForum,
+  mayNameConvener,
+  mayReadCasesOnRequest,
+  mayReadContacts,
+  memberOfTeam,
+  seatAccess,
+  seatsHeldBy,
+} from '../../bot/forums/access.ts';
+import type { Forum } from '../../bot/forums/forum.ts';
+import { keyOf } from '../../bot/forums/person.ts';
+import type { Role } from '../../bot/forums/role.ts';
+import { seatId } from '../../bot/forums/seat.ts';
+import { claim } from '../../bot/forums/seating.ts';
+import { channelId, forumOf, id, named, people, placeOf, team, teamId, type Who } from './town.ts';
+
+const now = Temporal.Instant.from('2026-11-20T09:00:00Z');
+const rehab = seatId.parse('rehab');
+
+const seat = (forum: Forum, who: Who, state: 'claimed' | 'confirmed'): Forum => {
+  const seated = claim(forum, [rehab], named(who), state, now);
+  if (!seated.ok) throw new Error(seated.failure.kind);
+  return seated.value;
+};
+
+const bare = { ...forumOf('team', team, 'Teamet i Hjo'), convener: named('convener'), deputy: named('deputy') };
+const forum = seat(seat(bare, 'rehab', 'confirmed'), 'stranger', 'claimed');
+const other = { ...forumOf('team', id('hjo-other'), 'Annat team'), convener: named('convener') };
+
+const facts = (who: Who) => ({ ...named(who), isCoordinator: who === 'coordinator' });
+const actor = (who: Who, of: Forum = forum) => actorOnRoster(of, facts(who));
+const roles: readonly Role[] = [{ ...named('asker'), role: 'process-support', since: now }];
+
+const rights = {
+  ask: (who: Who) => mayAsk(forum, actor(who)),
+  contacts: (who: Who) => mayReadContacts(forum, actor(who)),
+  claim: (who: Who) => mayClaimSeat(forum, actor(who)),
+  answer: (who: Who) => seatAccess(forum, actor(who), rehab) !== undefined,
+  confirm: (who: Who) => mayConfirmSeat(forum, actor(who)),
+  name: (who: Who) => mayNameConvener(forum, actor(who)),
+  bind: (who: Who) =>
+    bindingAccess(memberOfTeam(teamId, facts(who)), placeOf(channelId), forum, undefined) !== undefined,
+  make: (who: Who) => mayMakeForum(memberOfTeam(teamId, facts(who))),
+};
+type Right = keyof typeof rights;
+const everybody: readonly Right[] = ['ask', 'contacts', 'claim'];
+
+describe('who may do what', () => {
+  // `stranger` has only claimed a seat; `asker` is process support and has none.
+  it.each([
+    ['coordinator', [...everybody, 'name', 'bind', 'make']],
+    ['convener', [...everybody, 'confirm', 'bind']],
+    ['deputy', [...everybody, 'confirm', 'bind']],
+    ['rehab', [...everybody, 'answer']],
+    ['stranger', everybody],
+    ['asker', everybody],
+  ] as const)('%s may %j and nothing else', (who, may) => {
+    const all = Object.entries(rights).filter(([, has]) => has(who));
+    expect(all.map(([right]) => right).sort()).toEqual([...may].sort());
+  });
+
+  it('a roster proves nothing in another forum', () => {
+    const elsewhere = actor('convener', other);
+    expect(isConvener(forum, elsewhere)).toBe(false);
+    expect([mayAsk, mayReadContacts, mayClaimSeat, mayConfirmSeat].map((may) => may(forum, elsewhere))).toEqual(
+      Array(4).fill(false),
+    );
+    expect(mayNameConvener(forum, actor('coordinator', other))).toBe(false);
+    expect(seatsHeldBy(forum, actor('rehab', other))).toEqual([]);
+  });
+
+  it('nobody asks a group, or a team that is paused', () => {
+    const group = forumOf('group', team, 'Gruppen');
+    expect(mayAsk(group, actor('rehab', group))).toBe(false);
+    expect(mayClaimSeat(group, actor('rehab', group))).toBe(false);
+    const paused: Forum = { ...forum, state: 'paused' };
+    expect(mayAsk(paused, actor('rehab', paused))).toBe(false);
+  });
+
+  it('a convener takes no channel from another convener’s forum, nor binds in another team', () => {
+    const convener = memberOfTeam(teamId, facts('convener'));
+    const theirs = forumOf('team', id('hjo-theirs'), 'Deras team');
+    expect(bindingAccess(convener, placeOf(channelId), forum, theirs)).toBeUndefined();
+    expect(bindingAccess(convener, placeOf(channelId), forum, other)).toBeDefined();
+    expect(
+      bindingAccess(memberOfTeam('19:elsewhere', facts('coordinator')), placeOf(channelId), forum, undefined),
+    ).toBeUndefined();
+  });
+
+  it('case text on request is for a registrar, never for process support', () => {
+    const registrar: Role = { ...named('deputy'), role: 'registrar', since: now };
+    expect(mayReadCasesOnRequest([...roles, registrar], keyOf(people.deputy))).toBe(true);
+    expect(mayReadCasesOnRequest([...roles, registrar], keyOf(people.asker))).toBe(false);
+    expect(mayReadCasesOnRequest([...roles, registrar], keyOf(people.coordinator))).toBe(false);
+  });
+});

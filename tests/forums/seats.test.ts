@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { forumEvents } from '../../bot/forums/bot.ts';
+import { seatVerbs } from '../../bot/forums/cards/seats.ts';
+import { isHeldBy } from '../../bot/forums/seat.ts';
+import type { FakeWorld } from '../support/fake-world.ts';
+import {
+  channelId,
+  choicesOf,
+  given,
+  inChannel,
+  named,
+  people,
+  press,
+  say,
+  serviceUrl,
+  stored,
+  team,
+  teamId,
+  tenantId,
+  textOf,
+  titlesOf,
+  town,
+  type Who,
+} from './town.ts';
+
+let world: FakeWorld;
+beforeEach(async () => {
+  world = await town();
+});
+
+const to = (who: Who) => world.teams.sentTo(people[who].userId);
+const lastTo = (who: Who) => textOf(to(who).at(-1)?.message.card);
+const claim = (who: Who, seats: string) => press(world, who, seatVerbs.claim, { forumId: team, seats });
+const answer = (who: Who, about: Who, seats: string, yes: boolean) =>
+  press(world, who, seatVerbs.answer, {
+    forumId: team,
+    person: named(about).person,
+    seats,
+    answer: yes ? 'yes' : 'no',
+  });
+const holds = async (who: Who, seat: string) => {
+  const found = (await stored(world)).seats.find(({ id }) => id === seat);
+  return found !== undefined && isHeldBy(found, named(who).person);
+};
+const happens = async (kind: 'members-joined' | 'members-left', members: { userId: string; objectId?: string }[]) => {
+  await forumEvents(given)(world.ports, { kind, teamId, tenantId, serviceUrl, members });
+  await world.engine.idle();
+};
+
+describe('somebody in a team without a seat', () => {
+  it('is asked once, in person, when they first talk to the bot', async () => {
+    await say(world, 'rehab', 'hjälp', inChannel(channelId));
+    await say(world, 'rehab', 'hjälp', inChannel(channelId));
+    await say(world, 'rehab', 'hjälp');
+    expect(to('rehab')).toHaveLength(1);
+    const card = to('rehab')[0]?.message.card;
+    expect(textOf(card)).toContain('Vilka talar du för i Teamet i Hjo?');
+    expect(card && choicesOf(card, 'seats').map(({ value }) => value)).toContain('rehab');
+    expect(card && titlesOf(card)).toEqual(['Spara', 'Jag har ingen plats, jag vill bara kunna fråga']);
+  });
+
+  it('is asked when they join the team', async () => {
+    await happens('members-joined', [{ userId: people.asker.userId }, { userId: people.stranger.userId }]);
+    await happens('members-joined', [{ userId: people.asker.userId }]);
+    expect(to('asker')).toHaveLength(1);
+    expect(to('stranger')).toHaveLength(0);
+  });
+
+  it('is not asked again after an answer that may have been lost, and not at all as convener or coordinator', async () => {
+    world.teams.nextEndIn({ kind: 'uncertain' });
+    await say(world, 'rehab', 'hjälp');
+    await say(world, 'rehab', 'hjälp', inChannel(channelId));
+    expect(to('rehab')).toHaveLength(1);
+    await say(world, 'convener', 'hjälp');
+    await say(world, 'coordinator', 'hjälp');
+    expect([...to('convener'), ...to('coordinator')]).toEqual([]);
+  });
+
+  it('is left in peace after saying that they only want to ask', async () => {
+    await say(world, 'asker', 'hjälp');
+    expect(textOf(await press(world, 'asker', seatVerbs.onlyAsk, { forumId: team }))).toContain('Skriv ny fråga');
+    await say(world, 'asker', 'hjälp');
+    expect(to('asker')).toHaveLength(1);
+  });
+});
+
+describe('a claim', () => {
+  it('gives nothing until the convener has confirmed it, and then the claimer is told', async () => {
+    expect(textOf(await claim('rehab', 'rehab,bvc'))).toContain('Bo Lind och Eva Dahl ska bekräfta det');
+    expect(await holds('rehab', 'rehab')).toBe(false);
+    expect(lastTo('convener')).toContain('Anna Berg säger sig tala för rehab och BVC. Stämmer det?');
+    expect(to('deputy')).toEqual([]);
+    const confirmed = await answer('convener', 'rehab', 'rehab,bvc', true);
+    expect(textOf(confirmed)).toBe('Bekräftat: Anna Berg talar för rehab och BVC.');
+    expect([await holds('rehab', 'rehab'), await holds('rehab', 'bvc')]).toEqual([true, true]);
+    expect(lastTo('rehab')).toContain('Du talar nu för rehab och BVC');
+  });
+
+  it('is taken away by a no, and the claimer is told', async () => {
+    await claim('rehab', 'rehab');
+    expect(textOf(await answer('deputy', 'rehab', 'rehab', false))).toContain('får ingen plats');
+    expect((await stored(world)).seats.flatMap(({ holders }) => holders)).toEqual([]);
+    expect(lastTo('rehab')).toContain('kunde inte bekräfta');
+  });
+
+  it('is answered once: of two who press at the same time the later sees what holds', async () => {
+    await claim('rehab', 'rehab');
+    const answers = await Promise.all([
+      answer('convener', 'rehab', 'rehab', true),
+      answer('deputy', 'rehab', 'rehab', true),
+    ]);
+    const said = answers.map(textOf).sort();
+    expect(said).toEqual([
+      'Bekräftat: Anna Berg talar för rehab.',
+      'Det är redan besvarat: platsen är bekräftad för rehab.',
+    ]);
+    expect(to('rehab')).toHaveLength(1);
+    expect(textOf(await answer('deputy', 'rehab', 'rehab', false))).toContain('redan besvarat');
+    expect(await holds('rehab', 'rehab')).toBe(true);
+  });
+
+  it.each(['rehab', 'asker', 'coordinator'] as const)('is not for %s to confirm', async (who) => {
+    await claim('rehab', 'rehab');
+    expect(textOf(await answer(who, 'rehab', 'rehab', true))).toBe(
+      'Det är Bo Lind och Eva Dahl som bekräftar platser här.',
+    );
+    expect(await holds('rehab', 'rehab')).toBe(false);
+  });
+
+  it('of a convener is confirmed as it is made', async () => {
+    expect(textOf(await claim('convener', 'elevhalsa'))).toBe('Sparat. Du talar för elevhälsan.');
+    expect(await holds('convener', 'elevhalsa')).toBe(true);
+  });
+
+  it.each([
+    ['', 'Välj minst en verksamhet'],
+    ['no-such-seat', 'Den platsen finns inte längre'],
+    ['NOT A SEAT', 'gick inte att läsa'],
+  ])('of %j is answered with what to do', async (seats, sentence) => {
+    expect(textOf(await claim('rehab', seats))).toContain(sentence);
+  });
+
+  it('made twice is one, and shows how it stands', async () => {
+    await claim('rehab', 'rehab');
+    expect(textOf(await claim('rehab', 'rehab'))).toContain('Rehab: ingen än (väntar på bekräftelse: Anna Berg)');
+    expect(to('convener')).toHaveLength(1);
+  });
+
+  it('of somebody outside the channel is refused', async () => {
+    expect(textOf(await claim('stranger', 'rehab'))).toContain('Du finns inte med i forumets kanal');
+  });
+});
+
+describe('leaving the team', () => {
+  it('ends every seat and task at once, known by Teams’ id or the object id', async () => {
+    await claim('convener', 'elevhalsa');
+    await claim('rehab', 'rehab');
+    await answer('convener', 'rehab', 'rehab', true);
+    await happens('members-left', [{ userId: people.rehab.userId }]);
+    expect(await holds('rehab', 'rehab')).toBe(false);
+    await happens('members-left', [{ userId: '29:other-form', objectId: people.convener.objectId }]);
+    const forum = await stored(world);
+    expect(forum.convener).toBeUndefined();
+    expect(forum.deputy?.name).toBe('Eva Dahl');
+    expect(await holds('convener', 'elevhalsa')).toBe(false);
+  });
+});
+
+describe('platser', () => {
+  it('shows who sits where, and lets a convener answer in the personal chat only', async () => {
+    await claim('rehab', 'rehab');
+    expect(titlesOf(await say(world, 'convener', 'platser'))).toEqual([
+      'Bekräfta: Anna Berg',
+      'Stämmer inte: Anna Berg',
+      'Jag talar för någon av dem',
+    ]);
+    expect(titlesOf(await say(world, 'convener', 'platser', inChannel(channelId)))).toEqual([
+      'Jag talar för någon av dem',
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { listContacts } from '../../bot/contacts/actions.ts';
+import { seatsHeldBy } from '../../bot/forums/access.ts';
+import { forumsOf, identifyInChannel } from '../../bot/forums/actions.ts';
+import { conveners, forumId } from '../../bot/forums/forum.ts';
+import { forumWrite, listForumIds, listRoles, loadForum } from '../../bot/forums/store.ts';
+import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
+import { loadSample } from './load.ts';
+import { skaraborgSample as sample } from './skaraborg-sample.ts';
+
+const serviceUrl = 'http://127.0.0.1:3980';
+const mariestad = forumId.parse('mariestad-team');
+
+let world: FakeWorld;
+beforeAll(async () => {
+  world = await fakeWorld({}, []);
+  for (const team of sample.teams) {
+    const members = sample.people
+      .filter(({ teams }) => teams.includes(team.id))
+      .map(({ id, objectId, tenantId, name }) => ({ userId: id, objectId, tenantId, name, role: 'member' as const }));
+    for (const { id } of team.channels) world.teams.join(id, ...members);
+  }
+  await loadSample(world.ports, sample, serviceUrl);
+});
+
+const personBy = (name: string) => {
+  const person = sample.people.find((one) => one.name === name);
+  if (!person) throw new Error(`no ${name}`);
+  return { userId: person.id, name };
+};
+
+describe('loading the sample region', () => {
+  it('makes every forum with its channel, conveners and confirmed seats', async () => {
+    const ids = await listForumIds(world.ports, 'skaraborg');
+    expect([...ids].sort()).toEqual(sample.forums.map(({ id }) => id).sort());
+    const forum = (await loadForum(world.ports, mariestad))?.forum;
+    const from = sample.forums.find(({ id }) => id === 'mariestad-team');
+    expect(forum && conveners(forum).length).toBeGreaterThan(0);
+    expect(forum?.seats.map(({ name }) => name)).toEqual(from?.seats.map(({ name }) => name));
+    expect(forum?.seats.filter(({ party }) => party === 'vardcentral')).toHaveLength(2);
+  });
+
+  it('lets somebody of the sample speak for their seats, in the channel and in person', async () => {
+    const from = sample.forums.find(({ id }) => id === 'mariestad-team');
+    if (!from) throw new Error('no team in Mariestad');
+    const place = { tenantId: sample.tenantId, teamId: from.teamId, channelId: from.channelId, serviceUrl };
+    const mikael = personBy('Mikael Rönn');
+    const found = await identifyInChannel(world.ports, mikael, { kind: 'channel', place });
+    expect(found.ok && seatsHeldBy(found.value.forum, found.value.actor).length).toBeGreaterThan(1);
+    const forums = (await forumsOf(world.ports, mikael)).map(({ forum }) => forum.id);
+    expect(forums).toEqual(expect.arrayContaining(['mariestad-team', 'toreboda-team', 'skovde-team']));
+  });
+
+  it('keeps what people have changed when it starts again', async () => {
+    const stored = await loadForum(world.ports, mariestad);
+    if (!stored) throw new Error('no team in Mariestad');
+    const changed = { ...stored.forum, name: 'Ett annat namn' };
+    const writes = [forumWrite(changed, stored.etag)];
+    await world.ports.tables.commit({ table: 'forums', partition: mariestad, op: 'renamed', writes });
+    expect(await loadSample(world.ports, sample, serviceUrl)).toBe('kept');
+    expect((await loadForum(world.ports, mariestad))?.forum.name).toBe('Ett annat namn');
+  });
+
+  it('brings the contacts and the roles', async () => {
+    const contacts = await listContacts(world.ports, { id: mariestad, regionId: 'skaraborg' });
+    const own = sample.contacts.filter(({ forum }) => forum === 'mariestad-team' || forum === 'region');
+    expect(contacts).toHaveLength(own.length);
+    expect((await listRoles(world.ports, 'skaraborg')).map(({ role }) => role).sort()).toEqual([
+      'process-support',
+      'registrar',
+    ]);
+  });
+});
