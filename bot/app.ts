@@ -43,12 +43,12 @@ const handle =
     return found ? found.command.run(ports, inbound, found.argument) : notUnderstood(buttons, inbound);
   };
 
-export const createApp = ({ ports, engine, teamsSettings }: World): Express => {
+export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World): Express => {
   engine.serve(ports, jobs);
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ frameguard: false }));
-  app.get('/healthz', health(ports));
+  app.get('/healthz', health({ ...ports, clockOffset }));
   app.use(
     createReceiver(
       teamsSettings,

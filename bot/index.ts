@@ -1,4 +1,5 @@
 /** The only file that listens: opens storage, serves, works off what is owed, and stops with its turn finished. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { listOwedPartitions } from './forums/actions/install.ts';
@@ -17,7 +18,6 @@ const { PORT, HOST } = config.value;
 const world = createWorld(config.value);
 const { ports, engine, queue, timings } = world;
 const { clock, log } = ports;
-await Promise.all([ports.tables.open(), queue.open()]);
 
 const server = createApp(world).listen(PORT, HOST);
 server.on('error', (cause) => {
@@ -29,12 +29,33 @@ server.on('error', (cause) => {
 });
 server.on('listening', () => log.info({ event: 'listening', count: PORT }));
 
-const worker = startWorker({ engine, queue, clock, log, timings, partitions: () => listOwedPartitions(ports) });
+const stopping = new AbortController();
+const retryMs = 2_000;
+
+/** Storage may come after us: until then nobody is served, and `/healthz` says so. */
+const openStorage = async (): Promise<void> => {
+  while (!stopping.signal.aborted) {
+    try {
+      await Promise.all([ports.tables.open(), queue.open()]);
+      return;
+    } catch (cause) {
+      log.error({ event: 'storage-unavailable' }, cause);
+      await pause(retryMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+};
+
+const working = openStorage().then(() =>
+  stopping.signal.aborted
+    ? undefined
+    : startWorker({ engine, queue, clock, log, timings, partitions: () => listOwedPartitions(ports) }),
+);
 
 const stop = async () => {
+  stopping.abort();
   server.close();
   server.closeIdleConnections();
-  await worker.stop();
+  await (await working)?.stop();
   log.info({ event: 'stopped' });
   process.exit(0);
 };

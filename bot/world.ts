@@ -9,6 +9,7 @@ import { createLog, type Log } from './platform/log.ts';
 import type { Ports } from './platform/ports.ts';
 import { type Random, systemRandom } from './platform/random.ts';
 import { createAzureTables } from './platform/tables/azure-tables.ts';
+import { type ClockOffset, createClockOffset } from './platform/tables/clock-offset.ts';
 import type { StorageConnection } from './platform/tables/connection.ts';
 import { createBudget } from './platform/teams/budget.ts';
 import { createTeams } from './platform/teams/messenger.ts';
@@ -22,6 +23,7 @@ export type World = {
   readonly queue: WakeUpQueue;
   readonly teamsSettings: TeamsSettings;
   readonly timings: JobTimings;
+  readonly clockOffset: ClockOffset;
 };
 
 /** What a test may put in place of the real edge. */
@@ -64,7 +66,9 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
   const { clock = systemClock, random = systemRandom, log = createLog(config.LOG_LEVEL), storagePrefix = '' } = edge;
   const storage = storageOf(config);
   const timings = { ...jobTimings, ...edge.timings };
+  const clockOffset = createClockOffset(systemClock, log);
   const tables = createAzureTables(storage.tables, {
+    sawDate: clockOffset.saw,
     prefix: storagePrefix,
     report: (reason, { key }) => log.error({ event: 'row-unreadable', code: reason, key }),
   });
@@ -89,5 +93,5 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     log,
     settings: { regionId: config.REGION, coordinators: config.COORDINATORS.map((key) => key.toLowerCase()) },
   };
-  return { ports, engine, queue, teamsSettings, timings };
+  return { ports, engine, queue, teamsSettings, timings, clockOffset };
 };

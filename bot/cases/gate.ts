@@ -11,15 +11,17 @@ export type GatePass = { readonly caseId: CaseId; readonly [passed]: true };
 export type GateFailure =
   | { readonly kind: 'consent-missing' }
   | { readonly kind: 'consent-ended'; readonly on: Temporal.PlainDate }
-  | { readonly kind: 'outside-consent' };
+  | { readonly kind: 'outside-consent' }
+  | { readonly kind: 'coordinator' };
 
-/** A consultation: the whole team. With consent: the seats that the consent names, as long as it holds. */
+/** A coordinator never, whatever seat. A consultation: the whole team. With consent: the seats that the consent names, as long as it holds. */
 export const passGate = (
   request: CaseRequest,
   consent: ConsentRecord | undefined,
-  { seat }: SeatAccess,
+  { actor, seat }: SeatAccess,
   today: Temporal.PlainDate,
 ): GatePass | GateFailure => {
+  if (actor.isCoordinator) return { kind: 'coordinator' };
   if (request.question.mode === 'consultation') return { caseId: request.id, [passed]: true };
   if (!consent) return { kind: 'consent-missing' };
   const now = holdsOn(consent, today);

@@ -105,6 +105,8 @@ export const refusalSentence = (
       return 'Det finns inget samtycke för frågan. Ring den som frågade.';
     case 'consent-ended':
       return `Samtycket gällde till ${words.day(failure.on)}. Frågan kan inte läsas eller besvaras förrän det är förnyat.`;
+    case 'coordinator':
+      return 'Som koordinator kan du varken läsa frågor eller svara på dem, vilken plats du än har.';
     case 'outside-consent':
       return 'Samtycket gäller inte er plats. Ni kan inte läsa eller svara. Ring den som frågade om ni tror att det är fel.';
   }

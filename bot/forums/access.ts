@@ -68,6 +68,10 @@ export const mayClaimSeat = (forum: Forum, actor: Actor): boolean =>
 
 export const mayConfirmSeat = (forum: Forum, actor: Actor): boolean => isConvener(forum, actor);
 
+/** Polis, folkhälsa och fritid hold no seat in a team unless the convener says so; nor does a unit of its own. */
+export const mayAddSeat = (forum: Forum, actor: Actor): boolean =>
+  takesUpCases(forum) && (isConvener(forum, actor) || mayNameConvener(forum, actor));
+
 export const mayNameConvener = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && actor.isCoordinator;
 

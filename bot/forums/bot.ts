@@ -9,6 +9,7 @@ import { letGo, takeIn } from './actions/roster.ts';
 import { viewTeam } from './actions/set-up.ts';
 import { identifyInChannel, isFirstMeeting, lookForForums } from './actions.ts';
 import { convenerVerbTable, showConveners } from './bot/conveners.ts';
+import { newSeatVerbTable } from './bot/new-seat.ts';
 import { seatVerbTable, showSeats } from './bot/seats.ts';
 import { setupVerbTable } from './bot/setup.ts';
 import { channelHelpCard, personalHelpCard, type WelcomeButtons } from './cards/help.ts';
@@ -16,7 +17,7 @@ import { setupCard } from './cards/setup.ts';
 import { help } from './text.ts';
 import { accessSentence } from './words.ts';
 
-export const forumVerbs = { ...setupVerbTable, ...seatVerbTable, ...convenerVerbTable };
+export const forumVerbs = { ...setupVerbTable, ...seatVerbTable, ...newSeatVerbTable, ...convenerVerbTable };
 
 /** What the app gives of the other subjects: the forums know none of them. */
 export type GivenButtons = { readonly welcomeButtons: WelcomeButtons; readonly personalButtons: readonly Button[] };

@@ -1,9 +1,10 @@
 /** A forum that did not exist: what it is called and which seats it begins with. */
 import { Temporal } from 'temporal-polyfill';
 import { type Forum, type ForumId, forumId } from './forum.ts';
-import { type Municipality, type Party, partiesOfATeam, type Region } from './region.ts';
-import { seatId } from './seat.ts';
-import { newForumName, partyInText } from './words.ts';
+import { seatOfParty } from './new-seat.ts';
+import { type Municipality, partiesOfATeam, type Region } from './region.ts';
+import { slug } from './slug.ts';
+import { newForumName } from './words.ts';
 
 /** Our proposal: the documents behind the contact guarantee name no number of days. */
 const guaranteeDays = 3;
@@ -18,28 +19,12 @@ const usualTermEnds = (today: Temporal.PlainDate): readonly Temporal.PlainDate[]
     .filter((day) => Temporal.PlainDate.compare(day, today) >= 0)
     .slice(0, 4);
 
-const slug = (words: string): string =>
-  words
-    .toLocaleLowerCase('sv-SE')
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-
 /** An id that tells which forum it is to whoever reads the tables. `n`: 1, or more when the ids before are taken. */
 export const idOfNewForum = (municipality: Municipality, name: string, n: number): ForumId => {
   const words = slug(name);
   const base = words.includes(municipality.id) ? words : [municipality.id, words].filter(Boolean).join('-');
   return forumId.parse(n === 1 ? base : `${base}-${n}`);
 };
-
-export const seatOfParty = ({ id }: Party) => ({
-  id: seatId.parse(id),
-  party: id,
-  name: partyInText(id),
-  holders: [],
-});
 
 /** `typed`: empty means the usual name. */
 export const nameOfNewForum = (kind: 'group' | 'team', municipality: Municipality, typed: string): string =>
@@ -62,7 +47,7 @@ export const newForum = (wanted: {
     regionId: region.region.id,
     municipality: municipality.id,
     state: 'active',
-    seats: parties.map(seatOfParty),
+    seats: parties.map(({ id }) => seatOfParty(id)),
     guaranteeDays,
     termEnds: [...usualTermEnds(today)],
   };

@@ -1,6 +1,7 @@
 /** Every Swedish sentence of the forums. Names of people and forums come in as they are; cards escape them. */
 import { capitalised, enumerate } from '../platform/time/swedish.ts';
 import type { Forum } from './forum.ts';
+import type { NewSeatFailure } from './new-seat.ts';
 import type { SetupFailure } from './setup.ts';
 import { noSeatsHere } from './words.ts';
 
@@ -128,6 +129,27 @@ export const seats = {
   change: 'Jag talar för någon av dem',
   noCases: noSeatsHere,
 };
+
+export const newSeat = {
+  heading: (forum: string) => `Ny plats i ${forum}`,
+  why: 'För en verksamhet som saknas, eller för en av flera enheter, till exempel en vårdcentral till.',
+  party: 'Verksamhet',
+  unit: 'Enhetens namn, om det finns flera',
+  phone: 'Verksamhetens nummer för samverkan (inte en persons)',
+  save: 'Lägg till',
+  open: 'Lägg till en plats',
+  saved: 'Sparat. Nu kan någon säga att de talar för den.',
+  chooseParty: 'Välj en verksamhet.',
+  mayNot: 'Bara sammankallande, ersättare och koordinator lägger till platser.',
+} as const;
+
+const newSeatSentences: Readonly<Record<NewSeatFailure['kind'], string>> = {
+  'seat-exists': 'Den platsen finns redan. Skriv enhetens namn om det är en till.',
+  'not-a-name': 'Enhetens namn får bara ha bokstäver, siffror och mellanslag, högst 40 tecken.',
+  'not-a-number': 'Numret går inte att läsa. Skriv det som 031-390 06 01.',
+};
+
+export const newSeatSentence = ({ kind }: NewSeatFailure): string => newSeatSentences[kind];
 
 export const convening = {
   heading: (forum: string) => `Sammankallande för ${forum}`,

@@ -4,7 +4,7 @@ import type { Command } from '../../platform/teams/commands.ts';
 import type { Card } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { type VerbTable, verb } from '../../platform/teams/verbs.ts';
-import { mayClaimSeat, mayConfirmSeat } from '../access.ts';
+import { mayAddSeat, mayClaimSeat, mayConfirmSeat } from '../access.ts';
 import { type AnswerFailure, answerAboutSeats, type ClaimFailure, claimSeats } from '../actions/claim-seat.ts';
 import { answerData, askData, askSeatCard, claimData, seatListCard, seatVerbs } from '../cards/seats.ts';
 import { conveners, type Forum, takesUpCases } from '../forum.ts';
@@ -20,7 +20,7 @@ const claimRefused = (failure: ClaimFailure, forum: Forum): Card => {
   if (failure.kind === 'no-such-forum') return sentenceCard(accessSentence(failure));
   if (failure.kind === 'no-cases-here') return sentenceCard(seats.noCases);
   if (failure.kind === 'no-such-seat') return notice(seats.noSuchSeat, 'attention', askSeatCard(forum));
-  return notice(seats.alreadyClaimed, 'accent', seatListCard([{ forum, mayConfirm: false }]));
+  return notice(seats.alreadyClaimed, 'accent', seatListCard([{ forum, mayConfirm: false, mayAdd: false }]));
 };
 
 const claimTheSeats = verb(claimData, (ports: Ports, press, input) =>
@@ -75,6 +75,7 @@ export const showSeats: Command<Ports> = {
         found.slice(0, mostForums).map(({ forum, actor }) => ({
           forum,
           mayConfirm: where.kind === 'personal' && mayConfirmSeat(forum, actor),
+          mayAdd: where.kind === 'personal' && mayAddSeat(forum, actor),
         })),
       ),
   ),

@@ -14,7 +14,8 @@ import { type Forum, forumId } from '../forum.ts';
 import { type NamedPerson, personKey } from '../person.ts';
 import { type Seat, type SeatId, seatId } from '../seat.ts';
 import { claimedBy } from '../seating.ts';
-import { seats } from '../text.ts';
+import { newSeat, seats } from '../text.ts';
+import { newSeatVerbs } from './new-seat.ts';
 
 export const seatVerbs = {
   ask: 'forums.ask-seats',
@@ -90,7 +91,7 @@ const row = ({ name, holders }: Seat): Element => {
 /** At most so many claims are answered from the list; the others follow when these are answered. */
 const mostClaims = 3;
 
-export type SeatList = { readonly forum: Forum; readonly mayConfirm: boolean };
+export type SeatList = { readonly forum: Forum; readonly mayConfirm: boolean; readonly mayAdd: boolean };
 
 const answersTo = (forum: Forum): readonly Button[] => {
   const waiting = new Map(
@@ -104,12 +105,13 @@ const answersTo = (forum: Forum): readonly Button[] => {
   });
 };
 
-/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. */
+/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. `mayAdd`: likewise. */
 export const seatListCard = (lists: readonly SeatList[]): Card =>
   card(
     lists.flatMap(({ forum }) => [heading(seats.listHeading(plain(forum.name))), ...forum.seats.map(row)]),
-    lists.flatMap(({ forum, mayConfirm }) => [
+    lists.flatMap(({ forum, mayConfirm, mayAdd }) => [
       ...(mayConfirm ? answersTo(forum) : []),
       execute(seats.change, seatVerbs.ask, { forumId: forum.id }),
+      ...(mayAdd ? [execute(newSeat.open, newSeatVerbs.form, { forumId: forum.id })] : []),
     ]),
   );

@@ -3,6 +3,7 @@
 import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Deadline, isFinal, type Patience, refusal, untilAnswered } from './attempts.ts';
+import { dateOfAnswers } from './clock-offset.ts';
 import { conditionalDeletesPolicy, withDeletes } from './conditional-deletes.ts';
 import type { StorageConnection } from './connection.ts';
 import { actionsFor, type Entity, etagOf, rowOf, writers } from './entities.ts';
@@ -17,6 +18,8 @@ export type TablesOptions = {
   readonly prefix?: string;
   /** Told of a row that cannot be read; never its content. */
   readonly report: (reason: string, where: Where) => void;
+  /** Told what storage's own clock said, with each answer. */
+  readonly sawDate?: (date: Date) => void;
   /** One try, ms (3,000). */
   readonly tryMs?: number;
   /** All tries of a read, for a list of each page, ms (5,000). */
@@ -25,7 +28,7 @@ export type TablesOptions = {
   readonly commitMs?: number;
 };
 
-function clientFor(connection: StorageConnection, name: string): TableClient {
+function clientFor(connection: StorageConnection, name: string, sawDate: TablesOptions['sawDate']): TableClient {
   const options = { retryOptions: { maxRetries: 0 } };
   const client =
     connection.kind === 'managed-identity'
@@ -37,6 +40,7 @@ function clientFor(connection: StorageConnection, name: string): TableClient {
           ),
         });
   client.pipeline.addPolicy(conditionalDeletesPolicy);
+  if (sawDate) client.pipeline.addPolicy(dateOfAnswers(sawDate));
   return client;
 }
 
@@ -64,7 +68,7 @@ export function createAzureTables(connection: StorageConnection, options: Tables
   const reading: Patience = { tryMs, allMs: options.readMs ?? 5_000 };
   const committing: Patience = { tryMs, allMs: options.commitMs ?? 10_000 };
   const clients = new Map(
-    tableNames.map((name) => [name, clientFor(connection, `${options.prefix ?? ''}${name}`)] as const),
+    tableNames.map((name) => [name, clientFor(connection, `${options.prefix ?? ''}${name}`, options.sawDate)] as const),
   );
 
   function clientOf(table: TableName): TableClient {

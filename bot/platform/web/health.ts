@@ -1,15 +1,21 @@
 import type { RequestHandler } from 'express';
-import type { Ports } from '../ports.ts';
+import type { Log } from '../log.ts';
+import type { ClockOffset } from '../tables/clock-offset.ts';
+import type { Tables } from '../tables/port.ts';
 
-/** Ready once storage answers; says nothing else to anybody. */
+type Needs = { readonly tables: Tables; readonly log: Log; readonly clockOffset: ClockOffset };
+
+/** Ready once storage answers and the clock is right; says nothing else to anybody. */
 export const health =
-  ({ tables, log }: Pick<Ports, 'tables' | 'log'>): RequestHandler =>
+  ({ tables, log, clockOffset }: Needs): RequestHandler =>
   async (_request, response) => {
     try {
       await tables.get('regions', 'health', 'health');
-      response.json({ status: 'ok' });
     } catch (cause) {
       log.error({ event: 'not-ready' }, cause);
       response.status(503).json({ status: 'storage-unavailable' });
+      return;
     }
+    if (clockOffset.isFit) response.json({ status: 'ok' });
+    else response.status(503).json({ status: 'clock-off' });
   };

@@ -1,0 +1,43 @@
+/** Leases and due times go by each instance's own clock; storage's `Date` header tells how far it has drifted. */
+import type { TableClient } from '@azure/data-tables';
+import type { Log } from '../log.ts';
+import type { Clock } from '../time/clock.ts';
+
+type Policy = Parameters<TableClient['pipeline']['addPolicy']>[0];
+
+export const dateOfAnswers = (sawDate: (date: Date) => void): Policy => ({
+  name: 'dateOfAnswers',
+  async sendRequest(request, next) {
+    const answer = await next(request);
+    const date = Date.parse(answer.headers.get('date') ?? '');
+    if (!Number.isNaN(date)) sawDate(new Date(date));
+    return answer;
+  },
+});
+
+/** Above this an instance says so in its log, once until it is right again; ms. */
+const warnAboveMs = 5_000;
+/** Above this an instance is not ready: it would take others' leases for ended. */
+const unfitAboveMs = 60_000;
+
+export type ClockOffset = {
+  saw(date: Date): void;
+  readonly isFit: boolean;
+};
+
+/** The header counts whole seconds, so the offset is known to a second and the time of the answer. */
+export const createClockOffset = (clock: Clock, log: Log): ClockOffset => {
+  let offsetMs = 0;
+  let warned = false;
+  return {
+    saw(date) {
+      offsetMs = clock.now().epochMilliseconds - date.getTime();
+      const off = Math.abs(offsetMs) > warnAboveMs;
+      if (off && !warned) log.warn({ event: 'clock-off', seconds: Math.round(offsetMs / 1000) });
+      warned = off;
+    },
+    get isFit() {
+      return Math.abs(offsetMs) <= unfitAboveMs;
+    },
+  };
+};
