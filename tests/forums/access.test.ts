@@ -4,6 +4,7 @@ import {
   actorOnRoster,
   bindingAccess,
   isConvener,
+  mayAddSeat,
   mayAsk,
   mayClaimSeat,
   mayConfirmSeat,
@@ -45,6 +46,7 @@ const rights = {
   claim: (who: Who) => mayClaimSeat(forum, actor(who)),
   answer: (who: Who) => seatAccess(forum, actor(who), rehab) !== undefined,
   confirm: (who: Who) => mayConfirmSeat(forum, actor(who)),
+  add: (who: Who) => mayAddSeat(forum, actor(who)),
   name: (who: Who) => mayNameConvener(forum, actor(who)),
   bind: (who: Who) =>
     bindingAccess(memberOfTeam(teamId, facts(who)), placeOf(channelId), forum, undefined) !== undefined,
@@ -56,9 +58,9 @@ const everybody: readonly Right[] = ['ask', 'contacts', 'claim'];
 describe('who may do what', () => {
   // `stranger` has only claimed a seat; `asker` is process support and has none.
   it.each([
-    ['coordinator', [...everybody, 'name', 'bind', 'make']],
-    ['convener', [...everybody, 'confirm', 'bind']],
-    ['deputy', [...everybody, 'confirm', 'bind']],
+    ['coordinator', [...everybody, 'add', 'name', 'bind', 'make']],
+    ['convener', [...everybody, 'add', 'confirm', 'bind']],
+    ['deputy', [...everybody, 'add', 'confirm', 'bind']],
     ['rehab', [...everybody, 'answer']],
     ['stranger', everybody],
     ['asker', everybody],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forumEvents } from '../../bot/forums/bot.ts';
+import { newSeatVerbs } from '../../bot/forums/cards/new-seat.ts';
 import { seatVerbs } from '../../bot/forums/cards/seats.ts';
 import { isHeldBy } from '../../bot/forums/seat.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
@@ -173,9 +174,36 @@ describe('platser', () => {
       'Bekräfta: Anna Berg',
       'Stämmer inte: Anna Berg',
       'Jag talar för någon av dem',
+      'Lägg till en plats',
     ]);
     expect(titlesOf(await say(world, 'convener', 'platser', inChannel(channelId)))).toEqual([
       'Jag talar för någon av dem',
     ]);
+  });
+});
+
+describe('a new seat', () => {
+  const add = (who: Who, data: object) => press(world, who, newSeatVerbs.add, { forumId: team, ...data });
+
+  it('is added by the convener, for a party that has none or for one more unit', async () => {
+    await add('convener', { party: 'polis' });
+    await add('convener', { party: 'vardcentral', unit: 'Lövet', phone: '031-390 06 01' });
+    const { seats } = await stored(world);
+    expect(seats.map(({ name }) => name)).toEqual(expect.arrayContaining(['polisen', 'vårdcentralen Lövet']));
+    expect(seats.find(({ id }) => id === 'vardcentral.lovet')?.phone).toBe('031-390 06 01');
+    expect(textOf(await claim('rehab', 'vardcentral.lovet'))).toContain('vårdcentralen Lövet');
+  });
+
+  it.each([
+    ['convener', { party: 'rehab' }, 'Den platsen finns redan'],
+    ['convener', { party: '' }, 'Välj en verksamhet'],
+    ['convener', { party: 'kyrkan' }, 'Välj en verksamhet'],
+    ['convener', { party: 'vardcentral', unit: '<b>' }, 'får bara ha bokstäver'],
+    ['convener', { party: 'polis', phone: 'ring mig' }, 'Numret går inte att läsa'],
+    ['rehab', { party: 'polis' }, 'Bara sammankallande'],
+  ] as const)('by %s of %j is refused with what to do', async (who, data, sentence) => {
+    const before = (await stored(world)).seats;
+    expect(textOf(await add(who, data))).toContain(sentence);
+    expect((await stored(world)).seats).toEqual(before);
   });
 });
