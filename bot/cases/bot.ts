@@ -14,7 +14,7 @@ import { answeringVerbs } from './bot/answering.ts';
 import { askingVerbs, beginning } from './bot/asking.ts';
 import type { Given } from './bot/presenting.ts';
 import { beginVerb } from './cards/buttons.ts';
-import { chooseTeamCard, ownCasesCard } from './cards/own-cards.ts';
+import { beginInPersonCard, chooseTeamCard, ownCasesCard } from './cards/own-cards.ts';
 import { sentences } from './text.ts';
 
 export type { Given } from './bot/presenting.ts';
@@ -42,8 +42,8 @@ const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
   const teams = await teamsOf(ports, spoken);
   if (isCard(teams)) return teams;
   const [first, ...more] = teams;
-  if (spoken.where.kind === 'channel' || !first || more.length > 0)
-    return chooseTeamCard(teams.map(({ forum }) => forum));
+  if (spoken.where.kind === 'channel' && first) return beginInPersonCard(first.forum);
+  if (!first || more.length > 0) return chooseTeamCard(teams.map(({ forum }) => forum));
   return beginning(ports, first, undefined);
 };
 

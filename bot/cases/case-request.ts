@@ -47,6 +47,9 @@ export const caseRequest = z.object({
 });
 export type CaseRequest = z.infer<typeof caseRequest>;
 
+/** A case as one of its people has it in the own list. */
+export type OwnCase = { readonly request: CaseRequest; readonly isAsker: boolean };
+
 export const isAsked = ({ question }: CaseRequest, seat: SeatId): boolean => question.asked.includes(seat);
 
 const latestOfAsked = ({ question, answers }: CaseRequest): readonly (Answer | undefined)[] =>

@@ -30,6 +30,7 @@ export const titles = {
   open: 'Öppna',
   cardSeen: 'Syns',
   cardNotSeen: 'Syns inte, skicka igen',
+  tryAgain: 'Försök igen',
 } as const;
 
 export const requestHelp =
@@ -149,6 +150,7 @@ export const sentences = {
   askedOutsideConsent: (names: string) =>
     `Samtycket gäller inte ${names}, som också är tillfrågad. Kryssa i, eller ta bort frågan dit.`,
   fillIn: 'Fyll i det som saknas.',
+  pressToBegin: 'Tryck här, så fortsätter vi i vår privata chatt. Skriv inget om barnet i tråden.',
   noCasesHere:
     'Här tas inga ärenden upp. Frågor ställs till teamet i dess egen kanal, eller till mig i vår privata chatt.',
   noTeam: 'Jag hittar inget team där du är med. Be sammankallande lägga till dig.',

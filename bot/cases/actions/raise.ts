@@ -69,7 +69,12 @@ type Sending = Pick<Typed, 'id' | 'askerSeat' | 'text'> & {
   readonly consent: ConsentRecord | undefined;
 };
 
-const alreadySent = async (ports: Ports, { forum, actor }: Identified, id: CaseId): Promise<Raised | undefined> => {
+/** What the asker's form became, if it was sent before. */
+export const alreadySent = async (
+  ports: Ports,
+  { forum, actor }: Identified,
+  id: CaseId,
+): Promise<Raised | undefined> => {
   const stored = await loadCase(ports.tables, forum.id, id);
   return stored?.request.asker.person === actor.person ? { request: stored.request, before: true } : undefined;
 };

@@ -12,7 +12,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { explain } from '../../screening/text.ts';
 import { countCall } from '../actions/call.ts';
 import { type DraftFlaw, examine, keptDraft, saveDraft } from '../actions/draft.ts';
-import { type RaiseFailure, raiseConsultation, raiseWithConsent } from '../actions/raise.ts';
+import { alreadySent, type Raised, type RaiseFailure, raiseConsultation, raiseWithConsent } from '../actions/raise.ts';
 import { onForum } from '../cards/buttons.ts';
 import { consentCard, consentData, emptyConsent, type TypedConsent } from '../cards/consent-card.ts';
 import { seatNames } from '../cards/naming.ts';
@@ -194,21 +194,23 @@ const confirmConsent = async (
   typed: TypedConsent,
 ): Promise<Card> => {
   const { forum } = identified;
+  const sent = ({ request, before }: Raised) =>
+    sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
+  const gone = async () => notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
+  const before = await alreadySent(ports, identified, draftId);
+  if (before) return sent(before);
   const draft = await keptDraft(ports, identified);
+  if (draft?.id !== draftId) return gone();
   const again = (words: readonly string[]) =>
-    consentCard(forum, { draft: draftId, askerSeat: draft?.askerSeat ?? '' }, typed, warnings(words));
+    consentCard(forum, { draft: draftId, askerSeat: draft.askerSeat }, typed, warnings(words));
   const { giver, manner, saidOn, child, until, scope, seats } = typed;
   const missing = missingFacts(typed);
   if (missing.length > 0 || !giver || !manner || !saidOn || !child || !until) return again(missing);
   const facts = { giver, manner, saidOn, child, until, scope, seats };
   const raised = await raiseWithConsent(ports, identified, draftId, facts);
-  if (raised.ok) {
-    const { request, before } = raised.value;
-    return sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
-  }
+  if (raised.ok) return sent(raised.value);
   const { failure } = raised;
-  if (failure.kind === 'draft-gone')
-    return notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
-  if (failure.kind === 'flawed' && draft) return mendCard(identified, draft, failure.flaws);
+  if (failure.kind === 'draft-gone') return gone();
+  if (failure.kind === 'flawed') return mendCard(identified, draft, failure.flaws);
   return again(consentWarnings(identified, failure));
 };

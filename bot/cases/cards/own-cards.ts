@@ -1,8 +1,8 @@
 /** Cards of the personal chat: what was sent, what is open, and the question whether a card shows. */
 import type { Forum } from '../../forums/forum.ts';
 import { type Card, card, type Element, execute, group, heading, small, text } from '../../platform/cards/card.ts';
-import type { CaseRequest } from '../case-request.ts';
-import type { CardName } from '../delivery.ts';
+import type { CaseRequest, OwnCase } from '../case-request.ts';
+import { type CardName, cardNames } from '../delivery.ts';
 import { foot, sentences, titles } from '../text.ts';
 import { stateWords } from '../words.ts';
 import { caseData, newQuestionButton } from './buttons.ts';
@@ -21,31 +21,47 @@ export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): 
     [execute(titles.open, 'case.show', caseData(request)), newQuestionButton(forum.id)],
   );
 
-export type OwnCases = { readonly forum: Forum; readonly cases: readonly CaseRequest[] };
+export type OwnCases = { readonly forum: Forum; readonly cases: readonly OwnCase[] };
 
 /** Longest list in one card, so that it stays far below 28 KB. */
 const most = 15;
 
 export const ownCasesCard = (mine: readonly OwnCases[]): Card => {
-  const all = mine.flatMap(({ forum, cases }) => cases.map((request) => ({ forum, request })));
+  const all = mine.flatMap(({ forum, cases }) => cases.map((own) => ({ forum, own })));
   const left = all.length - most;
   return card([
     heading('Mina ärenden'),
     ...(all.length === 0 ? [text(sentences.noOpenCases)] : []),
-    ...all.slice(0, most).map(({ forum, request }) => caseLine(forum, request)),
+    ...all.slice(0, most).map(({ forum, own }) => caseLine(forum, own)),
     ...(left > 0 ? [small(`Och ${left} till. Avsluta det som är klart, så blir listan kortare.`)] : []),
   ]);
 };
 
-const caseLine = (forum: Forum, request: CaseRequest): Element =>
+const caseLine = (forum: Forum, { request, isAsker }: OwnCase): Element =>
   group(
     [
       text(`${request.alias} · ${stateWords[request.state]}`, { weight: 'Bolder' }),
       small(`${forum.name}. ${aboutLine(request)}`),
       { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
+      ...(isAsker ? cardNames.flatMap((which) => lostLines(request, which)) : []),
     ],
     { separator: true },
   );
+
+/** The question about a lost card stands here too, should the message about it be lost as well. */
+const lostLines = (request: CaseRequest, which: CardName): Element[] => {
+  const delivery = which === 'channel' ? request.channelCard : request.confirmation;
+  if (delivery?.post !== 'uncertain' && delivery?.post !== 'failed') return [];
+  const failed = delivery.post === 'failed';
+  const words = failed ? 'togs inte emot av Teams.' : 'kan ha kommit fram, eller inte. Titta i kanalen: syns det?';
+  const actions = failed
+    ? [execute(titles.tryAgain, 'case.card-not-seen', caseData(request, which))]
+    : [
+        execute(titles.cardSeen, 'case.card-seen', caseData(request, which)),
+        execute(titles.cardNotSeen, 'case.card-not-seen', caseData(request, which)),
+      ];
+  return [text(`${standsWhere[which]} ${words}`), { type: 'ActionSet', actions }];
+};
 
 const standsWhere: Readonly<Record<CardName, string>> = {
   channel: 'Kortet',
@@ -74,8 +90,12 @@ export const cardFailedCard = (forum: Forum, request: CaseRequest, which: CardNa
         `Teams tog inte emot kortet till ${forum.name}. Frågan är sparad. Be sammankallande se efter att Partssamverkan är tillagd i teamet, och försök igen.`,
       ),
     ],
-    [execute('Försök igen', 'case.card-not-seen', caseData(request, which))],
+    [execute(titles.tryAgain, 'case.card-not-seen', caseData(request, which))],
   );
+
+/** In a channel the form itself is never posted: whoever presses goes on alone. */
+export const beginInPersonCard = (forum: Forum): Card =>
+  card([text(sentences.pressToBegin)], [newQuestionButton(forum.id)]);
 
 export const chooseTeamCard = (forums: readonly Forum[]): Card =>
   card(
