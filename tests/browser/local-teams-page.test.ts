@@ -4,8 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { IAdaptiveCard, ITableCell } from '@microsoft/teams.cards';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtPage } from '../local-teams/built-page.ts';
 import type { PressResult } from '../local-teams/contract.ts';
-import { builtPage } from './built-page.ts';
 import { browserPath, openBrowser } from './chromium.ts';
 import { PageServer } from './page-server.ts';
 import {

@@ -1,8 +1,8 @@
 // The page over the real local Teams, with a bot that answers what the test says.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtPage } from '../local-teams/built-page.ts';
 import { asa, bo, card, cardAnswer, channel, openTown, type Town, withCard } from '../local-teams/town.ts';
-import { builtPage } from './built-page.ts';
 import { browserPath, openBrowser } from './chromium.ts';
 
 const executablePath = browserPath();

@@ -1,6 +1,7 @@
 // Azurite as a child process: Microsoft's own stand-in for Azure Tables and Queues (its blobs cannot be left out).
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { untilParentEnds } from './until-parent-ends.ts';
 
 export type Azurite = {
   readonly connectionString: string;
@@ -48,10 +49,6 @@ export const connectionStringFor = (urls: { readonly tableUrl: string; readonly 
     `QueueEndpoint=${urls.queueUrl}/${account}`,
   ].join(';');
 
-// Runs inside the child before Azurite: when the channel to the parent closes, the child ends as if by SIGTERM. So it
-// also ends well when the parent was killed, and where there are no signals.
-const untilParentEnds = "process.on('disconnect', () => process.emit('SIGTERM') || process.exit());";
-
 const program = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
 
 function launch(options: AzuriteOptions): ChildProcess {
@@ -60,8 +57,7 @@ function launch(options: AzuriteOptions): ChildProcess {
   return spawn(
     process.execPath,
     [
-      '--import',
-      `data:text/javascript,${encodeURIComponent(untilParentEnds)}`,
+      ...untilParentEnds,
       program,
       ...services.flatMap((name) => [`--${name}Host`, '127.0.0.1', `--${name}Port`, String(ports[name])]),
       ...(options.folder === undefined ? ['--inMemoryPersistence'] : ['--location', options.folder]),
