@@ -78,8 +78,13 @@ const lookAgainAfterHours = 24;
 /**
  * The forums that somebody is in, for the personal chat, where no forum is told: those where the person was met
  * before, and once a day, or when there are none, all active forums of the region. Each is asked now.
+ * `quietly`: whoever comes with a question of their own is not met by one of ours; the seat is asked about another day.
  */
-export const lookForForums = async (ports: Ports, sender: Sender): Promise<Whereabouts> => {
+export const lookForForums = async (
+  ports: Ports,
+  sender: Sender,
+  { quietly = false }: { readonly quietly?: boolean } = {},
+): Promise<Whereabouts> => {
   const [remembered, looked] = await Promise.all([
     forumsRememberedFor(ports, sender.userId),
     lastLookedFor(ports, sender.userId),
@@ -90,8 +95,9 @@ export const lookForForums = async (ports: Ports, sender: Sender): Promise<Where
   if (isRecent && known.found.length > 0) return known;
   const all = await listForumIds(ports, ports.settings.regionId);
   const others = await askEach(ports, sender, all.filter((id) => !remembered.includes(id)).slice(0, mostForums));
-  for (const identified of others.found) await getToKnow(ports, identified);
-  for (const identified of known.found) await askAboutSeat(ports, identified.forum, identified.actor);
+  for (const { forum, actor } of others.found) await rememberPerson(ports, actor.userId, forum.id);
+  if (!quietly)
+    for (const { forum, actor } of [...known.found, ...others.found]) await askAboutSeat(ports, forum, actor);
   if (others.unanswered === 0) await markLookedFor(ports, sender.userId, now);
   return { found: [...known.found, ...others.found], unanswered: known.unanswered + others.unanswered };
 };

@@ -123,7 +123,7 @@ export const forumJobs = (given: {
       const claimer = claimed.flatMap(({ holders }) => holders).find((holder) => holder.person === person);
       const [first] = forum ? conveners(forum) : [];
       if (!forum || !claimer || !first) return { kind: 'done' };
-      const card = confirmSeatCard(forum, claimer, claimed);
+      const card = confirmSeatCard(forum, claimer);
       return tell(ports, place, forum, first.userId, { card, summary: seats.confirmSummary });
     },
     unknown: notAgain,

@@ -165,5 +165,7 @@ export const convening = {
   samePerson: 'Sammankallande och ersättare kan inte vara samma person. Välj två olika.',
   gone: 'Den du valde finns inte längre i kanalen. Välj någon annan.',
   choose: 'Vilket forum gäller det?',
+  forum: 'Forum',
+  go: 'Fortsätt',
   summary: 'Utse sammankallande',
 };

@@ -18,6 +18,7 @@ import {
   inPerson,
   otherChannelId,
   people,
+  sound,
   team,
   textOf,
   town,
@@ -62,7 +63,7 @@ beforeAll(async () => {
 const show = (who: Who, forum: string) => {
   const { userId, name } = people[who];
   const pressed = { verb: showContacts, data: { forumId: forum }, from: { userId, name }, where: inPerson(who) };
-  return answerPress(contactVerbs, world.ports, { kind: 'press', ...pressed });
+  return answerPress(contactVerbs, world.ports, { kind: 'press', ...pressed }).then(sound);
 };
 
 const say = async (who: Who, text: string, where: Where = inPerson(who)) => {

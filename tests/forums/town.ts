@@ -11,9 +11,11 @@ import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
 import { regionOf } from '../../bot/forums/region.ts';
 import { forumWrite, listInRegion, loadForum } from '../../bot/forums/store.ts';
 import { execute } from '../../bot/platform/cards/card.ts';
+import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
 import { findCommand } from '../../bot/platform/teams/commands.ts';
 import type { Card, ChannelPlace, Member, Where } from '../../bot/platform/teams/port.ts';
 import { answerPress } from '../../bot/platform/teams/verbs.ts';
+import { checkCard } from '../local-teams/cards.ts';
 import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
 
 export const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -126,7 +128,8 @@ export const press = async (
   const pressed = { kind: 'press', verb, data, from: { userId, name }, where, ...told } as const;
   const answer = await answerPress(forumVerbs, world.ports, pressed);
   await world.engine.idle();
-  return answer;
+  for (const { message } of world.teams.posted) sound(message.card);
+  return sound(answer);
 };
 
 export const say = async (world: FakeWorld, who: Who, text: string, where: Where = inPerson(who)): Promise<Card> => {
@@ -139,7 +142,7 @@ export const say = async (world: FakeWorld, who: Who, text: string, where: Where
     found.argument,
   );
   await world.engine.idle();
-  return answer;
+  return sound(answer);
 };
 
 export const stored = async (world: FakeWorld, forum: ForumId = team): Promise<Forum> => {
@@ -162,7 +165,23 @@ export const textOf = (value: unknown): string => {
     .replaceAll(/\\|\*\*/g, '');
 };
 
-export const titlesOf = (card: Card): readonly string[] => (card.actions ?? []).map(({ title }) => title ?? '');
+/** The buttons of a card, those in its body first. */
+export const titlesOf = ({ body, actions }: Card): readonly string[] => {
+  const inBody = (body ?? []).flatMap((element) => (element.type === 'ActionSet' ? (element.actions ?? []) : []));
+  return [...inBody, ...(actions ?? [])].map(({ title }) => title ?? '');
+};
+
+/** Throws where Teams would refuse the card, hide a button or cut it off. */
+export const sound = (card: Card): Card => {
+  const check = checkCard(card);
+  if (!check.ok) throw new Error(check.why);
+  // The parser knows languages only where a host has told it of them.
+  const notes = check.notes.filter((note) => !note.includes('"lang"'));
+  if (notes.length > 0) throw new Error(notes.join('; '));
+  if ((card.actions ?? []).length > 6) throw new Error('more than six buttons');
+  if (bytesOf(card) > mostBytes) throw new Error('too large a card');
+  return card;
+};
 
 const input = z.object({ id: z.string(), choices: z.array(z.object({ title: z.string(), value: z.string() })) });
 

@@ -9,11 +9,14 @@ export const convenerVerbs = { form: 'forums.convener-form', name: 'forums.name-
 
 export const formData = z.object({ forumId });
 
-/** Object ids; an empty choice means nobody. */
+/** A choice without a value is no choice to Teams. */
+const nobody = 'nobody';
+
+/** Object ids. */
 const chosen = z
   .string()
   .optional()
-  .transform((value) => value || undefined);
+  .transform((value) => (value === nobody || value === '' ? undefined : value));
 export const namingData = z.object({ forumId, convener: chosen, deputy: chosen });
 
 /** Names of a hundred people twice over come to some 20 KB. */
@@ -24,9 +27,9 @@ const choiceOf = (id: string, label: string, people: readonly Member[], present:
   id,
   label,
   style: 'filtered',
-  value: people.find(({ objectId }) => present?.person.endsWith(`_${objectId.toLowerCase()}`))?.objectId ?? '',
+  value: people.find(({ objectId }) => present?.person.endsWith(`_${objectId.toLowerCase()}`))?.objectId ?? nobody,
   choices: [
-    { title: convening.nobody, value: '' },
+    { title: convening.nobody, value: nobody },
     ...people.map(({ name, objectId }) => ({ title: name.slice(0, 60), value: objectId })),
   ],
 });
@@ -48,9 +51,20 @@ export const convenerCard = (forum: Forum, people: readonly Member[]): Card => {
   );
 };
 
-/** Some fifty forums at most: a button for each of those that the coordinator is in. */
+/** Teams shows six buttons and hides the rest, so the forums are choices. */
 export const chooseForumCard = (forums: readonly Forum[]): Card =>
   card(
-    [heading(convening.choose)],
-    forums.slice(0, 60).map(({ id, name }) => execute(name, convenerVerbs.form, { forumId: id })),
+    [
+      heading(convening.choose),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'forumId',
+        label: convening.forum,
+        style: 'filtered',
+        isRequired: true,
+        errorMessage: convening.choose,
+        choices: forums.map(({ id, name }) => ({ title: name, value: id })),
+      },
+    ],
+    [execute(convening.go, convenerVerbs.form, {})],
   );

@@ -1,18 +1,8 @@
 import { z } from 'zod';
-import {
-  type Button,
-  type Card,
-  card,
-  type Element,
-  execute,
-  heading,
-  plain,
-  small,
-  text,
-} from '../../platform/cards/card.ts';
+import { type Card, card, type Element, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
 import { type Forum, forumId } from '../forum.ts';
 import { type NamedPerson, personKey } from '../person.ts';
-import { type Seat, type SeatId, seatId } from '../seat.ts';
+import { type Seat, seatId } from '../seat.ts';
 import { claimedBy } from '../seating.ts';
 import { newSeat, seats } from '../text.ts';
 import { newSeatVerbs } from './new-seat.ts';
@@ -59,28 +49,26 @@ export const askSeatCard = (forum: Forum): Card =>
     ],
   );
 
-const answerButtons = (forum: Forum, person: string, claimed: readonly SeatId[], name = ''): readonly Button[] => {
-  const data = { forumId: forum.id, person, seats: claimed.join(',') };
-  const about = name && `: ${name}`;
+/** A claim, and the two answers to it. */
+const question = (forum: Forum, claimer: Pick<NamedPerson, 'person' | 'name'>): readonly Element[] => {
+  const claimed = claimedBy(forum, claimer.person);
+  const ids = claimed.map(({ id }) => id).join(',');
+  const data = { forumId: forum.id, person: claimer.person, seats: ids };
   return [
-    execute(`${seats.confirm}${about}`, seatVerbs.answer, { ...data, answer: 'yes' }, { style: 'positive' }),
-    execute(`${seats.decline}${about}`, seatVerbs.answer, { ...data, answer: 'no' }),
+    text(seats.confirmQuestion(plain(claimer.name), namesOf(claimed))),
+    {
+      type: 'ActionSet',
+      actions: [
+        execute(seats.confirm, seatVerbs.answer, { ...data, answer: 'yes' }, { style: 'positive' }),
+        execute(seats.decline, seatVerbs.answer, { ...data, answer: 'no' }),
+      ],
+    },
   ];
 };
 
 /** To the convener, in the personal chat. */
-export const confirmSeatCard = (forum: Forum, claimer: NamedPerson, claimed: readonly Seat[]): Card =>
-  card(
-    [
-      heading(seats.confirmHeading(plain(forum.name))),
-      text(seats.confirmQuestion(plain(claimer.name), namesOf(claimed))),
-    ],
-    answerButtons(
-      forum,
-      claimer.person,
-      claimed.map(({ id }) => id),
-    ),
-  );
+export const confirmSeatCard = (forum: Forum, claimer: NamedPerson): Card =>
+  card([heading(seats.confirmHeading(plain(forum.name))), ...question(forum, claimer)]);
 
 const row = ({ name, holders }: Seat): Element => {
   const names = (state: 'claimed' | 'confirmed') =>
@@ -89,29 +77,29 @@ const row = ({ name, holders }: Seat): Element => {
 };
 
 /** At most so many claims are answered from the list; the others follow when these are answered. */
-const mostClaims = 3;
+const mostClaims = 5;
 
 export type SeatList = { readonly forum: Forum; readonly mayConfirm: boolean; readonly mayAdd: boolean };
 
-const answersTo = (forum: Forum): readonly Button[] => {
-  const waiting = new Map(
-    forum.seats.flatMap(({ holders }) =>
-      holders.filter(({ state }) => state === 'claimed').map((holder) => [holder.person, holder.name] as const),
-    ),
-  );
-  return [...waiting].slice(0, mostClaims).flatMap(([person, name]) => {
-    const ids = claimedBy(forum, person).map(({ id }) => id);
-    return answerButtons(forum, person, ids, name);
-  });
+const questions = (forum: Forum): readonly Element[] => {
+  const claimers = forum.seats.flatMap(({ holders }) => holders.filter(({ state }) => state === 'claimed'));
+  const each = [...new Map(claimers.map((claimer) => [claimer.person, claimer])).values()];
+  return each.slice(0, mostClaims).flatMap((claimer) => question(forum, claimer));
 };
 
-/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. `mayAdd`: likewise. */
-export const seatListCard = (lists: readonly SeatList[]): Card =>
-  card(
-    lists.flatMap(({ forum }) => [heading(seats.listHeading(plain(forum.name))), ...forum.seats.map(row)]),
-    lists.flatMap(({ forum, mayConfirm, mayAdd }) => [
-      ...(mayConfirm ? answersTo(forum) : []),
+/** Buttons stand in the body, by their forum: Teams shows six at the foot of a card and hides the rest. */
+const section = ({ forum, mayConfirm, mayAdd }: SeatList): readonly Element[] => [
+  heading(seats.listHeading(plain(forum.name))),
+  ...forum.seats.map(row),
+  ...(mayConfirm ? questions(forum) : []),
+  {
+    type: 'ActionSet',
+    actions: [
       execute(seats.change, seatVerbs.ask, { forumId: forum.id }),
       ...(mayAdd ? [execute(newSeat.open, newSeatVerbs.form, { forumId: forum.id })] : []),
-    ]),
-  );
+    ],
+  },
+];
+
+/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. `mayAdd`: likewise. */
+export const seatListCard = (lists: readonly SeatList[]): Card => card(lists.flatMap(section));
