@@ -7,7 +7,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { CaseId } from '../case-request.ts';
 import { isPass, passGate } from '../gate.ts';
-import type { Who } from '../life-cycle.ts';
+import { mayStep, rolesOf, type Who } from '../life-cycle.ts';
 import { type Command, type StepFailure, take } from '../steps.ts';
 import { loadCase, stepWrites } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
@@ -51,6 +51,27 @@ export const act = async (
     const writes = stepWrites({ request: taken.value, etag: stored.etag, history, by: actor.person, at: now });
     return { ok: true, value: { after: taken.value, writes } };
   });
+};
+
+/**
+ * Why a form would lead nowhere, asked before it is shown; the step itself asks again. Whose answer it is, is asked
+ * first, since a form may leave out the own seat.
+ */
+export const barredFrom = (
+  ports: Ports,
+  identified: Identified,
+  stored: StoredCase,
+  step: Command['step'],
+  chosen: SeatId | undefined,
+): ActFailure | undefined => {
+  const { request } = stored;
+  const acting = actingSeat(identified, request, step, chosen);
+  if (acting.kind === 'which') return step === 'answer' ? { kind: 'which-seat', seats: acting.seats } : undefined;
+  const allowed = mayStep(step, request.state, rolesOf(request, acting.who));
+  if (allowed === 'not-now') return { kind: 'not-now', step, state: request.state };
+  const isOnlooker = acting.kind === 'no-seat' && !acting.who.isConvener;
+  if (allowed === 'not-you') return isOnlooker ? { kind: 'no-seat' } : { kind: 'not-you', step };
+  return step === 'answer' ? gateFailure(identified, stored, acting.who, dayOf(ports.clock.now())) : undefined;
 };
 
 const gateFailure = (

@@ -11,7 +11,7 @@ import { capitalised, enumerate } from '../../platform/time/swedish.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
 import { sayWhetherCardShows } from '../actions/card-shows.ts';
 import { readQuestion } from '../actions/read.ts';
-import { type ActFailure, act } from '../actions/step.ts';
+import { type ActFailure, act, barredFrom } from '../actions/step.ts';
 import { answerData, type OnCase, onCase, tellData } from '../cards/buttons.ts';
 import {
   appointCard,
@@ -24,6 +24,7 @@ import {
 } from '../cards/choice-cards.ts';
 import { seatName } from '../cards/naming.ts';
 import { readingCard } from '../cards/reading-card.ts';
+import { receivers } from '../case-request.ts';
 import type { Command } from '../steps.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { sentences } from '../text.ts';
@@ -57,10 +58,16 @@ const simple = (step: Command['step'], command: (seat: SeatId) => Command, sente
     () => sentence,
   );
 
-/** Shows a second question in the presser's own view. */
-const form = (show: (seen: ReturnType<typeof seenOf>, input: OnCase) => Card): VerbHandler<Ports> =>
+type Seen = ReturnType<typeof seenOf>;
+
+/** Shows a second question in the presser's own view, to whoever may take the step that it leads to. */
+const form = (step: Command['step'], show: (seen: Seen, input: OnCase) => Card): VerbHandler<Ports> =>
   verb(onCase, (ports: Ports, press: Press, input) =>
-    withCase(ports, press, input, async (identified, stored) => show(seenOf(ports, identified, stored), input)),
+    withCase(ports, press, input, async (identified, stored) => {
+      const barred = barredFrom(ports, identified, stored, step, input.seat);
+      if (barred) return refused(ports, identified, press, input, barred);
+      return show(seenOf(ports, identified, stored), input);
+    }),
   );
 
 const saved = (identified: Identified, seat: SeatId | undefined, words: string) =>
@@ -78,7 +85,9 @@ const shows = (answer: 'seen' | 'not-seen'): VerbHandler<Ports> =>
   );
 
 export const answeringVerbs = {
-  'case.show': form((seen, input) => presentCard(seen, input)),
+  'case.show': verb(onCase, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => presentCard(seenOf(ports, identified, stored), input)),
+  ),
 
   'case.read': verb(onCase, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified) => {
@@ -96,7 +105,7 @@ export const answeringVerbs = {
     (identified, { answer }, seat) => saved(identified, seat, answerWords[answer]),
   ),
 
-  'case.not-ours': form((seen, { seat }) => notOursCard(seen, seat ? { seat } : {})),
+  'case.not-ours': form('answer', (seen, { seat }) => notOursCard(seen, seat ? { seat } : {})),
 
   'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
@@ -123,12 +132,7 @@ export const answeringVerbs = {
 
   'case.talked': simple('talk', (seat) => ({ step: 'talk', seat }), 'Sparat. Ni har pratats vid.'),
 
-  'case.appoint-form': verb(onCase, (ports: Ports, press: Press, input) =>
-    withCase(ports, press, input, async (identified, stored) => {
-      const seen = seenOf(ports, identified, stored);
-      return appointCard(seen, addWorkingDays(seen.today, 5));
-    }),
-  ),
+  'case.appoint-form': form('appoint', (seen) => appointCard(seen, addWorkingDays(seen.today, 5))),
 
   'case.appoint': stepVerb(
     appointData,
@@ -142,10 +146,15 @@ export const answeringVerbs = {
 
   'case.told': verb(tellData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
-      const seen = seenOf(ports, identified, stored);
-      if (!input.receiver && stored.request.question.mode === 'consent') return toldCard(seen);
-      const receiver = input.receiver ?? 'asker';
+      const { request } = stored;
+      const asks = !input.receiver && request.question.mode === 'consent' && request.told.length < receivers.length;
+      const receiver = input.receiver ?? (asks ? 'guardians' : 'asker');
       const step = receiver === 'guardians' ? 'tell-guardians' : 'tell-asker';
+      if (asks) {
+        const barred = barredFrom(ports, identified, stored, step, input.seat);
+        if (barred) return refused(ports, identified, press, input, barred);
+        return toldCard(seenOf(ports, identified, stored));
+      }
       const told = await act(ports, identified, input.case, step, input.seat, (seat) =>
         seat ? { step, seat } : undefined,
       );
@@ -155,7 +164,7 @@ export const answeringVerbs = {
     }),
   ),
 
-  'case.close-form': form((seen) => closeCard(seen)),
+  'case.close-form': form('close', (seen) => closeCard(seen)),
 
   'case.close': stepVerb(
     closeData,
