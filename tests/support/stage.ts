@@ -13,10 +13,12 @@ import { type Server, type ServerOptions, startServer } from './server.ts';
 
 export const teamChannel = '19:mariestad-team@thread.tacv2';
 
-/** Monday 23 November 2026, 9 in the morning in Sweden; moved by the story. */
-export const storyClock = (start = '2026-11-23T08:00:00Z') => {
+/** Monday 23 November 2026, 9 in the morning in Sweden; moved by the story, and by itself where `runs`. */
+export const storyClock = (start = '2026-11-23T08:00:00Z', runs = false) => {
   let now = Temporal.Instant.from(start);
-  const clock: Clock = { now: () => now };
+  const begun = performance.now();
+  const elapsedMs = () => (runs ? Math.round(performance.now() - begun) : 0);
+  const clock: Clock = { now: () => now.add({ milliseconds: elapsedMs() }) };
   return {
     ...clock,
     pass: (duration: Temporal.DurationLike) => {
@@ -31,19 +33,30 @@ export type Stage = {
   readonly clock: ReturnType<typeof storyClock>;
   /** Whoever it is, by the name in the sample. */
   person(name: string): Player;
-  /** The case's card in the team's channel, newest last. */
+  /** The bot's cards in the team's channel, newest last. */
   channelCards(): readonly ChatMessage[];
+  /** The newest card that begins a thread of its own in the team's channel; throws where there is none. */
+  caseCard(): ChatMessage;
+  /** The newest card of the bot's inside a thread there; throws where there is none. */
+  threadCard(): ChatMessage;
+  /** What people do from now on is heard by this instance, counted from 0. */
+  through(instance: number): void;
   settled(): Promise<void>;
   close(): Promise<void>;
 };
+
+type Inputs = Readonly<Record<string, string>>;
 
 export type Player = {
   readonly id: string;
   /** Writes to the bot in the personal chat and returns the bot's newest card there. */
   says(text: string): Promise<ChatMessage>;
-  saysInChannel(text: string): Promise<void>;
+  /** Mentions the bot in the team's channel; returns what it answered in the thread. */
+  saysInChannel(text: string): Promise<ChatMessage>;
   /** Presses a button by its title on a card as this person sees it; throws where there is no such button. */
-  presses(message: ChatMessage, title: string, inputs?: Record<string, string>): Promise<void>;
+  presses(message: ChatMessage, title: string, inputs?: Inputs): Promise<void>;
+  /** The same on the card as it was `then`, in a window that has been open since. */
+  pressesOld(message: ChatMessage, then: CardJson, title: string, inputs?: Inputs): Promise<void>;
   /** The words of a card as this person sees it. */
   reads(message: ChatMessage): string;
   sees(message: ChatMessage): CardJson;
@@ -55,6 +68,8 @@ type StageOptions = {
   readonly connectionString?: string;
   readonly edge?: Partial<ServerOptions>;
   readonly invokeTimeoutMs?: number;
+  /** Time passes by itself too: for what is tried again after a while. */
+  readonly clockRuns?: boolean;
 };
 
 const failed = (why: string): never => {
@@ -62,7 +77,7 @@ const failed = (why: string): never => {
 };
 
 export const createStage = async (options: StageOptions = {}): Promise<Stage> => {
-  const clock = storyClock();
+  const clock = storyClock(undefined, options.clockRuns);
   const teams = await createLocalTeams({
     tenantId: sample.tenantId,
     bot: sample.bot,
@@ -85,14 +100,25 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
     await Promise.all(servers.map((server) => server.idle()));
   };
 
+  const channelCards = () => teams.channelMessages(teamChannel).filter(({ from, card }) => from.kind === 'bot' && card);
+
   const person = (name: string): Player => {
     const id = personId(name);
     if (!sample.people.some((one) => one.id === id)) throw new Error(`nobody is called ${name}`);
     const sees = (message: ChatMessage) =>
       (teams.view(message.id, id) as CardJson | undefined) ?? failed(`${name} sees no card there`);
     const newest = () =>
-      teams.personalMessages(id).findLast(({ from, card }) => from.kind === 'bot' && !JSON.stringify(card).includes('Jag har ingen plats')) ??
+      teams
+        .personalMessages(id)
+        .findLast(({ from, card }) => from.kind === 'bot' && !JSON.stringify(card).includes('Jag har ingen plats')) ??
       failed('no card');
+    const pressesOld: Player['pressesOld'] = async (message, then, title, inputs = {}) => {
+      const { verb, data, associatedInputs } = buttonOf(then, title);
+      const typed = associatedInputs === 'none' ? {} : { ...inputsOf(then), ...inputs };
+      const result = await teams.press({ person: id, message: message.id, verb, data: { ...data, ...typed } });
+      if (result.kind === 'failed') throw new Error(`Teams: something went wrong: ${result.why}`);
+      await settled();
+    };
     return {
       id,
       sees,
@@ -104,17 +130,13 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
         return newest();
       },
       async saysInChannel(text) {
-        await teams.say({ person: id, conversation: teamChannel, text, mentionsBot: true });
+        const { message } = await teams.say({ person: id, conversation: teamChannel, text, mentionsBot: true });
         await settled();
+        const inThread = channelCards().findLast(({ thread }) => thread === message?.thread);
+        return inThread ?? failed('no answer in the channel');
       },
-      async presses(message, title, inputs = {}) {
-        const seen = sees(message);
-        const { verb, data, associatedInputs } = buttonOf(seen, title);
-        const typed = associatedInputs === 'none' ? {} : { ...inputsOf(seen), ...inputs };
-        const result = await teams.press({ person: id, message: message.id, verb, data: { ...data, ...typed } });
-        if (result.kind === 'failed') throw new Error(`Teams: something went wrong: ${result.why}`);
-        await settled();
-      },
+      presses: (message, title, inputs) => pressesOld(message, sees(message), title, inputs),
+      pressesOld,
     };
   };
 
@@ -123,7 +145,10 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
     servers,
     clock,
     person,
-    channelCards: () => teams.channelMessages(teamChannel).filter(({ from, card }) => from.kind === 'bot' && card),
+    channelCards,
+    caseCard: () => channelCards().findLast(({ id, thread }) => id === thread) ?? failed('no card in the channel'),
+    threadCard: () => channelCards().findLast(({ id, thread }) => id !== thread) ?? failed('no card in a thread'),
+    through: (instance) => teams.pointAt((servers[instance] ?? failed(`no instance ${instance}`)).endpoint),
     settled,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));
