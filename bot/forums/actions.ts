@@ -25,18 +25,20 @@ export type Identified = StoredForum & { readonly actor: Actor };
 
 /**
  * Asks Teams, at every press, whether the sender is on the forum's roster now and who that is: an activity carries
- * only the host's tenant.
+ * only the host's tenant. `where` the press was made, if told, brings Teams' present address of the forum's channel.
  */
 export const identify = async (
   ports: Ports,
   sender: Sender,
   forumId: ForumId,
+  where?: Where,
 ): Promise<Result<Identified, AccessFailure>> => {
   const stored = await loadForum(ports, forumId);
-  return stored ? onRosterOf(ports, sender, stored) : refuse({ kind: 'no-such-forum' });
+  if (!stored) return refuse({ kind: 'no-such-forum' });
+  return onRosterOf(ports, sender, where?.kind === 'channel' ? await atItsAddress(ports, stored, where.place) : stored);
 };
 
-/** The same for a press or a message in a channel, where the channel tells the forum and Teams its present address. */
+/** The same for a message in a channel, where the channel tells the forum. */
 export const identifyInChannel = async (
   ports: Ports,
   sender: Sender,
@@ -44,14 +46,17 @@ export const identifyInChannel = async (
 ): Promise<Result<Identified, AccessFailure>> => {
   const stored = await forumOfChannel(ports, where.place);
   if (!stored) return refuse({ kind: 'channel-not-bound' });
-  const { forum } = stored;
-  if (forum.place && forum.place.serviceUrl !== where.place.serviceUrl) {
-    await refreshServiceUrl(ports, where.place, stored);
-    return identify(ports, sender, forum.id);
-  }
-  const identified = await onRosterOf(ports, sender, stored);
+  const identified = await onRosterOf(ports, sender, await atItsAddress(ports, stored, where.place));
   if (identified.ok) await getToKnow(ports, identified.value);
   return identified;
+};
+
+/** Costs nothing as long as the address is the same. */
+const atItsAddress = async (ports: Ports, stored: StoredForum, place: ChannelPlace): Promise<StoredForum> => {
+  const { forum } = stored;
+  if (forum.place?.channelId !== place.channelId || forum.place.serviceUrl === place.serviceUrl) return stored;
+  await refreshServiceUrl(ports, place, stored);
+  return (await loadForum(ports, forum.id)) ?? stored;
 };
 
 /** Of a team where no channel need be bound yet. */
@@ -95,11 +100,11 @@ export const lookForForums = async (
   if (isRecent && known.found.length > 0) return known;
   const all = await listForumIds(ports, ports.settings.regionId);
   const others = await askEach(ports, sender, all.filter((id) => !remembered.includes(id)).slice(0, mostForums));
-  for (const { forum, actor } of others.found) await rememberPerson(ports, actor.userId, forum.id);
-  if (!quietly)
-    for (const { forum, actor } of [...known.found, ...others.found]) await askAboutSeat(ports, forum, actor);
+  const found = [...known.found, ...others.found];
+  await inTurns(others.found, ({ forum, actor }) => rememberPerson(ports, actor.userId, forum.id));
+  if (!quietly) await inTurns(found, ({ forum, actor }) => askAboutSeat(ports, forum, actor));
   if (others.unanswered === 0) await markLookedFor(ports, sender.userId, now);
-  return { found: [...known.found, ...others.found], unanswered: known.unanswered + others.unanswered };
+  return { found, unanswered: known.unanswered + others.unanswered };
 };
 
 export const forumsOf = async (ports: Ports, sender: Sender): Promise<readonly Identified[]> =>
@@ -108,14 +113,20 @@ export const forumsOf = async (ports: Ports, sender: Sender): Promise<readonly I
 const askEach = async (ports: Ports, sender: Sender, ids: readonly ForumId[]): Promise<Whereabouts> => {
   const found: Identified[] = [];
   let unanswered = 0;
-  for (let first = 0; first < ids.length; first += atOnce) {
-    const asked = await Promise.all(ids.slice(first, first + atOnce).map((id) => identify(ports, sender, id)));
-    for (const answer of asked) {
-      if (answer.ok) found.push(answer.value);
-      else if (answer.failure.kind === 'roster-unavailable') unanswered += 1;
-    }
+  for (const answer of await inTurns(ids, (id) => identify(ports, sender, id))) {
+    if (answer.ok) found.push(answer.value);
+    else if (answer.failure.kind === 'roster-unavailable') unanswered += 1;
   }
   return { found, unanswered };
+};
+
+/** Some at a time: quick enough to answer by, and no burst for Teams to refuse. */
+const inTurns = async <T, R>(items: readonly T[], of: (item: T) => Promise<R>): Promise<readonly R[]> => {
+  const results: R[] = [];
+  for (let first = 0; first < items.length; first += atOnce) {
+    results.push(...(await Promise.all(items.slice(first, first + atOnce).map(of))));
+  }
+  return results;
 };
 
 /** The first time that somebody is met in a forum. */

@@ -4,6 +4,7 @@ import { bindChannel, welcomeBoundForums } from '../../bot/forums/actions/bind-c
 import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
 import { identifyInChannel } from '../../bot/forums/actions.ts';
 import { forumEvents } from '../../bot/forums/bot.ts';
+import { seatVerbs } from '../../bot/forums/cards/seats.ts';
 import { saveSetup } from '../../bot/forums/cards/setup.ts';
 import { teamPartition } from '../../bot/forums/store/installations.ts';
 import { forumOfChannel } from '../../bot/forums/store.ts';
@@ -228,6 +229,10 @@ describe('a bound channel', () => {
     const found = await identified(inChannel(channelId, 'http://127.0.0.1:3981'));
     expect(found.ok && found.value.forum.place?.serviceUrl).toBe('http://127.0.0.1:3981');
     expect((await stored(world)).place?.serviceUrl).toBe('http://127.0.0.1:3981');
+    await press(world, 'asker', seatVerbs.ask, { forumId: team }, inChannel(channelId, 'http://127.0.0.1:3982'));
+    expect((await stored(world)).place?.serviceUrl).toBe('http://127.0.0.1:3982');
+    await press(world, 'asker', seatVerbs.ask, { forumId: team }, inChannel(otherChannelId, 'http://127.0.0.1:3983'));
+    expect((await stored(world)).place).toEqual(placeOf(channelId, 'http://127.0.0.1:3982'));
   });
 
   it('pauses when the bot is taken out, and resumes without a second welcome or question', async () => {
