@@ -35,7 +35,7 @@ export const readQuestion = async (
   let reader: Reading['reader'] = 'seat';
   const logged = await changeCase<ActFailure>(ports, forum.id, id, (stored, now) => {
     const { request, consent } = stored;
-    const acting = actingSeat(identified, request, 'read', chosen);
+    const acting = actingSeat(identified, stored, 'read', chosen, dayOf(now));
     if (acting.kind === 'which') return refuse({ kind: 'which-seat', seats: acting.seats });
     const allowed = mayStep('read', request.state, rolesOf(request, acting.who));
     if (allowed === 'not-now') return refuse({ kind: 'not-now', step: 'read', state: request.state });

@@ -38,7 +38,7 @@ export const act = async (
 ): Promise<Result<StoredCase, ActFailure>> => {
   const { forum, actor } = identified;
   return changeCase<ActFailure>(ports, forum.id, id, (stored, now) => {
-    const acting = actingSeat(identified, stored.request, step, chosen);
+    const acting = actingSeat(identified, stored, step, chosen, dayOf(now));
     if (acting.kind === 'which') return refuse({ kind: 'which-seat', seats: acting.seats });
     const seat = acting.kind === 'acts' ? acting.seat : undefined;
     const command = commandFor(seat);
@@ -65,13 +65,14 @@ export const barredFrom = (
   chosen: SeatId | undefined,
 ): ActFailure | undefined => {
   const { request } = stored;
-  const acting = actingSeat(identified, request, step, chosen);
+  const today = dayOf(ports.clock.now());
+  const acting = actingSeat(identified, stored, step, chosen, today);
   if (acting.kind === 'which') return step === 'answer' ? { kind: 'which-seat', seats: acting.seats } : undefined;
   const allowed = mayStep(step, request.state, rolesOf(request, acting.who));
   if (allowed === 'not-now') return { kind: 'not-now', step, state: request.state };
   const isOnlooker = acting.kind === 'no-seat' && !acting.who.isConvener;
   if (allowed === 'not-you') return isOnlooker ? { kind: 'no-seat' } : { kind: 'not-you', step };
-  return step === 'answer' ? gateFailure(identified, stored, acting.who, dayOf(ports.clock.now())) : undefined;
+  return step === 'answer' ? gateFailure(identified, stored, acting.who, today) : undefined;
 };
 
 const gateFailure = (
