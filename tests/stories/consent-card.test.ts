@@ -45,7 +45,7 @@ describe('”Bekräfta samtycke”', () => {
   it('says who is asked but not named by the consent', async () => {
     const form = await fillInForConsent(sara, { asked: 'rehab,bvc' });
     await sara.presses(form, 'Bekräfta och skicka', { ...goodConsent, seats: 'rehab' });
-    expect(sara.reads(form)).toContain('Samtycket gäller inte BVC, som också är tillfrågad.');
+    expect(sara.reads(form)).toContain('Samtycket gäller inte BVC, som också får frågan.');
     expect(stage.channelCards()).toEqual([]);
     await sara.presses(form, 'Bekräfta och skicka', { seats: 'rehab,bvc' });
     expect(sara.reads(form)).toMatch(/är skickad till teamet/);
