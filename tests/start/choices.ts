@@ -1,0 +1,53 @@
+/** What may be chosen when starting: everything has a default, and the tests choose ports and folder of their own. */
+import { parseArgs } from 'node:util';
+
+export type Choices = {
+  /** Rows, the local Teams' journal with its issuer's key, and the server's log. */
+  readonly folder: string;
+  readonly serverPort: number;
+  readonly teamsPort: number;
+  /** The first of three: blobs (which nobody uses), queues, tables. */
+  readonly storagePort: number;
+  /** Begin anew, with nothing kept. */
+  readonly fresh: boolean;
+  /** Show the server's log on the console instead of in its file. */
+  readonly verbose: boolean;
+};
+
+export const help = `npm start -- [val]
+
+  --fresh               börja om från början: inget som sparats finns kvar
+  --verbose             visa serverns logg här
+  --server-port 3978    serverns port
+  --teams-port 3980     lokala Teams port
+  --storage-port 10180  den första av tre portar för lagringen
+  --folder .local       där allt sparas`;
+
+const options = {
+  fresh: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+  'server-port': { type: 'string', default: '3978' },
+  'teams-port': { type: 'string', default: '3980' },
+  'storage-port': { type: 'string', default: '10180' },
+  folder: { type: 'string', default: '.local' },
+} as const;
+
+const port = (text: string): number | undefined => {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= 65_533 ? number : undefined;
+};
+
+/** Undefined when something is asked for that is not there. */
+export const readChoices = (args: string[]): Choices | undefined => {
+  try {
+    const { values } = parseArgs({ args, options });
+    const serverPort = port(values['server-port']);
+    const teamsPort = port(values['teams-port']);
+    const storagePort = port(values['storage-port']);
+    if (serverPort === undefined || teamsPort === undefined || storagePort === undefined) return undefined;
+    const { folder, fresh, verbose } = values;
+    return { folder, fresh, verbose, serverPort, teamsPort, storagePort };
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,48 @@
+/** What the one who has started is told: where it is, and what to try first. */
+import { relative } from 'node:path';
+import { channelId, personId } from '../sample/people.ts';
+
+/** Two people side by side: the one who asks in the personal chat, the one who answers in the team's channel. */
+export const tourAddress = (localTeamsUrl: string): string => {
+  const asker = `a=${personId('Sara Nyberg')}&ca=chat`;
+  const answerer = `b=${personId('Elin Sandström')}&cb=${channelId('mariestad-team')}`;
+  return `${localTeamsUrl}/#${asker}&${answerer}`;
+};
+
+const alone = (localTeamsUrl: string, name: string, conversation: string): string =>
+  `${localTeamsUrl}/#a=${personId(name)}&ca=${conversation}`;
+
+type Told = {
+  readonly localTeamsUrl: string;
+  readonly serverUrl: string;
+  readonly logFile: string;
+  readonly region: 'loaded' | 'kept';
+  readonly verbose: boolean;
+};
+
+export const greeting = ({ localTeamsUrl, serverUrl, logFile, region, verbose }: Told): string => {
+  const kept =
+    region === 'kept' ? 'Det som sparades sist finns kvar.' : 'Ett exempel är inläst: Skaraborgs 15 kommuner.';
+  return `
+Partssamverkan är igång. ${kept} Alla människor och telefonnummer är påhittade.
+
+  Lokala Teams  ${localTeamsUrl}
+  Servern       ${serverUrl}/healthz
+  Loggen        ${verbose ? 'här nedanför' : relative('', logFile)}
+
+Börja här, med kuratorn Sara Nyberg till vänster och Elin Sandström på rehab till höger:
+  ${tourAddress(localTeamsUrl)}
+
+  1. Sara skriver ”ny fråga”, väljer elevhälsan, fyller i kortet och frågar rehab.
+  2. Elin ser kortet i SAMBU-teamets kanal: ”Läs frågan”, sedan ”Vi tar det”.
+  3. När de har pratats vid: ”Utse uppföljningsansvarig”, ”De har fått veta”, ”Avsluta”.
+
+Fler att prova:
+  BUP och habilitering, två platser i teamet  ${alone(localTeamsUrl, 'Mikael Rönn', channelId('mariestad-team'))}
+  Vårdcentralen Lövet, utan egen chatt        ${alone(localTeamsUrl, 'Omar Haddad', channelId('mariestad-team'))}
+  Sammankallande i Mariestad                  ${alone(localTeamsUrl, 'Henrik Åberg', 'chat')}
+  Koordinatorn för regionen                   ${alone(localTeamsUrl, 'Annika Falkenström', 'chat')}
+
+Ctrl-C stoppar allt. Nästa gång finns allt kvar; npm start -- --fresh börjar om.
+`;
+};

@@ -1,0 +1,25 @@
+/** The sample region in storage, with what would have been owed had people made it by hand. */
+import { readConfig } from '../../bot/config.ts';
+import { welcomeBoundForums } from '../../bot/forums/actions/bind-channel.ts';
+import { createLog } from '../../bot/platform/log.ts';
+import { createWorld } from '../../bot/world.ts';
+import { loadSample } from '../sample/load.ts';
+import { skaraborgSample } from '../sample/skaraborg-sample.ts';
+
+/**
+ * Loads once. Best done before the server starts: this process only writes what is owed, and the server's first pass
+ * finds it at once.
+ */
+export const prepareRegion = async (
+  environment: Record<string, string | undefined>,
+  serviceUrl: string,
+): Promise<'loaded' | 'kept'> => {
+  const config = readConfig(environment);
+  if (!config.ok) throw new Error(config.failure.lines.join('\n'));
+  const { ports, engine, queue } = createWorld(config.value, { log: createLog('silent') });
+  await Promise.all([ports.tables.open(), queue.open()]);
+  const outcome = await loadSample(ports, skaraborgSample, serviceUrl);
+  if (outcome === 'loaded') await welcomeBoundForums(ports);
+  await engine.idle();
+  return outcome;
+};

@@ -1,0 +1,115 @@
+/** Storage, local Teams and server, in that order; stopped in the opposite one, so that storage hears the last word. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { builtPage, isPageBuilt } from '../local-teams/built-page.ts';
+import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
+import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
+import { AzuriteFailed, startAzurite } from '../support/azurite.ts';
+import type { Choices } from './choices.ts';
+import { localEnvironment } from './environment.ts';
+import { CannotStart } from './failure.ts';
+import { isTaken } from './ports.ts';
+import { prepareRegion } from './sample-region.ts';
+import { lastWords, startServerProcess } from './server-process.ts';
+
+export type Running = {
+  readonly localTeamsUrl: string;
+  readonly serverUrl: string;
+  readonly logFile: string;
+  readonly region: 'loaded' | 'kept';
+  /** Resolves with a sentence when a part of it has ended by itself. */
+  readonly broken: Promise<string>;
+  stop(): Promise<void>;
+};
+
+const refuseTakenPorts = async ({ serverPort, teamsPort, storagePort }: Choices): Promise<void> => {
+  const wanted = [
+    { what: 'servern', option: 'server-port', ports: [serverPort] },
+    { what: 'lokala Teams', option: 'teams-port', ports: [teamsPort] },
+    { what: 'lagringen', option: 'storage-port', ports: [storagePort, storagePort + 1, storagePort + 2] },
+  ];
+  const lines: string[] = [];
+  for (const { what, option, ports } of wanted) {
+    const taken = (await Promise.all(ports.map(isTaken))).indexOf(true);
+    const [first = 0] = ports;
+    if (taken < 0) continue;
+    lines.push(
+      `Port ${ports[taken]} är upptagen, den behövs för ${what}. Välj en annan: npm start -- --${option} ${first + 10}`,
+    );
+  }
+  if (lines.length === 0) return;
+  throw new CannotStart([...lines, 'Kanske är Partssamverkan redan igång i ett annat fönster?'].join('\n'));
+};
+
+const openTeams = async (port: number, serverPort: number, journal: string): Promise<LocalTeams> => {
+  const teams = await createLocalTeams({
+    region: 'Skaraborg',
+    tenantId: sample.tenantId,
+    bot: sample.bot,
+    people: sample.people,
+    teams: sample.teams,
+    botEndpoint: `http://127.0.0.1:${serverPort}/api/messages`,
+    publicUrl: `http://localhost:${port}`,
+    journal,
+    rateLimits: true,
+  });
+  await teams.listen(port);
+  return teams;
+};
+
+const openStorage = async (folder: string, storagePort: number) => {
+  try {
+    const ports = { blob: storagePort, queue: storagePort + 1, table: storagePort + 2 };
+    return await startAzurite({ folder, ports });
+  } catch (error) {
+    if (!(error instanceof AzuriteFailed)) throw error;
+    throw new CannotStart(`Lagringen startade inte.\n${error.output.trim()}`);
+  }
+};
+
+/** Throws CannotStart, and the signal's reason when it is aborted half-way; either way nothing is left running. */
+export const start = async (choices: Choices, signal: AbortSignal, say: (line: string) => void): Promise<Running> => {
+  const { serverPort, teamsPort, storagePort, verbose } = choices;
+  const folder = resolve(choices.folder);
+  const kept = { storage: join(folder, 'storage'), teams: join(folder, 'teams') };
+  const logFile = join(folder, 'server.log');
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end();
+  };
+
+  try {
+    await refuseTakenPorts(choices);
+    // Together, or not at all: the rows name messages and keys that only the journal has.
+    if (choices.fresh) for (const part of Object.values(kept)) rmSync(part, { recursive: true, force: true });
+    for (const part of Object.values(kept)) mkdirSync(part, { recursive: true });
+    if (!isPageBuilt()) say('Bygger lokala Teams …');
+    await builtPage();
+    signal.throwIfAborted();
+
+    const storage = await openStorage(kept.storage, storagePort);
+    stops.push(storage.stop);
+    signal.throwIfAborted();
+
+    const teams = await openTeams(teamsPort, serverPort, join(kept.teams, 'journal.jsonl'));
+    stops.push(teams.close);
+    const { connectionString } = storage;
+    const localTeamsUrl = teams.publicUrl;
+    const environment = localEnvironment({ port: serverPort, connectionString, localTeamsUrl });
+    const region = await prepareRegion(environment, `${localTeamsUrl}/emea/`);
+    signal.throwIfAborted();
+
+    const server = await startServerProcess({ environment, port: serverPort, logFile, verbose });
+    stops.push(server.stop);
+    signal.throwIfAborted();
+
+    const broken = Promise.race([
+      server.ended.then(() => `Servern har stannat.\n${lastWords(logFile)}`.trim()),
+      storage.ended.then(() => 'Lagringen har stannat.'),
+    ]);
+    return { localTeamsUrl, serverUrl: `http://localhost:${serverPort}`, logFile, region, broken, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
