@@ -23,13 +23,17 @@ export { beginButton, newQuestionButton } from './cards/buttons.ts';
 type Spoken = Pick<Said, 'from' | 'where'>;
 
 /** The teams of somebody who writes: that of the channel, or in the personal chat all. */
-const teamsOf = async (ports: Ports, { from, where }: Spoken): Promise<readonly Identified[] | Card> => {
+const teamsOf = async (
+  ports: Ports,
+  { from, where }: Spoken,
+  { quietly = false } = {},
+): Promise<readonly Identified[] | Card> => {
   if (where.kind === 'channel') {
     const identified = await identifyInChannel(ports, from, where);
     if (!identified.ok) return sentenceCard(accessSentence(identified.failure));
     return takesUpCases(identified.value.forum) ? [identified.value] : sentenceCard(sentences.noCasesHere);
   }
-  const { found, unanswered } = await lookForForums(ports, from);
+  const { found, unanswered } = await lookForForums(ports, from, { quietly });
   const teams = found.filter(({ forum }) => takesUpCases(forum));
   if (teams.length > 0) return teams;
   return unanswered > 0 ? sentenceCard(noForumNow) : sentenceCard(sentences.noTeam);
@@ -39,7 +43,7 @@ const isCard = (found: readonly Identified[] | Card): found is Card => 'type' in
 
 /** "Ny fråga till teamet" where no team is told: it is asked for, unless there is only one. */
 const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
-  const teams = await teamsOf(ports, spoken);
+  const teams = await teamsOf(ports, spoken, { quietly: true });
   if (isCard(teams)) return teams;
   const [first, ...more] = teams;
   if (spoken.where.kind === 'channel' && first) return beginInPersonCard(first.forum);

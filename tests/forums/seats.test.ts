@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lookForForums } from '../../bot/forums/actions.ts';
 import { forumEvents } from '../../bot/forums/bot.ts';
 import { newSeatVerbs } from '../../bot/forums/cards/new-seat.ts';
 import { seatVerbs } from '../../bot/forums/cards/seats.ts';
@@ -58,6 +59,16 @@ describe('somebody in a team without a seat', () => {
     expect(textOf(card)).toContain('Vilka talar du för i Teamet i Hjo?');
     expect(card && choicesOf(card, 'seats').map(({ value }) => value)).toContain('rehab');
     expect(card && titlesOf(card)).toEqual(['Spara', 'Jag har ingen plats, jag vill bara kunna fråga']);
+  });
+
+  it('is not asked while they come with a question of their own, but another day', async () => {
+    const sender = { userId: people.rehab.userId, name: people.rehab.name };
+    await lookForForums(world.ports, sender, { quietly: true });
+    await world.engine.idle();
+    expect(to('rehab')).toHaveLength(0);
+    world.now = world.now.add({ hours: 25 });
+    await say(world, 'rehab', 'hjälp');
+    expect(to('rehab')).toHaveLength(1);
   });
 
   it('is asked when they join the team', async () => {
