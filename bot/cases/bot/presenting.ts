@@ -36,7 +36,7 @@ export const withForum = async (
   id: ForumId,
   answer: (identified: Identified) => Promise<Card>,
 ): Promise<Card> => {
-  const identified = await identify(ports, press.from, id);
+  const identified = await identify(ports, press.from, id, press.where);
   return identified.ok ? answer(identified.value) : sentenceCard(accessSentence(identified.failure));
 };
 
