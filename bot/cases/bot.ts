@@ -11,7 +11,9 @@ import { sentenceCard } from '../platform/teams/text.ts';
 import { verb } from '../platform/teams/verbs.ts';
 import { ownCases } from './actions/own-cases.ts';
 import { answeringVerbs } from './bot/answering.ts';
-import { askingVerbs, beginning } from './bot/asking.ts';
+import { askingVerbs } from './bot/asking.ts';
+import { beginning } from './bot/beginning.ts';
+import { consentingVerbs } from './bot/consenting.ts';
 import type { Given } from './bot/presenting.ts';
 import { beginVerb } from './cards/buttons.ts';
 import { beginInPersonCard, chooseTeamCard, ownCasesCard } from './cards/own-cards.ts';
@@ -64,6 +66,7 @@ const showMine = async (ports: Ports, spoken: Spoken): Promise<Card> => {
 
 export const caseVerbs = (given: Given) => ({
   ...askingVerbs(given),
+  ...consentingVerbs,
   ...answeringVerbs,
   [beginVerb]: verb(z.object({}), (ports: Ports, press: Press) => begin(ports, press)),
 });

@@ -1,85 +1,29 @@
 /** The asker's own cards: the question, the consent, the draft. Nothing typed is ever lost. */
 
-import { seatsHeldBy } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
-import { type SeatId, seatId } from '../../forums/seat.ts';
-import { type Card, type Element, execute, group, notice, text } from '../../platform/cards/card.ts';
+import { seatId } from '../../forums/seat.ts';
+import { type Card, execute, group, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { explain } from '../../screening/text.ts';
 import { countCall } from '../actions/call.ts';
-import { type DraftFlaw, examine, keptDraft, saveDraft } from '../actions/draft.ts';
-import { alreadySent, type Raised, type RaiseFailure, raiseConsultation, raiseWithConsent } from '../actions/raise.ts';
+import { examine, saveDraft } from '../actions/draft.ts';
+import { type RaiseFailure, raiseConsultation } from '../actions/raise.ts';
 import { onForum } from '../cards/buttons.ts';
-import { consentCard, consentData, emptyConsent, type TypedConsent } from '../cards/consent-card.ts';
-import { seatNames } from '../cards/naming.ts';
+import { consentCard, emptyConsent } from '../cards/consent-card.ts';
 import { sentCard } from '../cards/own-cards.ts';
-import { askerSeatCard, requestCard, requestData } from '../cards/request-card.ts';
-import { type CaseId, caseId } from '../case-request.ts';
+import { requestCard, requestData } from '../cards/request-card.ts';
+import { caseId } from '../case-request.ts';
 import { defaultUntil } from '../consent.ts';
 import type { Typed } from '../draft.ts';
-import { flawSentences, sentences, titles } from '../text.ts';
+import { sentences, titles } from '../text.ts';
+import { beginning } from './beginning.ts';
+import { mendCard } from './mending.ts';
 import { type Given, withForum } from './presenting.ts';
 
-const warnings = (words: readonly string[]): readonly Element[] =>
-  words.length > 0
-    ? [
-        group(
-          words.map((line) => text(line, { spacing: 'Small' })),
-          { style: 'attention' },
-        ),
-      ]
-    : [];
-
-const draftFlawSentences: Readonly<Record<Exclude<DraftFlaw['kind'], 'screened'>, string>> = {
-  'no-age': sentences.chooseAge,
-  'no-need': sentences.chooseAtLeastOneNeed,
-  'no-text': sentences.writeWhatYouNeed,
-  'too-long': sentences.tooLong,
-  'nobody-asked': sentences.chooseWhom,
-  'only-yourself': sentences.onlyYourself,
-};
-
-const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
-  flaws.flatMap((flaw) =>
-    flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
-  );
-
-/** The same form with what was typed, and above it all that must be mended. */
-const mendCard = ({ forum }: Identified, typed: Typed, flaws: readonly DraftFlaw[]): Card => {
-  const words = flaws.flatMap((flaw) =>
-    flaw.kind === 'screened' ? explain(flaw.screening) : [draftFlawSentences[flaw.kind]],
-  );
-  return requestCard(forum, typed, { above: warnings(words), doubtful: [...new Set(doubtfulWords(flaws))] });
-};
-
-const emptyForm = (ports: Ports, askerSeat: SeatId): Typed => ({
-  id: caseId.parse(ports.random.id()),
-  askerSeat,
-  needs: [],
-  text: '',
-  asked: [],
-  wholeTeam: false,
-  urgency: 'guarantee',
-  mode: 'consultation',
-  notNames: [],
-});
-
-/** The form to begin with: a kept draft, or empty; before it, for whom one asks, unless that is plain. */
-export const beginning = async (ports: Ports, identified: Identified, chosen: SeatId | undefined): Promise<Card> => {
-  const { forum, actor } = identified;
-  const draft = await keptDraft(ports, identified);
-  if (draft && (chosen === undefined || chosen === draft.askerSeat)) return requestCard(forum, draft);
-  const [seat, ...more] = seatsHeldBy(forum, actor);
-  const askerSeat = forum.seats.find(({ id }) => id === chosen)?.id ?? (more.length === 0 ? seat?.id : undefined);
-  return askerSeat ? requestCard(forum, emptyForm(ports, askerSeat)) : askerSeatCard(forum);
-};
-
 const calledData = onForum.extend({ call: caseId, seat: seatId });
-const onDraft = onForum.extend({ draft: caseId });
 const newData = onForum.extend({ askerSeat: seatId.optional() });
 
 /** In a channel the talk moves to the personal chat; where none can be opened the form is for the presser alone. */
@@ -103,19 +47,6 @@ const raiseRefused = (identified: Identified, typed: Typed, failure: RaiseFailur
       return notice(sentences.busy, 'attention', requestCard(identified.forum, typed));
   }
 };
-
-/** What the consent card says is missing, or does not fit. */
-const consentWarnings = ({ forum }: Identified, failure: RaiseFailure): readonly string[] => {
-  if (failure.kind === 'consent-flawed') return failure.flaws.map((flaw) => flawSentences[flaw]);
-  if (failure.kind === 'asked-outside-consent') return [sentences.askedOutsideConsent(seatNames(forum, failure.seats))];
-  if (failure.kind === 'may-not-ask') return [sentences.mayNotAsk];
-  return [sentences.busy];
-};
-
-const missingFacts = ({ giver, manner, saidOn, child, until, informed, seats }: TypedConsent): readonly string[] => [
-  ...(giver && manner && saidOn && child && until && seats.length > 0 ? [] : [sentences.fillIn]),
-  ...(informed ? [] : [sentences.mustKnow]),
-];
 
 export const askingVerbs = (given: Given) => ({
   'case.new': verb(newData, (ports: Ports, press: Press, input) =>
@@ -168,49 +99,4 @@ export const askingVerbs = (given: Given) => ({
       return sentenceCard(sentences.solvedByCalling);
     }),
   ),
-
-  'case.confirm-consent': verb(consentData, (ports: Ports, press: Press, { forum, draft, typed }) =>
-    withForum(ports, press, forum, async (identified) => confirmConsent(ports, identified, draft, typed)),
-  ),
-
-  'case.ask-family-first': verb(onDraft, (ports: Ports, press: Press, { forum }) =>
-    withForum(ports, press, forum, async () => sentenceCard(sentences.familyFirst)),
-  ),
-
-  'case.make-consultation': verb(onDraft, (ports: Ports, press: Press, { forum }) =>
-    withForum(ports, press, forum, async (identified) => {
-      const draft = await keptDraft(ports, identified);
-      if (!draft) return notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
-      const typed: Typed = { ...draft, mode: 'consultation' };
-      return notice(sentences.nowConsultation, 'accent', requestCard(identified.forum, typed));
-    }),
-  ),
 });
-
-const confirmConsent = async (
-  ports: Ports,
-  identified: Identified,
-  draftId: CaseId,
-  typed: TypedConsent,
-): Promise<Card> => {
-  const { forum } = identified;
-  const sent = ({ request, before }: Raised) =>
-    sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
-  const gone = async () => notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
-  const before = await alreadySent(ports, identified, draftId);
-  if (before) return sent(before);
-  const draft = await keptDraft(ports, identified);
-  if (draft?.id !== draftId) return gone();
-  const again = (words: readonly string[]) =>
-    consentCard(forum, { draft: draftId, askerSeat: draft.askerSeat }, typed, warnings(words));
-  const { giver, manner, saidOn, child, until, scope, seats } = typed;
-  const missing = missingFacts(typed);
-  if (missing.length > 0 || !giver || !manner || !saidOn || !child || !until) return again(missing);
-  const facts = { giver, manner, saidOn, child, until, scope, seats };
-  const raised = await raiseWithConsent(ports, identified, draftId, facts);
-  if (raised.ok) return sent(raised.value);
-  const { failure } = raised;
-  if (failure.kind === 'draft-gone') return gone();
-  if (failure.kind === 'flawed') return mendCard(identified, draft, failure.flaws);
-  return again(consentWarnings(identified, failure));
-};

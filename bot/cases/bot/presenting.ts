@@ -6,6 +6,7 @@ import { accessSentence } from '../../forums/words.ts';
 import { type Card, type Element, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
+import { tryAgainCard } from '../../platform/teams/surprise.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { adoptCard, isLost } from '../actions/card-shows.ts';
@@ -37,7 +38,9 @@ export const withForum = async (
   answer: (identified: Identified) => Promise<Card>,
 ): Promise<Card> => {
   const identified = await identify(ports, press.from, id, press.where);
-  return identified.ok ? answer(identified.value) : sentenceCard(accessSentence(identified.failure));
+  if (identified.ok) return answer(identified.value);
+  const sentence = accessSentence(identified.failure);
+  return identified.failure.kind === 'roster-unavailable' ? tryAgainCard(sentence, press) : sentenceCard(sentence);
 };
 
 /** The case as it stands, and its lost card found again, before anything is answered. */

@@ -16,7 +16,7 @@ export type Subjects = {
   /** The card for the presser alone, or to be posted as the answer of a message. A press must be answered. */
   handle(inbound: Inbound): Promise<Card | undefined>;
   /** The card for a surprise. `reference` is in the log beside the cause; the cause may be shown to nobody. */
-  onSurprise(reference: string, cause: unknown): Card;
+  onSurprise(reference: string, cause: unknown, inbound: Inbound): Card;
   answer: Teams['answer'];
 };
 
@@ -77,7 +77,7 @@ export const createReceiver = (
       async onTurnError(context: TurnContext, cause: unknown) {
         const reference = random.id().slice(0, 8);
         log.error({ ...seen, outcome: 'surprise', reference }, cause);
-        if (inbound) await reply(context, received, inbound, subjects.onSurprise(reference, cause));
+        if (inbound) await reply(context, received, inbound, subjects.onSurprise(reference, cause, inbound));
       },
     };
   };

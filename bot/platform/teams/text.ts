@@ -10,10 +10,11 @@ export const sentences = {
   otherPlace: 'Här kan jag inte hjälpa till. Skriv till mig i vår egen chatt eller i gruppens kanal.',
   unreadableActivity: 'Det som skickades gick inte att läsa.',
   tooLarge: 'Det som skickades är för stort.',
-  storageSilent:
-    'Just nu går det inte att spara, så inget har hänt. Det du skrev finns kvar i formuläret. Vänta en stund och tryck igen.',
+  storageSilent: 'Just nu går det inte att spara. Vänta en stund och tryck Försök igen. Det du skrev följer med.',
   surprise: (reference: string) =>
-    `Något gick fel hos oss. Titta om det du gjorde syns på kortet, och tryck annars igen. Händer det en gång till: säg till den som sköter appen och uppge ${reference}.`,
+    `Något gick fel hos oss. Titta om det du gjorde syns, och försök annars igen. Händer det en gång till: säg till den som sköter appen och uppge ${reference}.`,
+  tryAgain: 'Försök igen',
+  typedIsKept: 'Det du skrev finns kvar och följer med när du trycker.',
   answer: 'Svar från Partssamverkan',
 } as const;
 

@@ -1,0 +1,82 @@
+/** "Bekräfta samtycke": the second card of a question with consent. */
+import type { Identified } from '../../forums/actions.ts';
+import { type Card, notice } from '../../platform/cards/card.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Press } from '../../platform/teams/port.ts';
+import { sentenceCard } from '../../platform/teams/text.ts';
+import { verb } from '../../platform/teams/verbs.ts';
+import { keptDraft } from '../actions/draft.ts';
+import { alreadySent, type Raised, type RaiseFailure, raiseWithConsent } from '../actions/raise.ts';
+import { onForum } from '../cards/buttons.ts';
+import { consentCard, consentData, type TypedConsent } from '../cards/consent-card.ts';
+import { seatNames } from '../cards/naming.ts';
+import { sentCard } from '../cards/own-cards.ts';
+import { requestCard } from '../cards/request-card.ts';
+import { type CaseId, caseId } from '../case-request.ts';
+import type { Typed } from '../draft.ts';
+import { flawSentences, sentences } from '../text.ts';
+import { beginning } from './beginning.ts';
+import { mendCard, warnings } from './mending.ts';
+import { withForum } from './presenting.ts';
+
+const onDraft = onForum.extend({ draft: caseId });
+
+/** What the consent card says is missing, or does not fit. */
+const consentWarnings = ({ forum }: Identified, failure: RaiseFailure): readonly string[] => {
+  if (failure.kind === 'consent-flawed') return failure.flaws.map((flaw) => flawSentences[flaw]);
+  if (failure.kind === 'asked-outside-consent') return [sentences.askedOutsideConsent(seatNames(forum, failure.seats))];
+  if (failure.kind === 'may-not-ask') return [sentences.mayNotAsk];
+  return [sentences.busy];
+};
+
+const missingFacts = ({ giver, manner, saidOn, child, until, informed, seats }: TypedConsent): readonly string[] => [
+  ...(giver && manner && saidOn && child && until && seats.length > 0 ? [] : [sentences.fillIn]),
+  ...(informed ? [] : [sentences.mustKnow]),
+];
+
+const confirmConsent = async (
+  ports: Ports,
+  identified: Identified,
+  draftId: CaseId,
+  typed: TypedConsent,
+): Promise<Card> => {
+  const { forum } = identified;
+  const sent = ({ request, before }: Raised) =>
+    sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
+  const gone = async () => notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
+  const before = await alreadySent(ports, identified, draftId);
+  if (before) return sent(before);
+  const draft = await keptDraft(ports, identified);
+  if (draft?.id !== draftId) return gone();
+  const again = (words: readonly string[]) =>
+    consentCard(forum, { draft: draftId, askerSeat: draft.askerSeat }, typed, warnings(words));
+  const { giver, manner, saidOn, child, until, scope, seats } = typed;
+  const missing = missingFacts(typed);
+  if (missing.length > 0 || !giver || !manner || !saidOn || !child || !until) return again(missing);
+  const facts = { giver, manner, saidOn, child, until, scope, seats };
+  const raised = await raiseWithConsent(ports, identified, draftId, facts);
+  if (raised.ok) return sent(raised.value);
+  const { failure } = raised;
+  if (failure.kind === 'draft-gone') return gone();
+  if (failure.kind === 'flawed') return mendCard(identified, draft, failure.flaws);
+  return again(consentWarnings(identified, failure));
+};
+
+export const consentingVerbs = {
+  'case.confirm-consent': verb(consentData, (ports: Ports, press: Press, { forum, draft, typed }) =>
+    withForum(ports, press, forum, async (identified) => confirmConsent(ports, identified, draft, typed)),
+  ),
+
+  'case.ask-family-first': verb(onDraft, (ports: Ports, press: Press, { forum }) =>
+    withForum(ports, press, forum, async () => sentenceCard(sentences.familyFirst)),
+  ),
+
+  'case.make-consultation': verb(onDraft, (ports: Ports, press: Press, { forum }) =>
+    withForum(ports, press, forum, async (identified) => {
+      const draft = await keptDraft(ports, identified);
+      if (!draft) return notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
+      const typed: Typed = { ...draft, mode: 'consultation' };
+      return notice(sentences.nowConsultation, 'accent', requestCard(identified.forum, typed));
+    }),
+  ),
+};

@@ -1,0 +1,40 @@
+/** What must be mended before a question may go: said above the form, which keeps what was typed. */
+import type { Identified } from '../../forums/actions.ts';
+import { type Card, type Element, group, text } from '../../platform/cards/card.ts';
+import { explain } from '../../screening/text.ts';
+import type { DraftFlaw } from '../actions/draft.ts';
+import { requestCard } from '../cards/request-card.ts';
+import type { Typed } from '../draft.ts';
+import { sentences } from '../text.ts';
+
+export const warnings = (words: readonly string[]): readonly Element[] =>
+  words.length > 0
+    ? [
+        group(
+          words.map((line) => text(line, { spacing: 'Small' })),
+          { style: 'attention' },
+        ),
+      ]
+    : [];
+
+const draftFlawSentences: Readonly<Record<Exclude<DraftFlaw['kind'], 'screened'>, string>> = {
+  'no-age': sentences.chooseAge,
+  'no-need': sentences.chooseAtLeastOneNeed,
+  'no-text': sentences.writeWhatYouNeed,
+  'too-long': sentences.tooLong,
+  'nobody-asked': sentences.chooseWhom,
+  'only-yourself': sentences.onlyYourself,
+};
+
+const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
+  flaws.flatMap((flaw) =>
+    flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
+  );
+
+/** The same form with what was typed, and above it all that must be mended. */
+export const mendCard = ({ forum }: Identified, typed: Typed, flaws: readonly DraftFlaw[]): Card => {
+  const words = flaws.flatMap((flaw) =>
+    flaw.kind === 'screened' ? explain(flaw.screening) : [draftFlawSentences[flaw.kind]],
+  );
+  return requestCard(forum, typed, { above: warnings(words), doubtful: [...new Set(doubtfulWords(flaws))] });
+};
