@@ -1,4 +1,5 @@
 /** Runs what is owed. Any number of instances may run it on the same rows: the claim by ETag decides who does. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
@@ -6,15 +7,17 @@ import { rowKey } from '../tables/keys.ts';
 import { type Commit, type CommitOutcome, StorageUnavailable, type Tables, type Write } from '../tables/port.ts';
 import type { Clock } from '../time/clock.ts';
 import { backOffMs } from './back-off.ts';
+import { after, mayWrite, onceMore } from './next-row.ts';
 import { asOwed, isFree, isMine, isOpen, type OwedRow, owedRow, type Phase } from './owed-row.ts';
-import type { Attempt, Job, Jobs, OwedRef, Promised } from './port.ts';
-import { type JobTimings, triesOfAPost } from './timings.ts';
+import { createPass } from './pass.ts';
+import type { Attempt, Job, Jobs, OwedRef, Promised, Settlement } from './port.ts';
+import type { JobTimings } from './timings.ts';
 import type { WakeUpQueue } from './wake-ups.ts';
 
 export type Engine<P> = Jobs & {
   /** Must be called before anything runs: the jobs need the ports, of which this engine is one. */
   serve(ports: P, jobs: Readonly<Record<string, Job<P>>>): void;
-  /** `settled`: nothing left to do for this message. `keep`: look again when it comes back. */
+  /** `settled`: nothing left to do for this message. `keep`: look again when it comes back. `absent`: nothing here yet. */
   run(ref: OwedRef): Promise<'settled' | 'absent' | 'keep'>;
   /** Wakes what falls due before the next pass, in one partition, and takes away what is done. */
   pass(table: OwedRef['table'], partition: string): Promise<void>;
@@ -31,19 +34,26 @@ type Parts = {
   readonly timings: JobTimings;
 };
 
-const owedPrefix = `${rowKey('owed')}|`;
+type Found = { readonly row: OwedRow; readonly etag: string };
+/** One attempt of one claim, until it is written down. */
+type Work<P> = { readonly ref: OwedRef; readonly mark: string; readonly row: OwedRow; readonly job: Job<P> };
+
+/** Clocks of two instances may be so far apart, ms; one that is further off does not serve. */
+const clocksApartMs = 60_000;
 
 export const createEngine = <P>({ tables, queue, clock, random, log, timings }: Parts): Engine<P> => {
   let served: { ports: P; jobs: Readonly<Record<string, Job<P>>> } | undefined;
   const running = new Set<Promise<unknown>>();
   const later = (ms: number) => clock.now().add({ milliseconds: ms });
 
-  const read = async (ref: OwedRef) => {
+  const read = async (ref: OwedRef): Promise<Found | 'unreadable' | undefined> => {
     const row = await tables.get(ref.table, ref.partition, ref.key);
-    return row && { row: owedRow.parse(row.body), etag: row.etag };
+    if (!row) return undefined;
+    const parsed = owedRow.safeParse(row.body);
+    return parsed.success ? { row: parsed.data, etag: row.etag } : 'unreadable';
   };
 
-  const move = async (ref: OwedRef, from: { row: OwedRow; etag: string }, is: Phase): Promise<boolean> => {
+  const move = async (ref: OwedRef, from: Found, is: Phase): Promise<boolean> => {
     const write: Write = { kind: 'replace', key: ref.key, body: { ...from.row, is }, etag: from.etag };
     const { table, partition } = ref;
     return (await tables.commit({ table, partition, op: random.id(), writes: [write] })) === 'committed';
@@ -87,7 +97,7 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
   };
 
   /** Takes the row for this worker; undefined when somebody else has it. */
-  const claim = async (ref: OwedRef, found: { row: OwedRow; etag: string }) => {
+  const claim = async (ref: OwedRef, found: Found) => {
     const mark = random.id();
     const until = later(timings.leaseMs);
     return (await move(ref, found, { phase: 'claimed', claim: mark, until })) ? mark : undefined;
@@ -95,21 +105,9 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
 
   const markSending = async (ref: OwedRef, mark: string): Promise<boolean> => {
     const found = await read(ref);
-    if (!found || !isMine(found.row, mark)) return false;
+    if (!found || found === 'unreadable' || !isMine(found.row, mark)) return false;
     return move(ref, found, { phase: 'sending', claim: mark, until: later(timings.leaseMs) });
   };
-
-  const after = (row: OwedRow, attempt: Attempt, job: Job<P>): OwedRow => {
-    if (attempt.kind === 'done') return { ...row, is: { phase: 'done', once: attempt.once ?? false } };
-    if (attempt.kind === 'uncertain') return { ...row, is: { phase: 'uncertain' } };
-    if (attempt.kind === 'stuck') return { ...row, is: { phase: 'stuck', reason: attempt.reason } };
-    const attempts = row.attempts + 1;
-    if (job.whenUnknown === 'ask' && attempts >= triesOfAPost)
-      return { ...row, attempts, is: { phase: 'stuck', reason: attempt.reason } };
-    return { ...row, attempts, due: later(attempt.afterMs), is: { phase: 'waiting' } };
-  };
-
-  const onceMore = (row: OwedRow): OwedRow => ({ ...row, attempts: 0, due: clock.now(), is: { phase: 'waiting' } });
 
   /** A short wait needs no message: this instance is awake. The message stays, should it fall asleep. */
   const soonAgain = (ref: OwedRef, due: Temporal.Instant) => {
@@ -118,55 +116,101 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
       setTimeout(() => tryAtOnce(ref, { remove: async () => {} }), inMs + 5).unref();
   };
 
-  /** Writes down what came of it together with what follows from it; what came of it is true even if the claim is gone. */
-  const settle = async (ref: OwedRef, mark: string, attempt: Attempt, job: Job<P>): Promise<void> => {
-    for (let tries = 0; tries < 20; tries += 1) {
-      const found = await read(ref);
-      const { writes: follows, promises = [], again = false } = (await attempt.settle?.()) ?? { writes: [] };
-      const mine = found && isMine(found.row, mark) ? found : undefined;
-      const next = mine && (again ? onceMore(mine.row) : after(mine.row, attempt, job));
-      const writes: Write[] = [...follows];
-      if (mine && next) writes.push({ kind: 'replace', key: ref.key, body: next, etag: mine.etag });
-      const [first] = writes;
-      if (!first) return;
-      const waiting = next?.is.phase === 'waiting' ? [{ ref, write: first, due: next.due }] : [];
-      const op = random.id();
-      const { table, partition } = ref;
-      if ((await commit({ table, partition, op, writes }, [...promises, ...waiting])) === 'committed') {
-        if (next?.is.phase === 'waiting') soonAgain(ref, next.due);
-        return;
+  /** What came of it is true even if the claim is gone; the row itself is then the other worker's. */
+  const writeDown = async (
+    { ref, mark, row, job }: Work<P>,
+    attempt: Attempt,
+  ): Promise<'written' | 'somebody wrote first'> => {
+    const found = await read(ref);
+    const mine = found && found !== 'unreadable' && mayWrite(found.row, mark, attempt) ? found : undefined;
+    const next = mine && after(mine.row, attempt, job.whenUnknown, clock.now());
+    const isGivenUp = attempt.kind === 'later' && next?.is.phase === 'stuck';
+    const settlement: Settlement | undefined =
+      isGivenUp && served ? await job.givenUp?.(served.ports, asOwed(row), ref) : await attempt.settle?.();
+    const { writes: follows, promises = [], again = false } = settlement ?? { writes: [] };
+    const body = mine && again ? onceMore(mine.row, clock.now()) : next;
+    const writes: Write[] = [...follows];
+    if (mine && body) writes.push({ kind: 'replace', key: ref.key, body, etag: mine.etag });
+    const [witness] = writes;
+    if (!witness) return 'written';
+    const waiting = body?.is.phase === 'waiting' ? [{ ref, write: witness, due: body.due }] : [];
+    const { table, partition } = ref;
+    const outcome = await commit({ table, partition, op: random.id(), writes }, [...promises, ...waiting]);
+    if (outcome === 'lost') return 'somebody wrote first';
+    if (body?.is.phase === 'waiting') soonAgain(ref, body.due);
+    return 'written';
+  };
+
+  /**
+   * What came of a post is known here alone until it is written, so while storage is away it is tried on, as long as
+   * the process lives and `rememberMs` at most.
+   */
+  const remember = async (work: Work<P>, attempt: Attempt): Promise<void> => {
+    const forgetAt = performance.now() + timings.rememberMs;
+    for (let lost = 0; lost < 20; ) {
+      try {
+        if ((await writeDown(work, attempt)) === 'written') return;
+        lost += 1;
+      } catch (cause) {
+        if (!(cause instanceof StorageUnavailable) || performance.now() > forgetAt) throw cause;
+        log.error({ event: 'outcome-not-written', key: work.ref.key, outcome: attempt.kind }, cause);
+        await sleep(timings.pollMs);
       }
     }
-    throw new Error(`could not write down the outcome of ${ref.key}`);
+    throw new Error(`could not write down the outcome of ${work.ref.key}`);
+  };
+
+  /** What cannot be written down for another reason waits for a person, rather than being tried for ever. */
+  const settle = async (work: Work<P>, attempt: Attempt): Promise<void> => {
+    try {
+      await remember(work, attempt);
+    } catch (cause) {
+      if (cause instanceof StorageUnavailable) throw cause;
+      log.error({ event: 'outcome-not-written', key: work.ref.key, outcome: attempt.kind }, cause);
+      await remember(work, { kind: 'stuck', reason: 'surprise' });
+    }
   };
 
   const run: Engine<P>['run'] = async (ref) => {
     const found = await read(ref);
     if (!found) return 'absent';
+    if (found === 'unreadable') {
+      log.error({ event: 'owed-row-unreadable', key: ref.key });
+      return 'settled';
+    }
+    const { row } = found;
+    if (!isOpen(row)) return 'settled';
     const now = clock.now();
-    if (!isOpen(found.row)) return 'settled';
-    if (!isFree(found.row, now)) return found.row.is.phase === 'waiting' ? 'settled' : 'keep';
-    const job = served?.jobs[found.row.job];
-    if (!served || !job) {
-      log.error({ event: 'job-unknown', job: found.row.job, key: ref.key });
-      return 'keep';
+    if (!isFree(row, now)) {
+      // A message of its own comes when it falls due, unless this is that one and its sender's clock was ahead of ours.
+      const isFar = row.is.phase === 'waiting' && row.due.since(now).total('milliseconds') > clocksApartMs;
+      return isFar ? 'settled' : 'keep';
+    }
+    if (!served) return 'keep';
+    const job = served.jobs[row.job];
+    if (!job) {
+      // Perhaps of a newer version; the pass asks again each hour.
+      log.error({ event: 'job-unknown', job: row.job, key: ref.key });
+      return 'absent';
     }
     const mark = await claim(ref, found);
     if (!mark) return 'keep';
     const started = performance.now();
-    const attempt = await attemptOf(job, found.row, ref, mark, served.ports);
-    await settle(ref, mark, attempt, job);
+    const work = { ref, mark, row, job };
+    const attempt = await attemptOf(work, served.ports);
+    await settle(work, attempt);
     const ms = Math.round(performance.now() - started);
-    const { job: name, attempts } = found.row;
+    const { job: name, attempts } = row;
     log.info({ event: 'job', job: name, forum: ref.partition, key: ref.key, outcome: attempt.kind, attempts, ms });
     return 'settled';
   };
 
-  const attemptOf = async (job: Job<P>, row: OwedRow, ref: OwedRef, mark: string, ports: P): Promise<Attempt> => {
+  const attemptOf = async ({ ref, mark, row, job }: Work<P>, ports: P): Promise<Attempt> => {
     const { partition } = ref;
-    let sent = row.is.phase === 'sending';
-    if (sent && job.whenUnknown === 'ask')
-      return (await job.unknown?.(ports, asOwed(row), { partition })) ?? { kind: 'uncertain' };
+    const unknown = async (): Promise<Attempt> =>
+      (await job.unknown?.(ports, asOwed(row), { partition })) ?? { kind: 'uncertain' };
+    if (row.is.phase === 'sending' && job.whenUnknown === 'ask') return unknown();
+    let sent = false;
     try {
       const sending = async () => {
         sent = await markSending(ref, mark);
@@ -175,35 +219,9 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
       return await job.run(ports, asOwed(row), { partition, sending });
     } catch (cause) {
       log.error({ event: 'job-failed', job: row.job, key: ref.key }, cause);
-      if (cause instanceof StorageUnavailable) throw cause;
-      if (sent && job.whenUnknown === 'ask')
-        return (await job.unknown?.(ports, asOwed(row), { partition })) ?? { kind: 'uncertain' };
+      if (sent && job.whenUnknown === 'ask') return unknown();
       return { kind: 'later', afterMs: backOffMs(row.attempts), reason: 'surprise' };
     }
-  };
-
-  const pass: Engine<P>['pass'] = async (table, partition) => {
-    const horizon = later(timings.passMs * 1.25);
-    const done: Write[] = [];
-    for (const { key, body, etag } of await tables.list(table, partition, owedPrefix)) {
-      const parsed = owedRow.safeParse(body);
-      if (!parsed.success) log.error({ event: 'owed-row-unreadable', key });
-      else if (isOpen(parsed.data)) {
-        const { is, due } = parsed.data;
-        const when = is.phase === 'claimed' || is.phase === 'sending' ? is.until : due;
-        if (Temporal.Instant.compare(when, horizon) <= 0) await wake({ table, partition, key }, 'pass', when, 0);
-      } else if (parsed.data.is.phase === 'done' && !parsed.data.is.once) done.push({ kind: 'delete', key, etag });
-    }
-    if (done.length > 0) await takeAway(table, partition, done.slice(0, 99));
-  };
-
-  /** A transaction needs a row that stays, to bear witness: it tells when the last pass cleared up. */
-  const takeAway = async (table: OwedRef['table'], partition: string, deletes: readonly Write[]) => {
-    const key = rowKey('cleared');
-    const before = await tables.get(table, partition, key);
-    const body = { at: clock.now(), count: deletes.length };
-    const witness: Write = before ? { kind: 'replace', key, body, etag: before.etag } : { kind: 'insert', key, body };
-    await tables.commit({ table, partition, op: random.id(), writes: [witness, ...deletes] });
   };
 
   return {
@@ -217,7 +235,7 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
       served = { ports, jobs };
     },
     run,
-    pass,
+    pass: createPass({ tables, clock, random, log, timings, wake: (ref, due) => wake(ref, 'pass', due, 0) }),
     idle: async () => {
       while (running.size > 0) await Promise.allSettled(running);
     },

@@ -43,6 +43,8 @@ export type Job<P> = {
   run(ports: P, owed: Owed, place: { partition: string; sending(): Promise<boolean> }): Promise<Attempt>;
   /** Asked when a claim ran out after `sending`, by `ask` jobs only. */
   unknown?(ports: P, owed: Owed, place: { partition: string }): Promise<Attempt>;
+  /** What follows in the tables when the tries of an `ask` job have run out: nobody would hear of it otherwise. */
+  givenUp?(ports: P, owed: Owed, place: { partition: string }): Promise<Settlement>;
 };
 
 export type Jobs = {

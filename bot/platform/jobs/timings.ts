@@ -7,6 +7,8 @@ export type JobTimings = {
   readonly giveUpMs: number;
   /** What falls due later than this is left to the hourly pass. */
   readonly soonMs: number;
+  /** For so long what came of an attempt is kept in memory while storage is away. */
+  readonly rememberMs: number;
   readonly pollMs: number;
   readonly passMs: number;
 };
@@ -16,9 +18,13 @@ export const jobTimings: JobTimings = {
   hiddenSeconds: 30,
   giveUpMs: 20_000,
   soonMs: 2 * 60 * 60_000,
+  rememberMs: 5 * 60_000,
   pollMs: 1_000,
   passMs: 60 * 60_000,
 };
 
 /** A post that is refused this many times waits for somebody to do something. */
 export const triesOfAPost = 12;
+
+/** Wake-ups that one instance works on at the same time: one that takes long must not hold up the others. */
+export const atOnce = 32;

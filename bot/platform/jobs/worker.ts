@@ -1,9 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../log.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Engine } from './engine.ts';
 import type { OwedRef } from './port.ts';
-import type { JobTimings } from './timings.ts';
+import { atOnce, type JobTimings } from './timings.ts';
 import type { ReceivedWakeUp, WakeUpQueue } from './wake-ups.ts';
 
 type Parts = {
@@ -18,24 +19,18 @@ type Parts = {
 
 export type Worker = { stop(): Promise<void> };
 
-const isPast = (instant: string, now: Temporal.Instant) => instant < now.toString();
+const isPast = (instant: string, clock: Clock) =>
+  Temporal.Instant.compare(Temporal.Instant.from(instant), clock.now()) < 0;
 
 /** Listens to the wake-ups and makes the pass, at once and then every hour. `stop` finishes what it has in hand. */
 export const startWorker = ({ engine, queue, clock, log, timings, partitions }: Parts): Worker => {
   const stopping = new AbortController();
-  const pause = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      const stop = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      stopping.signal.addEventListener('abort', stop, { once: true });
-    });
+  const { signal } = stopping;
+  const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
 
   const handle = async ({ wakeUp, remove }: ReceivedWakeUp) => {
     const outcome = await engine.run(wakeUp);
-    if (outcome === 'settled' || (outcome === 'absent' && isPast(wakeUp.giveUp, clock.now()))) await remove();
+    if (outcome === 'settled' || (outcome === 'absent' && isPast(wakeUp.giveUp, clock))) await remove();
   };
 
   const guarded = async (event: string, work: () => Promise<void>) => {
@@ -46,21 +41,32 @@ export const startWorker = ({ engine, queue, clock, log, timings, partitions }: 
     }
   };
 
+  const inHand = new Set<Promise<void>>();
+  const takeInHand = (message: ReceivedWakeUp) => {
+    const work = guarded('job-failed', () => handle(message)).finally(() => inHand.delete(work));
+    inHand.add(work);
+  };
+
   const listen = async () => {
-    while (!stopping.signal.aborted) {
+    while (!signal.aborted) {
       let received: readonly ReceivedWakeUp[] = [];
       await guarded('queue-unavailable', async () => {
         received = await queue.receive();
       });
-      await Promise.all(received.map((message) => guarded('job-failed', () => handle(message))));
+      received.forEach(takeInHand);
       if (received.length === 0) await pause(timings.pollMs);
+      while (inHand.size >= atOnce) await Promise.race(inHand);
     }
+    await Promise.all(inHand);
   };
 
   const walk = async () => {
-    while (!stopping.signal.aborted) {
+    while (!signal.aborted) {
       await guarded('pass-failed', async () => {
-        for (const { table, partition } of await partitions()) await engine.pass(table, partition);
+        for (const { table, partition } of await partitions()) {
+          if (signal.aborted) return;
+          await guarded('pass-failed', () => engine.pass(table, partition));
+        }
       });
       await pause(timings.passMs);
     }

@@ -1,0 +1,54 @@
+/** The hourly look through one partition: wakes what nobody else will, and clears up. */
+import { Temporal } from 'temporal-polyfill';
+import type { Log } from '../log.ts';
+import type { Random } from '../random.ts';
+import { rowKey } from '../tables/keys.ts';
+import type { Tables, Write } from '../tables/port.ts';
+import type { Clock } from '../time/clock.ts';
+import { isOpen, type OwedRow, owedRow } from './owed-row.ts';
+import type { OwedRef } from './port.ts';
+import type { JobTimings } from './timings.ts';
+
+type Parts = {
+  readonly tables: Tables;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+  readonly timings: JobTimings;
+  readonly wake: (ref: OwedRef, due: Temporal.Instant) => Promise<unknown>;
+};
+
+const owedPrefix = `${rowKey('owed')}|`;
+/** One transaction's worth, less the witness. */
+const mostCleared = 99;
+
+const whenOf = ({ is, due }: OwedRow): Temporal.Instant =>
+  is.phase === 'claimed' || is.phase === 'sending' ? is.until : due;
+
+export const createPass = ({ tables, clock, random, log, timings, wake }: Parts) => {
+  /** A transaction needs a row that stays, to bear witness: it tells when the last pass cleared up. */
+  const clear = async (table: OwedRef['table'], partition: string, deletes: readonly Write[]) => {
+    const key = rowKey('cleared');
+    const before = await tables.get(table, partition, key);
+    const body = { at: clock.now(), count: deletes.length };
+    const witness: Write = before ? { kind: 'replace', key, body, etag: before.etag } : { kind: 'insert', key, body };
+    await tables.commit({ table, partition, op: random.id(), writes: [witness, ...deletes] });
+  };
+
+  return async (table: OwedRef['table'], partition: string): Promise<void> => {
+    const horizon = clock.now().add({ milliseconds: timings.passMs * 1.25 });
+    const done: Write[] = [];
+    for (const { key, body, etag } of await tables.list(table, partition, owedPrefix)) {
+      const parsed = owedRow.safeParse(body);
+      if (!parsed.success) {
+        log.error({ event: 'owed-row-unreadable', key });
+        continue;
+      }
+      const { data: row } = parsed;
+      const when = whenOf(row);
+      if (isOpen(row) && Temporal.Instant.compare(when, horizon) <= 0) await wake({ table, partition, key }, when);
+      if (row.is.phase === 'done' && !row.is.once) done.push({ kind: 'delete', key, etag });
+    }
+    if (done.length > 0) await clear(table, partition, done.slice(0, mostCleared));
+  };
+};
