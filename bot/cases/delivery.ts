@@ -25,9 +25,9 @@ export const needsRefresh = (delivery: Delivery): boolean =>
 
 export const nextRevision = (delivery: Delivery): Delivery => ({ ...delivery, wanted: delivery.wanted + 1 });
 
-export const arrived = (delivery: Delivery, activityId: string, revision: number): Delivery => ({
-  ...delivery,
-  activityId: delivery.activityId ?? activityId,
-  post: 'shown',
-  shown: Math.max(delivery.shown, revision),
-});
+/** The first card that is known is the case's card; another one tells nothing of what that one shows. */
+export const arrived = (delivery: Delivery, activityId: string, revision: number): Delivery => {
+  const known = delivery.activityId ?? activityId;
+  const shown = known === activityId ? Math.max(delivery.shown, revision) : delivery.shown;
+  return { ...delivery, activityId: known, post: 'shown', shown };
+};

@@ -21,7 +21,7 @@ import { cardFailedCard, cardSeenCard } from './cards/own-cards.ts';
 import { caseId } from './case-request.ts';
 import { cardNames, needsRefresh } from './delivery.ts';
 
-const jobData = z.object({ caseId, which: z.enum(cardNames) });
+const jobData = z.object({ caseId, which: z.enum(cardNames), again: z.string().optional() });
 
 const target = (owed: Owed, partition: string) => ({ forum: forumId.parse(partition), ...jobData.parse(owed.data) });
 
@@ -75,9 +75,13 @@ const post: Job<Ports> = {
   async unknown(ports, owed, { partition }) {
     return { kind: 'uncertain', settle: () => markUncertain(ports, target(owed, partition)) };
   },
+  givenUp: (ports, owed, { partition }) => markRefused(ports, target(owed, partition), 'not-reached'),
 };
 
-/** PUT replaces, so it may be done again whatever came of it; a card that is gone counts as up to date. */
+/**
+ * PUT replaces, so it may be done again whatever came of it; a card that is gone counts as up to date. One that was
+ * not answered may still land after the next one, so after it the card is put once more.
+ */
 const refresh: Job<Ports> = {
   whenUnknown: 'repeat',
   async run(ports, owed, { partition, sending }) {
@@ -85,12 +89,13 @@ const refresh: Job<Ports> = {
     const state = await readCardState(ports, at);
     const place = state?.forum.place;
     const activityId = state?.delivery.activityId;
-    if (!state || !place || activityId === undefined || !needsRefresh(state.delivery)) return { kind: 'done' };
+    if (!state || !place || activityId === undefined) return { kind: 'done' };
+    if (!needsRefresh(state.delivery) && at.again === undefined) return { kind: 'done' };
     if (!(await sending())) return { kind: 'later', afterMs: 0, reason: 'claim-lost' };
     const outcome = await ports.teams.update(place, activityId, messageOf(state, 'later'));
     const gone = outcome.kind === 'refused' && outcome.status === 404;
     if (outcome.kind === 'done' || gone)
-      return { kind: 'done', settle: () => recordRefresh(ports, at, state.delivery.wanted) };
+      return { kind: 'done', settle: () => recordRefresh(ports, at, state.delivery.wanted, owed.attempts > 0) };
     return retry(outcome, owed.attempts) ?? { kind: 'later', afterMs: backOffMs(owed.attempts), reason: outcome.kind };
   },
 };

@@ -16,6 +16,9 @@ export const withDelivery = (request: CaseRequest, which: CardName, changed: Del
 
 type Owing = Pick<Ports, 'jobs'>;
 
+/** Longer than a request that was given up can still be under way, seconds. */
+const onceMoreAfter = 60;
+
 export const owePost = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>
   jobs.owe('forums', request.forumId, {
     job: cardJobs.post,
@@ -28,6 +31,19 @@ const oweRefresh = ({ jobs }: Owing, request: CaseRequest, which: CardName): Pro
     job: cardJobs.refresh,
     about: `${request.id}.${which}.${deliveryOf(request, which)?.wanted ?? 1}`,
     data: { caseId: request.id, which },
+  });
+
+/** Whatever the tables say by then, under a key of its own. */
+export const oweRefreshOnceMore = (
+  { jobs, random, clock }: Pick<Ports, 'jobs' | 'random' | 'clock'>,
+  request: CaseRequest,
+  which: CardName,
+): Promised =>
+  jobs.owe('forums', request.forumId, {
+    job: cardJobs.refresh,
+    about: `${request.id}.${which}.${random.id()}`,
+    data: { caseId: request.id, which, again: 'yes' },
+    due: clock.now().add({ seconds: onceMoreAfter }),
   });
 
 export const oweQuestion = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>

@@ -9,7 +9,7 @@ import type { CaseId, CaseRequest } from '../case-request.ts';
 import { type ConsentNow, holdsOn } from '../consent.ts';
 import { arrived, type CardName, type Delivery, needsRefresh } from '../delivery.ts';
 import { caseWrite, loadCase } from '../store.ts';
-import { deliveryOf, owedBy, oweQuestion, withDelivery } from './cards-owed.ts';
+import { deliveryOf, owedBy, oweQuestion, oweRefreshOnceMore, withDelivery } from './cards-owed.ts';
 
 export type CardAt = { readonly forum: ForumId; readonly caseId: CaseId; readonly which: CardName };
 
@@ -34,7 +34,12 @@ export const readCardState = async (
   return { card: which, forum, request, consent: consent && holdsOn(consent, today), today, delivery };
 };
 
-type Redelivered = { readonly delivery: Delivery; readonly ask?: true; readonly again?: boolean };
+type Redelivered = {
+  readonly delivery: Delivery;
+  readonly ask?: true;
+  readonly again?: boolean;
+  readonly onceMore?: boolean;
+};
 
 const rewrite = async (
   ports: Ports,
@@ -45,9 +50,13 @@ const rewrite = async (
   const before = stored && deliveryOf(stored.request, which);
   const changed = before && change(before);
   if (!stored || !changed) return { writes: [] };
-  const { delivery, ask, again = false } = changed;
+  const { delivery, ask, again = false, onceMore = false } = changed;
   const after = withDelivery(stored.request, which, delivery);
-  const promises = [...owedBy(ports, stored.request, after), ...(ask ? [oweQuestion(ports, after, which)] : [])];
+  const promises = [
+    ...owedBy(ports, stored.request, after),
+    ...(ask ? [oweQuestion(ports, after, which)] : []),
+    ...(onceMore && !again ? [oweRefreshOnceMore(ports, after, which)] : []),
+  ];
   const writes = [caseWrite({ request: after, etag: stored.etag }), ...promises.map(({ write }) => write)];
   return { writes, promises, again };
 };
@@ -55,10 +64,16 @@ const rewrite = async (
 export const recordArrival = (ports: Ports, at: CardAt, activityId: string, revision: number): Promise<Settlement> =>
   rewrite(ports, at, (delivery) => ({ delivery: arrived(delivery, activityId, revision) }));
 
-export const recordRefresh = (ports: Ports, at: CardAt, revision: number): Promise<Settlement> =>
+/** `mayBeOvertaken`: an earlier PUT was not answered, and could land after this one; so it did if a newer one is shown. */
+export const recordRefresh = (
+  ports: Ports,
+  at: CardAt,
+  revision: number,
+  mayBeOvertaken: boolean,
+): Promise<Settlement> =>
   rewrite(ports, at, (before) => {
     const delivery = { ...before, shown: Math.max(before.shown, revision) };
-    return { delivery, again: needsRefresh(delivery) };
+    return { delivery, again: needsRefresh(delivery), onceMore: mayBeOvertaken || before.shown > revision };
   });
 
 /** Nobody knows whether it arrived: never sent again by itself, the asker is asked. */
