@@ -36,10 +36,10 @@ export type TeamsWindow = {
   readonly page: Page;
   pane(name: string): Pane;
   /**
-   * Keeps a picture of the window in light and in dark and of somebody's phone, and returns what axe finds in each.
-   * `phone`: whose, and where; without it the phone stays in the pocket.
+   * Keeps a picture of the window in light and in dark and of somebody's phone; with `axe`, returns what it finds in
+   * each. `phone`: whose, and where; without it the phone stays in the pocket.
    */
-  look(picture: string, phone?: Seat): Promise<string[]>;
+  look(picture: string, phone?: Seat, audit?: 'axe'): Promise<string[]>;
 };
 
 export type Theatre = {
@@ -115,17 +115,17 @@ const teamsWindow = (stage: Stage, page: Page, phonePage: () => Promise<Page>): 
       presses: (button) => region.getByRole('button', { name: button, exact: true }).last().click(),
     };
   };
-  const pictured = async (on: Page, picture: string): Promise<string[]> => {
+  const pictured = async (on: Page, picture: string, audit: 'axe' | undefined): Promise<string[]> => {
     await on.screenshot({ path: join(screenshots, `${picture}.png`) });
-    return (await faults(on)).map((fault) => `${picture}: ${fault}`);
+    return audit ? (await faults(on)).map((fault) => `${picture}: ${fault}`) : [];
   };
   return {
     page,
     pane,
-    async look(picture, phone) {
-      const found = await pictured(page, `${picture}-light`);
+    async look(picture, phone, audit) {
+      const found = await pictured(page, `${picture}-light`, audit);
       await show(page, 'dark');
-      found.push(...(await pictured(page, `${picture}-dark`)));
+      found.push(...(await pictured(page, `${picture}-dark`, audit)));
       await show(page, 'light');
       if (!phone) return found;
       phoneOpened ??= phonePage();
@@ -133,10 +133,13 @@ const teamsWindow = (stage: Stage, page: Page, phonePage: () => Promise<Page>): 
       await small.goto(address(stage, phone, undefined, 'light'));
       await small.reload();
       await small.getByRole('log').waitFor();
-      found.push(...(await pictured(small, `${picture}-phone`)));
+      found.push(...(await pictured(small, `${picture}-phone`, audit)));
       // The whole of a card that is longer than the phone.
       await small.setViewportSize({ width: 390, height: 2600 });
-      await small.getByRole('article').last().screenshot({ path: join(screenshots, `${picture}-phone-card.png`) });
+      await small
+        .getByRole('article')
+        .last()
+        .screenshot({ path: join(screenshots, `${picture}-phone-card.png`) });
       await small.setViewportSize({ width: 390, height: 844 });
       return found;
     },
