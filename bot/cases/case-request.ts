@@ -57,6 +57,25 @@ const latestOfAsked = ({ question, answers }: CaseRequest): readonly (Answer | u
 
 export const isTaken = (request: CaseRequest): boolean => request.answers.some(({ kind }) => kind === 'takes');
 
+/** Two who can contribute are enough to go on with, also when neither says that it takes the case. */
+export const isHelped = ({ answers }: CaseRequest): boolean => answers.some(isYes);
+
+/** Somebody can hold the case as soon as somebody helps; who only waits for answers has nothing to follow up yet. */
+export const canBeHeld = (request: CaseRequest): boolean => request.state !== 'waiting' || isHelped(request);
+
+/**
+ * With consent each party must itself have noted it before it talks (each authority answers for its own): those who
+ * take the case and whoever says that they have talked; if that is the asker alone, at least one of those asked.
+ */
+export const notNotedYet = (request: CaseRequest, speaking?: SeatId): readonly SeatId[] => {
+  const { question, answers, noted, asker } = request;
+  if (question.mode === 'consultation') return [];
+  const takers = answers.filter(({ kind }) => kind === 'takes').map(({ seat }) => seat);
+  const talking = new Set(speaking === undefined || speaking === asker.seat ? takers : [...takers, speaking]);
+  if (talking.size > 0) return [...talking].filter((seat) => !noted.includes(seat));
+  return question.asked.some((seat) => noted.includes(seat)) ? [] : question.asked;
+};
+
 /** "Mellan stolarna": every asked seat has answered, and each of them no. */
 export const nobodyTookIt = (request: CaseRequest): boolean =>
   latestOfAsked(request).every((answer) => answer !== undefined && isNo(answer));

@@ -60,11 +60,12 @@ export type ConsentFlaw =
   | 'too-young-to-decide'
   | 'old-enough-to-ask'
   | 'said-in-the-future'
+  | 'said-long-ago'
   | 'ends-in-the-past'
   | 'ends-too-late'
   | 'nobody-to-talk-with';
 
-/** Longest time ahead that a consent may be given for. Our proposal: the law only says that it can always be taken back. */
+/** Longest time ahead that a consent may be given for, and longest time back that it was. Our proposal: the law only says that it can always be taken back. */
 export const longestConsent = Temporal.Duration.from({ years: 1 });
 /** Shortest default: a consent to the end of the term is of no use a week before it. */
 export const shortestDefault = Temporal.Duration.from({ weeks: 8 });
@@ -98,6 +99,7 @@ export const flawsOf = (
     ['too-young-to-decide', young && facts.giver === 'mature-child'],
     ['old-enough-to-ask', facts.child === 'too-small' && !young && ageBand !== '10-12'],
     ['said-in-the-future', isAfter(facts.saidOn, today)],
+    ['said-long-ago', isAfter(today, facts.saidOn.add(longestConsent))],
     ['ends-in-the-past', isAfter(today, facts.until)],
     ['ends-too-late', isAfter(facts.until, today.add(longestConsent))],
     ['nobody-to-talk-with', !facts.seats.some((seat) => seat !== askerSeat)],

@@ -16,7 +16,7 @@ export const seatsAsked = (
   consented?: readonly SeatId[],
 ): SeatId[] => {
   const chosen = question.wholeTeam ? (consented ?? forum.seats.map(({ id }) => id)) : question.asked;
-  return chosen.filter((seat) => seat !== asker && forum.seats.some(({ id }) => id === seat));
+  return [...new Set(chosen)].filter((seat) => seat !== asker && forum.seats.some(({ id }) => id === seat));
 };
 
 /** The day by which the contact guarantee promises an answer: working days of the team, counted from the day after. */

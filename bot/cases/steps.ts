@@ -4,7 +4,17 @@ import { ok, type Result, refuse } from '../failure.ts';
 import type { PersonKey } from '../forums/person.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { type AnswerKind, answerOf, isSameAnswer } from './answer.ts';
-import { type CaseRequest, isHelping, isTaken, nobodyTookIt, type Receiver, type State } from './case-request.ts';
+import {
+  type CaseRequest,
+  canBeHeld,
+  isHelped,
+  isHelping,
+  isTaken,
+  nobodyTookIt,
+  notNotedYet,
+  type Receiver,
+  type State,
+} from './case-request.ts';
 import { nextRevision } from './delivery.ts';
 import type { CaseOutcome, FollowUp } from './follow-up.ts';
 import type { GateFailure } from './gate.ts';
@@ -25,6 +35,7 @@ export type StepFailure =
   | { readonly kind: 'already'; readonly step: Step }
   | { readonly kind: 'not-noted'; readonly seats: readonly SeatId[] }
   | { readonly kind: 'not-a-helper'; readonly seat: SeatId }
+  | { readonly kind: 'onward-to-yourself' }
   | { readonly kind: 'no-consent-to-tell-of' }
   | GateFailure;
 
@@ -76,39 +87,36 @@ const answered = (
   { seat, answer: kind, onwardTo }: Extract<Command, { step: 'answer' }>,
   { at, by }: Moment,
 ): Result<CaseRequest, StepFailure> => {
+  if (onwardTo === seat) return refuse({ kind: 'onward-to-yourself' });
   const before = answerOf(request.answers, seat);
   const given = { seat, kind, ...(onwardTo && { onwardTo }), at, by, changed: before !== undefined };
   if (before && isSameAnswer(before, given)) return refuse({ kind: 'already', step: 'answer' });
   const answers = [...request.answers.filter((other) => other.seat !== seat), given];
   const next = { ...request, answers };
-  return ok({ ...next, state: request.state === 'talked' ? 'talked' : stateByAnswers(next) });
+  return ok({ ...next, state: stateByAnswers(next) });
 };
 
+/** Who has talked need not wait again, unless all that were asked say no: that is nobody, whatever was said before. */
 const stateByAnswers = (request: CaseRequest): State => {
-  if (isTaken(request)) return 'taken';
-  return nobodyTookIt(request) ? 'nobody' : 'waiting';
+  if (nobodyTookIt(request)) return 'nobody';
+  if (request.state === 'talked' || (request.talkedAt && isHelped(request))) return 'talked';
+  return isTaken(request) ? 'taken' : 'waiting';
 };
 
-/** With consent each party must itself have noted it before it talks: those who take it, and the one who says so. */
 const talked = (
   request: CaseRequest,
   { seat }: Extract<Command, { step: 'talk' }>,
   { at }: Moment,
 ): Result<CaseRequest, StepFailure> => {
   if (request.talkedAt) return refuse({ kind: 'already', step: 'talk' });
-  const missing = mustNoteFirst(request, seat);
+  const missing = notNotedYet(request, seat);
   if (missing.length > 0) return refuse({ kind: 'not-noted', seats: missing });
-  return ok({ ...request, state: request.state === 'taken' ? 'talked' : request.state, talkedAt: at });
-};
-
-const mustNoteFirst = ({ question, answers, noted, asker }: CaseRequest, speaking: SeatId): readonly SeatId[] => {
-  if (question.mode === 'consultation') return [];
-  const takers = answers.filter(({ kind }) => kind === 'takes').map(({ seat }) => seat);
-  const talking = new Set([...takers, speaking]);
-  return [...talking].filter((seat) => seat !== asker.seat && !noted.includes(seat));
+  const goesOn = request.state !== 'followed' && isHelped(request);
+  return ok({ ...request, state: goesOn ? 'talked' : request.state, talkedAt: at });
 };
 
 const appointed = (request: CaseRequest, followUp: FollowUp): Result<CaseRequest, StepFailure> => {
+  if (!canBeHeld(request)) return refuse({ kind: 'not-now', step: 'appoint', state: request.state });
   const mayHold = followUp.seat === request.asker.seat || isHelping(request, followUp.seat);
   if (!mayHold) return refuse({ kind: 'not-a-helper', seat: followUp.seat });
   return ok({ ...request, state: 'followed', followUp });

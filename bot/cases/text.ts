@@ -69,8 +69,8 @@ const stepNames: Readonly<Record<Step, string>> = {
 };
 
 const whoMay: Readonly<Record<Step, string>> = {
-  read: 'Frågan läses av den som har en bekräftad plats i teamet.',
-  answer: 'Svarar gör de som är tillfrågade.',
+  read: 'Det gör den som har en bekräftad plats i teamet.',
+  answer: 'Det gör de som är tillfrågade.',
   'note-consent': 'Det gör den som har en plats i teamet.',
   talk: 'Det gör den som frågade, eller den som tar det eller bidrar.',
   appoint: 'Det gör den som frågade, den som tar det eller bidrar, eller sammankallande.',
@@ -100,6 +100,8 @@ export const refusalSentence = (
       return `Anteckna samtycket först. Inte än: ${words.list(failure.seats.map(words.seat))}.`;
     case 'not-a-helper':
       return 'Den uppföljningsansvariga ska vara den som frågade eller någon som tar det eller bidrar.';
+    case 'onward-to-yourself':
+      return 'Välj någon annan än er själva att ta kontakten med.';
     case 'no-consent-to-tell-of':
       return 'I en avidentifierad konsultation får den som frågade besked, ingen annan.';
     case 'consent-missing':
@@ -121,6 +123,7 @@ export const flawSentences: Readonly<Record<ConsentFlaw, string>> = {
   'too-young-to-decide': 'Ett så litet barn kan inte ensamt säga ja. Fråga vårdnadshavarna.',
   'old-enough-to-ask': 'I den här åldern ska den unge själv ha fått frågan. Välj Inte frågat än om det återstår.',
   'said-in-the-future': 'Dagen då de sa ja kan inte ligga i framtiden.',
+  'said-long-ago': 'De sa ja för mer än ett år sedan. Fråga dem igen innan ni går vidare.',
   'ends-in-the-past': 'Samtycket måste gälla till i dag eller en senare dag.',
   'ends-too-late': 'Ett samtycke gäller längst ett år. Välj en tidigare dag.',
   'nobody-to-talk-with': 'Välj minst en part till, utöver er egen.',
@@ -148,7 +151,7 @@ export const sentences = {
   chooseWhom: 'Välj vilka du vill fråga, eller hela teamet.',
   onlyYourself: 'Er egen plats räknas inte. Välj minst en annan.',
   askedOutsideConsent: (names: string) =>
-    `Samtycket gäller inte ${names}, som också är tillfrågad. Kryssa i, eller ta bort frågan dit.`,
+    `Samtycket gäller inte ${names}, som också får frågan. Kryssa i om familjen har sagt ja till det. Annars: skriv ny fråga till mig och ändra vilka du frågar.`,
   fillIn: 'Fyll i det som saknas.',
   pressToBegin: 'Tryck här, så fortsätter vi i vår privata chatt. Skriv inget om barnet i tråden.',
   noCasesHere:

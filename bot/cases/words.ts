@@ -103,7 +103,7 @@ export const firstStepWords: Words<FirstStep> = {
   'joint-meeting': 'Gemensamt möte',
   'advise-asker': 'Råd till den som frågade',
   visit: 'Tid på mottagningen',
-  other: 'Annat, står i vår dokumentation',
+  other: 'Annat (antecknat hos oss)',
 };
 
 export const helpWords: Words<HelpKind> = {

@@ -15,7 +15,7 @@ import {
 } from '../../platform/cards/card.ts';
 import { capitalised, date, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { answerOf } from '../answer.ts';
-import { type CaseRequest, isTaken } from '../case-request.ts';
+import { type CaseRequest, canBeHeld, isHelped, notNotedYet } from '../case-request.ts';
 import type { ConsentNow } from '../consent.ts';
 import { mayStep, type Step } from '../life-cycle.ts';
 import { doNotGuess, foot, titles } from '../text.ts';
@@ -59,7 +59,7 @@ const openLines = (seen: Seen): Element[] => {
   const lines = [answerByLine(request, today), ...request.question.asked.map((seat) => answerLine(seen, seat))];
   const phone = seatOf(forum, request.asker.seat)?.phone;
   const number = phone ? ` ${phone}` : '';
-  if (isTaken(request) && !request.talkedAt)
+  if (isHelped(request) && !request.talkedAt)
     lines.push(
       `Ring ${genitive(seatName(forum, request.asker.seat))} samverkansnummer${number}. Namn säger ni där, inte här.`,
     );
@@ -110,19 +110,19 @@ export const caseButtons = (request: CaseRequest): Element[] => {
   ];
   const following: Button[] = [
     ...(isTalkOffered(request) ? [execute(titles.talked, 'case.talked', data)] : []),
-    ...(canNow('appoint') ? [execute(titles.appoint, 'case.appoint-form', data)] : []),
+    ...(canNow('appoint') && canBeHeld(request) ? [execute(titles.appoint, 'case.appoint-form', data)] : []),
     ...(request.answers.length > 0 && canNow('tell-asker') ? [execute(titles.told, 'case.told', data)] : []),
     ...(canNow('close') ? [execute(titles.close, 'case.close-form', data)] : []),
   ];
   return [answering, following].filter((row) => row.length > 0).map((row) => ({ type: 'ActionSet', actions: row }));
 };
 
-/** Offered once somebody takes it and, with consent, each of those has noted it. */
-const isTalkOffered = (request: CaseRequest): boolean => {
-  if (request.talkedAt || !isTaken(request) || mayStep('talk', request.state, everyone) !== 'yes') return false;
-  const takers = request.answers.filter(({ kind }) => kind === 'takes');
-  return request.question.mode === 'consultation' || takers.every(({ seat }) => request.noted.includes(seat));
-};
+/** Offered once somebody helps and, with consent, has noted it. */
+const isTalkOffered = (request: CaseRequest): boolean =>
+  !request.talkedAt &&
+  isHelped(request) &&
+  mayStep('talk', request.state, everyone) === 'yes' &&
+  notNotedYet(request).length === 0;
 
 /** "Björk 27: fråga till rehab och vårdcentralen Lövet." All that a notification may say. */
 export const channelSummary = ({ forum, request }: Pick<Seen, 'forum' | 'request'>): string =>
