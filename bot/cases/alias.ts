@@ -2,7 +2,7 @@ import type { Random } from '../platform/random.ts';
 
 /** Things of field and forest that are nobody's name; the number is drawn, never counted. */
 export const aliasWords = [
-  'Björk',
+  'Oxel',
   'Gran',
   'Tall',
   'Hassel',
@@ -57,6 +57,6 @@ export const aliasWords = [
   'Hage',
 ] as const;
 
-/** "Björk 27": random, so that neither order nor person can be read from it. Uniqueness in the team is the store's. */
+/** "Lönn 27": random, so that neither order nor person can be read from it. Uniqueness in the team is the store's. */
 export const drawAlias = (random: Random): string =>
   `${aliasWords[random.below(aliasWords.length)]} ${10 + random.below(90)}`;
