@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ForumId } from '../../forums/forum.ts';
 import { forumId } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
-import { type Button, execute } from '../../platform/cards/card.ts';
+import { type Button, type Element, execute } from '../../platform/cards/card.ts';
 import { answerKinds } from '../answer.ts';
 import { type CaseRequest, caseId, receivers } from '../case-request.ts';
 import { type CardName, cardNames } from '../delivery.ts';
@@ -12,7 +12,7 @@ import { titles } from '../text.ts';
 const multi = z
   .string()
   .default('')
-  .transform((joined) => joined.split(',').filter((value) => value !== ''));
+  .transform((joined) => [...new Set(joined.split(','))].filter((value) => value !== ''));
 
 export const seatsInput = multi.pipe(z.array(z.string()));
 
@@ -39,3 +39,12 @@ export const newQuestionButton = (forum: ForumId): Button => execute(titles.newQ
 /** The same in the personal chat, where no team is told yet. */
 export const beginVerb = 'case.begin';
 export const beginButton: Button = execute(titles.newQuestion, beginVerb, {});
+
+/** Teams shows six buttons of a row and hides the rest behind a menu. */
+const mostInARow = 6;
+
+export const buttonRows = (buttons: readonly Button[]): Element[] =>
+  Array.from({ length: Math.ceil(buttons.length / mostInARow) }, (_, row) => ({
+    type: 'ActionSet',
+    actions: buttons.slice(row * mostInARow, (row + 1) * mostInARow),
+  }));

@@ -8,7 +8,7 @@ import { type CaseRequest, isHelping } from '../case-request.ts';
 import { firstSteps, helpKinds, outcomes } from '../follow-up.ts';
 import { titles } from '../text.ts';
 import { firstStepWords, helpWords, outcomeWords } from '../words.ts';
-import { caseData, onCase } from './buttons.ts';
+import { buttonRows, caseData, onCase } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
 import { seatName } from './naming.ts';
@@ -46,8 +46,12 @@ export const whichSeatCard = (
   press: { readonly verb: string; readonly data: Readonly<Record<string, string>> },
 ): Card =>
   card(
-    [heading(seen.request.alias), text('Du har flera platser. Vem svarar du för?')],
-    [...seats.map(({ id, name }) => execute(name, press.verb, { ...press.data, seat: id })), back(seen.request)],
+    [
+      heading(seen.request.alias),
+      text('Du har flera platser. Vilken gäller det nu?'),
+      ...buttonRows(seats.map(({ id, name }) => execute(name, press.verb, { ...press.data, seat: id }))),
+    ],
+    [back(seen.request)],
   );
 
 export const appointData = onCase.extend({

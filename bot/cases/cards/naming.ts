@@ -4,8 +4,9 @@ import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts'
 import type { CaseRequest } from '../case-request.ts';
 import { ageWords, needWords } from '../words.ts';
 
-/** A seat as running text has it; a seat that is gone keeps its id, so that no card breaks. */
-export const seatName = (forum: Forum, id: string): string => forum.seats.find((seat) => seat.id === id)?.name ?? id;
+/** A seat as running text has it. Never the id: a button can be made to carry any, and cards are read by a channel. */
+export const seatName = (forum: Forum, id: string): string =>
+  forum.seats.find((seat) => seat.id === id)?.name ?? 'en plats som inte finns kvar';
 
 /** "elevhälsans", "BUP:s", "Bris": how Swedish makes the genitive of words, abbreviations and words on s, x, z. */
 export const genitive = (name: string): string => {

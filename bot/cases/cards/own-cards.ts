@@ -1,11 +1,21 @@
 /** Cards of the personal chat: what was sent, what is open, and the question whether a card shows. */
 import type { Forum } from '../../forums/forum.ts';
-import { type Card, card, type Element, execute, group, heading, small, text } from '../../platform/cards/card.ts';
+import {
+  type Card,
+  card,
+  type Element,
+  execute,
+  group,
+  heading,
+  plain,
+  small,
+  text,
+} from '../../platform/cards/card.ts';
 import type { CaseRequest, OwnCase } from '../case-request.ts';
 import { type CardName, cardNames } from '../delivery.ts';
 import { foot, sentences, titles } from '../text.ts';
 import { stateWords } from '../words.ts';
-import { caseData, newQuestionButton } from './buttons.ts';
+import { buttonRows, caseData, newQuestionButton } from './buttons.ts';
 import { aboutLine, seatNames } from './naming.ts';
 
 export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): Card =>
@@ -13,7 +23,7 @@ export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): 
     [
       heading(sentence),
       text(aboutLine(request)),
-      text(`Till ${seatNames(forum, request.question.asked)} i ${forum.name}.`),
+      text(`Till ${seatNames(forum, request.question.asked)} i ${plain(forum.name)}.`),
       text(sentences.journal(request.alias)),
       small('Du ser svaren på kortet i kanalen, och här när du skriver mina ärenden.'),
       small(foot),
@@ -41,7 +51,7 @@ const caseLine = (forum: Forum, { request, isAsker }: OwnCase): Element =>
   group(
     [
       text(`${request.alias} · ${stateWords[request.state]}`, { weight: 'Bolder' }),
-      small(`${forum.name}. ${aboutLine(request)}`),
+      small(`${plain(forum.name)}. ${aboutLine(request)}`),
       { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
       ...(isAsker ? cardNames.flatMap((which) => lostLines(request, which)) : []),
     ],
@@ -73,7 +83,7 @@ export const cardSeenCard = (forum: Forum, request: CaseRequest, which: CardName
   card(
     [
       heading(`${request.alias}: syns kortet?`),
-      text(`${standsWhere[which]} till ${forum.name} kan ha kommit fram, eller inte. Titta i kanalen.`),
+      text(`${standsWhere[which]} till ${plain(forum.name)} kan ha kommit fram, eller inte. Titta i kanalen.`),
     ],
     [
       execute(titles.cardSeen, 'case.card-seen', caseData(request, which)),
@@ -87,7 +97,7 @@ export const cardFailedCard = (forum: Forum, request: CaseRequest, which: CardNa
     [
       heading(`${request.alias} syns inte i kanalen än`),
       text(
-        `Teams tog inte emot kortet till ${forum.name}. Frågan är sparad. Be sammankallande se efter att Partssamverkan är tillagd i teamet, och försök igen.`,
+        `Teams tog inte emot kortet till ${plain(forum.name)}. Frågan är sparad. Be sammankallande se efter att Partssamverkan är tillagd i teamet, och försök igen.`,
       ),
     ],
     [execute(titles.tryAgain, 'case.card-not-seen', caseData(request, which))],
@@ -98,7 +108,8 @@ export const beginInPersonCard = (forum: Forum): Card =>
   card([text(sentences.pressToBegin)], [newQuestionButton(forum.id)]);
 
 export const chooseTeamCard = (forums: readonly Forum[]): Card =>
-  card(
-    [heading(titles.newQuestion), text('Vilket team vill du fråga?')],
-    forums.map(({ id, name }) => execute(name, 'case.new', { forum: id })),
-  );
+  card([
+    heading(titles.newQuestion),
+    text('Vilket team vill du fråga?'),
+    ...buttonRows(forums.map(({ id, name }) => execute(name, 'case.new', { forum: id }))),
+  ]);

@@ -12,6 +12,7 @@ import {
   type Element,
   execute,
   heading,
+  plain,
   small,
   text,
 } from '../../platform/cards/card.ts';
@@ -20,7 +21,7 @@ import type { Typed } from '../draft.ts';
 import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
 import { consultationHelp, rareCombination, requestHelp, textHelp, titles } from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
-import { onForum, seatsInput } from './buttons.ts';
+import { buttonRows, onForum, seatsInput } from './buttons.ts';
 import { oneOf, oneOfMany, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
@@ -62,7 +63,7 @@ export const requestData = onForum
 export type RequestCardExtras = {
   /** Shown first: what must be mended, or whom to call. */
   readonly above?: readonly Element[];
-  /** Words that may be names: the writer may say that they are not. */
+  /** Words that may be names: the writer may say that they are not. What was said before stands until new ones come. */
   readonly doubtful?: readonly string[];
 };
 
@@ -76,12 +77,14 @@ export const requestCard = (
     ...Object.fromEntries(others.map(({ id, name }) => [id, name])),
     [wholeTeam]: 'Vet inte, hela teamet',
   };
-  const data = { forum: forum.id, draft: typed.id, askerSeat: typed.askerSeat, notNamesWords: doubtful.join('|') };
+  const words = [...new Set([...typed.notNames, ...doubtful])];
+  const isSaid = words.every((word) => typed.notNames.includes(word));
+  const data = { forum: forum.id, draft: typed.id, askerSeat: typed.askerSeat, notNamesWords: words.join('|') };
   const button = (title: string, verb: string, look = {}): Button => execute(title, verb, data, look);
   return card(
     [
       heading(titles.newQuestion),
-      small(`${forum.name}. Du frågar för ${seatName(forum, typed.askerSeat)}.`),
+      small(`${plain(forum.name)}. Du frågar för ${seatName(forum, typed.askerSeat)}.`),
       text(requestHelp),
       ...above,
       oneOfMany('age', 'Ålder', ageWords, { value: typed.ageBand }),
@@ -96,7 +99,7 @@ export const requestCard = (
         value: typed.text,
       },
       small(`${textHelp} ${rareCombination}`),
-      ...(doubtful.length > 0 ? [notNamesToggle(doubtful)] : []),
+      ...(words.length > 0 ? [notNamesToggle(words, isSaid)] : []),
       severalOf('asked', 'Vilka vill du fråga?', seatWords, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
       oneOf('urgency', 'När behöver du svar?', urgencyWords, { value: typed.urgency }),
       oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
@@ -112,17 +115,18 @@ export const requestCard = (
   );
 };
 
-const notNamesToggle = (words: readonly string[]): Element => ({
+const notNamesToggle = (words: readonly string[], isSaid: boolean): Element => ({
   type: 'Input.Toggle',
   id: 'notNames',
   title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
   label: 'Är du säker?',
-  value: 'false',
+  value: isSaid ? 'true' : 'false',
 });
 
 /** Which party somebody without a seat asks for. Asked before the first question only. */
 export const askerSeatCard = (forum: Forum): Card =>
-  card(
-    [heading(titles.newQuestion), text('Vilken verksamhet frågar du för?')],
-    forum.seats.map(({ id, name }) => execute(name, 'case.new', { forum: forum.id, askerSeat: id })),
-  );
+  card([
+    heading(titles.newQuestion),
+    text('Vilken verksamhet frågar du för?'),
+    ...buttonRows(forum.seats.map(({ id, name }) => execute(name, 'case.new', { forum: forum.id, askerSeat: id }))),
+  ]);
