@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const guid = z.guid('ska vara ett GUID').transform((value) => value.toLowerCase());
 const url = z.url({ protocol: /^https?$/, error: 'ska vara en adress som börjar med http' });
+const safeUrl = z.url({ protocol: /^https$/, error: 'ska vara en adress som börjar med https' });
 const list = z
   .string()
   .default('')
@@ -10,11 +11,22 @@ const list = z
 
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host);
 
+const portRange = 'ska vara ett heltal från 1 till 65535';
+const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+const regions = ['skaraborg'] as const;
+const modes = ['production', 'local', 'playground'] as const;
+const inSwedish = (choices: readonly string[]) => choices.join(', ').replace(/, ([^,]+)$/, ' eller $1');
+
 const shared = {
-  PORT: z.coerce.number({ error: 'ska vara ett tal' }).int().min(1).max(65_535).default(3978),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portRange)
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, portRange)
+    .default(3978),
   HOST: z.string().default('127.0.0.1'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  REGION: z.enum(['skaraborg']).default('skaraborg'),
+  LOG_LEVEL: z.enum(levels, `ska vara ${inSwedish(levels)}`).default('info'),
+  REGION: z.enum(regions, `ska vara ${inSwedish(regions)}`).default('skaraborg'),
   BOT_TENANT_ID: guid,
   ALLOWED_TENANTS: list.pipe(z.array(guid).min(1, 'ska ha minst en klientorganisation')),
   COORDINATORS: list.pipe(
@@ -24,6 +36,9 @@ const shared = {
 
 const loopbackHost = shared.HOST.refine(isLoopback, 'ska vara 127.0.0.1, localhost eller ::1 i det här läget');
 
+/** What would turn real checks into local ones is refused in production, not passed over. */
+const onlyLocal = z.never({ error: 'hör inte hemma i production' }).optional();
+
 /** `local`: a loopback issuer in place of Microsoft's. `playground`: no token is checked at all. Both on loopback only. */
 const environment = z.discriminatedUnion('MODE', [
   z.object({
@@ -32,8 +47,13 @@ const environment = z.discriminatedUnion('MODE', [
     HOST: z.string().default('0.0.0.0'),
     BOT_APP_ID: guid,
     MANAGED_IDENTITY_CLIENT_ID: guid,
-    STORAGE_TABLES_URL: url,
-    STORAGE_QUEUES_URL: url,
+    STORAGE_TABLES_URL: safeUrl,
+    STORAGE_QUEUES_URL: safeUrl,
+    STORAGE_CONNECTION_STRING: onlyLocal,
+    LOCAL_TOKEN_ISSUER: onlyLocal,
+    LOCAL_OPENID_METADATA_URL: onlyLocal,
+    LOCAL_TOKEN_URL: onlyLocal,
+    LOCAL_TOKEN_SCOPE: onlyLocal,
   }),
   z.object({
     ...shared,
@@ -63,18 +83,28 @@ export const settingNames: readonly string[] = [
 
 export type ConfigFailure = { readonly kind: 'wrong-settings'; readonly lines: readonly string[] };
 
-const inWords = ({ path, message, code }: z.core.$ZodIssue): string => {
-  const name = String(path[0] ?? 'MODE');
-  if (name === 'MODE') return 'MODE: ska vara production, local eller playground';
-  return code === 'invalid_type' && /undefined/.test(message) ? `${name}: saknas` : `${name}: ${message}`;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a server needs is told also when nobody has said which mode: then it is production's. */
+const wrongIn = (env: Environment, issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] => {
+  if (!issues.some(({ path }) => path[0] === 'MODE')) return issues;
+  const others =
+    env.MODE === undefined ? environment.safeParse({ ...env, MODE: 'production' }).error?.issues : undefined;
+  return [...issues, ...(others ?? [])];
 };
 
 /** Values are never repeated: one of them may be a key. */
 export const readConfig = (
-  env: Readonly<Record<string, string | undefined>> = process.env,
+  env: Environment = process.env,
 ): { ok: true; value: Config } | { ok: false; failure: ConfigFailure } => {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(present);
   if (read.success) return { ok: true, value: read.data };
-  return { ok: false, failure: { kind: 'wrong-settings', lines: [...new Set(read.error.issues.map(inWords))] } };
+  const inWords = ({ path, message }: z.core.$ZodIssue): string => {
+    const name = String(path[0] ?? 'MODE');
+    if (name === 'MODE') return `MODE: ska vara ${inSwedish(modes)}`;
+    return `${name}: ${present[name] === undefined ? 'saknas' : message}`;
+  };
+  const lines = wrongIn(present, read.error.issues).map(inWords);
+  return { ok: false, failure: { kind: 'wrong-settings', lines: [...new Set(lines)] } };
 };

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, settingNames } from '../../bot/config.ts';
+import { localEnvironment } from '../start/environment.ts';
+
+const id = (digit: string) =>
+  `${digit.repeat(8)}-${digit.repeat(4)}-4${digit.repeat(3)}-8${digit.repeat(3)}-${digit.repeat(12)}`;
+
+const production = {
+  MODE: 'production',
+  BOT_APP_ID: id('a'),
+  BOT_TENANT_ID: id('1'),
+  ALLOWED_TENANTS: `${id('1')}, ${id('2')}`,
+  COORDINATORS: `${id('1')}_${id('4')}`,
+  MANAGED_IDENTITY_CLIENT_ID: id('b'),
+  STORAGE_TABLES_URL: 'https://lagring.example.se',
+  STORAGE_QUEUES_URL: 'https://lagring.example.se',
+};
+const local = localEnvironment({
+  port: 3978,
+  connectionString: 'UseDevelopmentStorage=true',
+  localTeamsUrl: 'http://localhost:3980',
+});
+const playground = {
+  MODE: 'playground',
+  BOT_TENANT_ID: id('1'),
+  ALLOWED_TENANTS: id('1'),
+  STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
+};
+
+const wrong = (env: Record<string, string | undefined>): readonly string[] => {
+  const read = readConfig(env);
+  return read.ok ? [] : read.failure.lines;
+};
+
+describe('the configuration', () => {
+  it.each([production, local, playground])('is whole for $MODE', (env) => {
+    expect(wrong(env)).toEqual([]);
+  });
+
+  it('asks a server in production to be reached from outside, and the others from this machine only', () => {
+    const hostOf = (env: Record<string, string | undefined>) => {
+      const read = readConfig(env);
+      return read.ok && read.value.HOST;
+    };
+    expect(hostOf(production)).toBe('0.0.0.0');
+    expect(hostOf(playground)).toBe('127.0.0.1');
+  });
+
+  it('names everything that production needs when nothing is set', () => {
+    expect(wrong({})).toEqual([
+      'MODE: ska vara production, local eller playground',
+      'BOT_TENANT_ID: saknas',
+      'ALLOWED_TENANTS: saknas',
+      'BOT_APP_ID: saknas',
+      'MANAGED_IDENTITY_CLIENT_ID: saknas',
+      'STORAGE_TABLES_URL: saknas',
+      'STORAGE_QUEUES_URL: saknas',
+    ]);
+  });
+
+  it.each([production, local, playground])('names each that is missing in $MODE', (env) => {
+    const optional = ['MODE', 'PORT', 'HOST', 'LOG_LEVEL', 'REGION', 'COORDINATORS'];
+    const needed = Object.keys(env).filter((name) => !optional.includes(name));
+    for (const name of needed) expect(wrong({ ...env, [name]: undefined }), name).toEqual([`${name}: saknas`]);
+    for (const name of needed) expect(wrong({ ...env, [name]: '' }), name).toEqual([`${name}: saknas`]);
+  });
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PORT', '1e3'],
+    ['PORT', '39.78'],
+    ['LOG_LEVEL', 'allt-hemligt'],
+    ['REGION', 'atlantis'],
+    ['BOT_APP_ID', 'inte-ett-guid'],
+    ['BOT_TENANT_ID', 'common'],
+    ['ALLOWED_TENANTS', 'organizations'],
+    ['ALLOWED_TENANTS', ' , '],
+    ['COORDINATORS', 'annika@example.se'],
+    ['MANAGED_IDENTITY_CLIENT_ID', 'hemlig'],
+    ['STORAGE_TABLES_URL', 'http://lagring.example.se'],
+    ['STORAGE_QUEUES_URL', 'lagring'],
+  ])('names a wrong %s without saying what it was: %s', (name, value) => {
+    const [line = '', ...others] = wrong({ ...production, [name]: value });
+    expect(others).toEqual([]);
+    expect(line.startsWith(`${name}: `)).toBe(true);
+    if (value.trim().length > 2) expect(line).not.toContain(value);
+  });
+
+  it('refuses a mode that it does not know', () => {
+    for (const MODE of ['Production', 'prod', 'development', 'MultiTenant']) {
+      expect(wrong({ ...production, MODE })).toEqual(['MODE: ska vara production, local eller playground']);
+    }
+  });
+
+  it('refuses local settings in production', () => {
+    const stray = Object.keys(local).filter(
+      (name) => name.startsWith('LOCAL_') || name === 'STORAGE_CONNECTION_STRING',
+    );
+    expect(stray).toHaveLength(5);
+    for (const name of stray) {
+      expect(wrong({ ...production, [name]: 'http://localhost:3980' })).toEqual([
+        `${name}: hör inte hemma i production`,
+      ]);
+    }
+  });
+
+  it.each([local, playground])('refuses to be reached from outside in $MODE', (env) => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.7', 'example.se', 'localhost.example.se']) {
+      expect(wrong({ ...env, HOST })).toEqual(['HOST: ska vara 127.0.0.1, localhost eller ::1 i det här läget']);
+    }
+  });
+
+  it('runs without an app id in the playground only, since nothing is checked then', () => {
+    expect(wrong({ ...production, BOT_APP_ID: undefined })).toEqual(['BOT_APP_ID: saknas']);
+    expect(wrong({ ...local, BOT_APP_ID: undefined })).toEqual(['BOT_APP_ID: saknas']);
+    expect(wrong(playground)).toEqual([]);
+  });
+
+  it('knows every name that it reads', () => {
+    expect(settingNames).toEqual(expect.arrayContaining([...Object.keys(production), ...Object.keys(local)]));
+  });
+});
