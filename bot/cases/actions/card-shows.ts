@@ -12,6 +12,9 @@ import type { StoredCase } from '../stored-case.ts';
 import { deliveryOf, withDelivery } from './cards-owed.ts';
 import { type ChangeFailure, changeCase } from './change-case.ts';
 
+/** Whatever was posted shows this at least: a card that nothing has changed since is left alone under its reader. */
+const firstRevision = 1;
+
 const redelivered = (stored: StoredCase, after: CaseRequest) =>
   ok({ after, writes: [caseWrite({ request: after, etag: stored.etag })] });
 
@@ -33,7 +36,7 @@ export const adoptCard = async (
   await changeCase(ports, forum.id, id, (stored) => {
     const delivery = deliveryOf(stored.request, which);
     if (!delivery || delivery.activityId !== undefined) return refuse({ kind: 'already' } as const);
-    return redelivered(stored, withDelivery(stored.request, which, arrived(delivery, cardActivityId, 0)));
+    return redelivered(stored, withDelivery(stored.request, which, arrived(delivery, cardActivityId, firstRevision)));
   });
 };
 
