@@ -61,7 +61,7 @@ describe('a case with consent, from raised to closed', () => {
   it('offers ”Vi har pratats vid” first when the one who takes it has noted the consent', async () => {
     const { elin, sara, petra } = players();
     await elin.presses(card, 'Vi tar det');
-    expect(elin.reads(card)).toContain('Ring elevhälsans samverkansnummer 070-174 06 05.');
+    expect(elin.reads(card)).toContain('Ring elevhälsans samverkansnummer [070-174 06 05](tel:+46701740605).');
     expect(titlesOf(elin, card)).not.toContain('Vi har pratats vid');
     await elin.presses(confirmation, 'Vi har antecknat samtycket');
     for (const player of [elin, sara, petra]) expect(player.reads(confirmation)).toContain('Antecknat: rehab.');

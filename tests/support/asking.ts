@@ -6,7 +6,7 @@ import type { Player, Stage } from './stage.ts';
 export const goodText =
   'Eleven har varit borta i tre veckor och sover dåligt. Vi har provat anpassad studiegång. Vi önskar råd.';
 
-export const goodQuestion = { age: '13-15', needs: 'absence,stress-sleep', text: goodText, asked: 'rehab' };
+export const goodQuestion = { age: '13-15', needs: 'stress-sleep,absence', text: goodText, asked: 'rehab' };
 
 /** To the last day of the autumn term and some: what the card proposes by itself is kept where nothing is said. */
 export const goodConsent = {

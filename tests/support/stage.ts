@@ -1,8 +1,14 @@
 /** A working day on stage: real server, real Azurite, the local Teams; people who see cards and press buttons. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
+import { owedRow } from '../../bot/platform/jobs/owed-row.ts';
+import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
+import { rowKey } from '../../bot/platform/tables/keys.ts';
+import type { Tables } from '../../bot/platform/tables/port.ts';
 import type { Clock } from '../../bot/platform/time/clock.ts';
+import type { World } from '../../bot/world.ts';
 import type { ChatMessage } from '../local-teams/contract.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { loadSample } from '../sample/load.ts';
@@ -13,11 +19,11 @@ import { type Server, type ServerOptions, startServer } from './server.ts';
 
 export const teamChannel = '19:mariestad-team@thread.tacv2';
 
-/** Monday 23 November 2026, 9 in the morning in Sweden; moved by the story, and by itself where `runs`. */
-export const storyClock = (start = '2026-11-23T08:00:00Z', runs = false) => {
+/** Monday 23 November 2026, 9 in the morning in Sweden. It goes as fast as any clock; the story lets days pass. */
+export const storyClock = (start = '2026-11-23T08:00:00Z') => {
   let now = Temporal.Instant.from(start);
   const begun = performance.now();
-  const elapsedMs = () => (runs ? Math.round(performance.now() - begun) : 0);
+  const elapsedMs = () => Math.round(performance.now() - begun);
   const clock: Clock = { now: () => now.add({ milliseconds: elapsedMs() }) };
   return {
     ...clock,
@@ -41,6 +47,7 @@ export type Stage = {
   threadCard(): ChatMessage;
   /** What people do from now on is heard by this instance, counted from 0. */
   through(instance: number): void;
+  /** Nothing runs any more, and nothing that the team owes falls due within some seconds. */
   settled(): Promise<void>;
   close(): Promise<void>;
 };
@@ -63,13 +70,29 @@ export type Player = {
   newest(): ChatMessage;
 };
 
+const soonMs = 3_000;
+const longestWaitMs = 8_000;
+const owing = { table: 'forums', partition: 'mariestad-team' } as const;
+
+/** What the queue would do: runs what is due in the team, waits for what soon is. False when there is nothing such. */
+const workOff = async ({ engine }: World, direct: Tables, clock: Clock): Promise<boolean> => {
+  const rows = await direct.list(owing.table, owing.partition, `${rowKey('owed')}|`).catch(() => []);
+  const waiting = rows.flatMap(({ key, body }) => {
+    const { data } = owedRow.safeParse(body);
+    return data?.is.phase === 'waiting' ? [{ key, inMs: data.due.since(clock.now()).total('milliseconds') }] : [];
+  });
+  const soon = waiting.filter(({ inMs }) => inMs <= soonMs);
+  if (soon.length === 0) return false;
+  await sleep(Math.max(0, Math.min(...soon.map(({ inMs }) => inMs))) + 5);
+  await Promise.all(soon.map(({ key }) => engine.run({ ...owing, key }).catch(() => undefined)));
+  return true;
+};
+
 type StageOptions = {
   readonly instances?: number;
   readonly connectionString?: string;
   readonly edge?: Partial<ServerOptions>;
   readonly invokeTimeoutMs?: number;
-  /** Time passes by itself too: for what is tried again after a while. */
-  readonly clockRuns?: boolean;
 };
 
 const failed = (why: string): never => {
@@ -77,7 +100,7 @@ const failed = (why: string): never => {
 };
 
 export const createStage = async (options: StageOptions = {}): Promise<Stage> => {
-  const clock = storyClock(undefined, options.clockRuns);
+  const clock = storyClock();
   const teams = await createLocalTeams({
     tenantId: sample.tenantId,
     bot: sample.bot,
@@ -96,8 +119,14 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
   if (!first) throw new Error('a stage needs a server');
   teams.pointAt(first.endpoint);
   await loadSample(first.world.ports, sample, `${localTeamsUrl}/emea/`);
+  // Past any proxy, so that a storage that is down keeps nobody waiting here.
+  const shared = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
+  const direct = createAzureTables(shared, { prefix: storagePrefix, report: () => {} });
   const settled = async () => {
-    await Promise.all(servers.map((server) => server.idle()));
+    const until = performance.now() + longestWaitMs;
+    do {
+      await Promise.all(servers.map((server) => server.idle()));
+    } while ((await workOff(first.world, direct, clock)) && performance.now() < until);
   };
 
   const channelCards = () => teams.channelMessages(teamChannel).filter(({ from, card }) => from.kind === 'bot' && card);

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { goodQuestion, goodText, openForm } from '../support/asking.ts';
+import { inputsOf } from '../support/seen-card.ts';
+import { createStage, type Player, type Stage } from '../support/stage.ts';
+
+let stage: Stage;
+let sara: Player;
+beforeAll(async () => {
+  stage = await createStage();
+  sara = stage.person('Sara Nyberg');
+});
+afterAll(() => stage.close());
+
+const sent = () => stage.channelCards().length;
+const plainly = (words: string) => words.replaceAll('\\', '');
+
+describe('a text that points to somebody', () => {
+  it.each([
+    ['Vi undrar över Alva som sover dåligt.', '”Alva” kan vara ett namn.'],
+    ['Ring mamma på 070-174 06 05.', '”070-174 06 05” ser ut som ett telefonnummer.'],
+    ['Eleven är född 2012-03-14 och sover dåligt.', '”2012-03-14” kan vara ett födelsedatum.'],
+    ['Familjen bor i Mariestad sedan i höstas.', '”Mariestad” är en ort.'],
+  ])('%s', async (text, sentence) => {
+    const before = sent();
+    const form = await openForm(sara);
+    await sara.presses(form, 'Fortsätt', { ...goodQuestion, text });
+    expect(plainly(sara.reads(form))).toContain(sentence);
+    expect(inputsOf(sara.sees(form))).toMatchObject({
+      text,
+      age: '13-15',
+      needs: 'stress-sleep,absence',
+      asked: 'rehab',
+    });
+    expect(sent()).toBe(before);
+    await sara.presses(form, 'Fortsätt', { text: goodText });
+    expect(sara.reads(form)).toMatch(/är skickad till teamet/);
+  });
+
+  it('asks about a word that may be a name, and believes the writer who says that it is none', async () => {
+    const text = 'Hen sitter under en björn i skolans entré och vill inte gå in. Björn är stor.';
+    const form = await openForm(sara);
+    await sara.presses(form, 'Fortsätt', { ...goodQuestion, text });
+    expect(sara.reads(form)).toContain('Är ”Björn” ett namn?');
+    await sara.presses(form, 'Fortsätt');
+    expect(sara.reads(form)).toContain('Är ”Björn” ett namn?');
+    await sara.presses(form, 'Fortsätt', { notNames: 'true' });
+    expect(sara.reads(form)).toMatch(/är skickad till teamet/);
+  });
+
+  it('keeps what was said of one word when it asks about the next', async () => {
+    const form = await openForm(sara);
+    await sara.presses(form, 'Fortsätt', { ...goodQuestion, text: 'Björn vill inte gå in.' });
+    await sara.presses(form, 'Fortsätt', { text: 'Björn vill inte gå in, och Sol hjälper till.', notNames: 'true' });
+    expect(sara.reads(form)).toContain('Är ”Sol” ett namn?');
+    await sara.presses(form, 'Fortsätt', { notNames: 'true' });
+    expect(sara.reads(form)).toMatch(/är skickad till teamet/);
+  });
+
+  it('is not kept as a draft either', async () => {
+    const form = await openForm(sara);
+    const text = 'Vi undrar över Alva som sover dåligt.';
+    await sara.presses(form, 'Spara utkast', { text });
+    expect(sara.reads(form)).toContain('”Alva” kan vara ett namn.');
+    expect(inputsOf(sara.sees(form)).text).toBe(text);
+    await openForm(sara);
+    expect(inputsOf(sara.sees(sara.newest())).text).toBe('');
+  });
+});
+
+describe('a form that is not done yet', () => {
+  it('says all that is missing at once', async () => {
+    const form = await openForm(sara);
+    await sara.presses(form, 'Fortsätt');
+    for (const sentence of ['Välj ålder.', 'Välj vad det gäller', 'Skriv vad du behöver', 'Välj vilka du vill fråga'])
+      expect(sara.reads(form)).toContain(sentence);
+  });
+
+  it('is kept as a draft and found again', async () => {
+    const form = await openForm(sara);
+    await sara.presses(form, 'Spara utkast', { text: goodText, needs: 'absence' });
+    expect(sara.reads(form)).toContain('Utkastet är sparat.');
+    const again = await sara.says('NY FRÅGA');
+    expect(inputsOf(sara.sees(again))).toMatchObject({ text: goodText, needs: 'absence', age: '' });
+    await sara.presses(again, 'Fortsätt', { age: '10-12', asked: '*' });
+    expect(sara.reads(again)).toMatch(/är skickad till teamet/);
+    expect(sara.reads(stage.caseCard())).toContain('till förskolan, socialtjänsten, rehab');
+  });
+
+  it('keeps what is typed while the telephone numbers are shown', async () => {
+    const form = await openForm(sara);
+    await sara.presses(form, 'Visa vem jag kan ringa', goodQuestion);
+    expect(plainly(sara.reads(form))).toContain('070-174 06 08');
+    expect(inputsOf(sara.sees(form))).toMatchObject(goodQuestion);
+  });
+
+  it('counts ”Vi ringde, det räckte” once, however often it is pressed', async () => {
+    const form = await openForm(sara);
+    await sara.presses(form, 'Visa vem jag kan ringa');
+    const then = sara.sees(form);
+    for (let press = 0; press < 2; press += 1) {
+      await sara.pressesOld(form, then, 'Vi ringde, det räckte');
+      expect(sara.reads(form)).toContain('Bra! Det räknas.');
+    }
+    const counted = await stage.servers[0]?.world.ports.tables.list('forums', 'mariestad-team', 'called|');
+    expect(counted?.map(({ body }) => body)).toEqual([{ seat: 'elevhalsa', on: '2026-11-23' }]);
+  });
+});
