@@ -1,6 +1,6 @@
 /** The gate of the question's text. Asked on the server at every read and every answer; only a pass opens the text. */
 import type { Temporal } from 'temporal-polyfill';
-import type { Actor, SeatAccess } from '../forums/access.ts';
+import { type Actor, mayNeverReadCases, type SeatAccess } from '../forums/access.ts';
 import type { CaseId, CaseRequest } from './case-request.ts';
 import { type ConsentRecord, covers, holdsOn } from './consent.ts';
 
@@ -12,21 +12,33 @@ export type GateFailure =
   | { readonly kind: 'consent-missing' }
   | { readonly kind: 'consent-ended'; readonly on: Temporal.PlainDate }
   | { readonly kind: 'outside-consent' }
-  | { readonly kind: 'coordinator' };
+  | { readonly kind: 'helps-groups' };
 
-/** A coordinator never, whatever seat. A consultation: the whole team. With consent: the seats that the consent names, as long as it holds. */
+/** A coordinator and process support never, whatever seat. A consultation: the whole team. With consent: the seats that the consent names, as long as it holds. */
 export const passGate = (
   request: CaseRequest,
   consent: ConsentRecord | undefined,
   { actor, seat }: SeatAccess,
   today: Temporal.PlainDate,
 ): GatePass | GateFailure => {
-  if (actor.isCoordinator) return { kind: 'coordinator' };
+  if (mayNeverReadCases(actor)) return { kind: 'helps-groups' };
   if (request.question.mode === 'consultation') return { caseId: request.id, [passed]: true };
   if (!consent) return { kind: 'consent-missing' };
   const now = holdsOn(consent, today);
   if (now.kind === 'ended') return { kind: 'consent-ended', on: now.on };
   return covers(now, seat.id) ? { caseId: request.id, [passed]: true } : { kind: 'outside-consent' };
+};
+
+/** For what the gate lets the asker do: with consent, only while it holds. */
+export const consentStands = (
+  { question }: CaseRequest,
+  consent: ConsentRecord | undefined,
+  today: Temporal.PlainDate,
+): GateFailure | undefined => {
+  if (question.mode === 'consultation') return undefined;
+  if (!consent) return { kind: 'consent-missing' };
+  const now = holdsOn(consent, today);
+  return now.kind === 'ended' ? { kind: 'consent-ended', on: now.on } : undefined;
 };
 
 /** The asker's own words are the asker's to see. */

@@ -1,11 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Forum } from '../forums/forum.ts';
+import { type Actor, mayAsk, seatsHeldBy } from '../forums/access.ts';
+import { type Forum, seatOf } from '../forums/forum.ts';
 import type { PersonKey } from '../forums/person.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { addWorkingDays } from '../platform/time/working-days.ts';
 import type { CaseId, CaseRequest } from './case-request.ts';
 import { newDelivery } from './delivery.ts';
+import type { Typed } from './draft.ts';
 import type { Question } from './question.ts';
 
 /** Those a question goes to. The asker's own seat is never asked; with consent, only seats that the consent names. */
@@ -18,6 +20,20 @@ export const seatsAsked = (
   const chosen = question.wholeTeam ? (consented ?? forum.seats.map(({ id }) => id)) : question.asked;
   return [...new Set(chosen)].filter((seat) => seat !== asker && forum.seats.some(({ id }) => id === seat));
 };
+
+/** Whoever holds seats asks for one of those; whoever holds none asks for any party of the team. */
+export const mayAskFor = (forum: Forum, actor: Actor, seat: SeatId): boolean => {
+  const held = seatsHeldBy(forum, actor);
+  const choice = held.length > 0 ? held : forum.seats;
+  return mayAsk(forum, actor) && choice.some(({ id }) => id === seat);
+};
+
+/** Ids and words that come from outside are kept only where they mean something: seats of the team, words of the text. */
+export const fitted = (forum: Forum, typed: Typed): Typed => ({
+  ...typed,
+  asked: [...new Set(typed.asked)].filter((seat) => seatOf(forum, seat) !== undefined),
+  notNames: typed.notNames.filter((word) => typed.text.includes(word)),
+});
 
 /** The day by which the contact guarantee promises an answer: working days of the team, counted from the day after. */
 export const answerDay = (forum: Forum, question: Question, now: Temporal.Instant): Temporal.PlainDate | undefined =>

@@ -1,8 +1,9 @@
 /** What each step makes of a case: pure, the moment is data. A refusal is a value. */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../failure.ts';
 import type { PersonKey } from '../forums/person.ts';
 import type { SeatId } from '../forums/seat.ts';
+import { dayOf } from '../platform/time/clock.ts';
 import { type AnswerKind, answerOf, isSameAnswer } from './answer.ts';
 import {
   type CaseRequest,
@@ -37,6 +38,8 @@ export type StepFailure =
   | { readonly kind: 'not-a-helper'; readonly seat: SeatId }
   | { readonly kind: 'onward-to-yourself' }
   | { readonly kind: 'no-consent-to-tell-of' }
+  | { readonly kind: 'day-out-of-reach' }
+  | { readonly kind: 'no-such-seat' }
   | GateFailure;
 
 export type Moment = { readonly at: Temporal.Instant; readonly by: PersonKey };
@@ -73,7 +76,7 @@ const applied = (request: CaseRequest, command: Command, moment: Moment): Result
     case 'talk':
       return talked(request, command, moment);
     case 'appoint':
-      return appointed(request, command.followUp);
+      return appointed(request, command.followUp, dayOf(moment.at));
     case 'tell-guardians':
     case 'tell-asker':
       return told(request, command.step === 'tell-guardians' ? 'guardians' : 'asker', command.seat, moment);
@@ -115,10 +118,20 @@ const talked = (
   return ok({ ...request, state: goesOn ? 'talked' : request.state, talkedAt: at });
 };
 
-const appointed = (request: CaseRequest, followUp: FollowUp): Result<CaseRequest, StepFailure> => {
+/** The farthest day of a first step: far enough for a queue, too near for a birthday to pass as one. */
+const farthestStep = { years: 1 } as const;
+
+const appointed = (
+  request: CaseRequest,
+  followUp: FollowUp,
+  today: Temporal.PlainDate,
+): Result<CaseRequest, StepFailure> => {
   if (!canBeHeld(request)) return refuse({ kind: 'not-now', step: 'appoint', state: request.state });
   const mayHold = followUp.seat === request.asker.seat || isHelping(request, followUp.seat);
   if (!mayHold) return refuse({ kind: 'not-a-helper', seat: followUp.seat });
+  const { compare } = Temporal.PlainDate;
+  if (compare(followUp.by, today) < 0 || compare(followUp.by, today.add(farthestStep)) > 0)
+    return refuse({ kind: 'day-out-of-reach' });
   return ok({ ...request, state: 'followed', followUp });
 };
 

@@ -1,7 +1,7 @@
 /**
  * Rows in `forums`, partition the forum: `case|id` · `case|id|question` (the text alone) · `case|id|consent` ·
  * `case|id|step|n` (history, only ever inserted) · `open|id` · `alias|name` · `draft|person` · `read|time|id` ·
- * `called|id`. Every command on a case also writes the case row, so that nothing can land after an erasure.
+ * `called|id` · `tally|person`. Every command on a case also writes the case row, so that nothing can land after an erasure.
  */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -135,3 +135,20 @@ export const calledWrite = (id: string, seat: SeatId, on: Temporal.PlainDate): W
   key: rowKey('called', id),
   body: { seat, on },
 });
+
+const tallyRow = z.object({ day: z.string(), count: z.int() });
+
+/** How many questions somebody has put to the team on a day, and the write that counts one more. */
+export const tally = async (
+  tables: Tables,
+  forum: ForumId,
+  person: PersonKey,
+  day: Temporal.PlainDate,
+): Promise<{ readonly count: number; readonly oneMore: Write }> => {
+  const key = rowKey('tally', person);
+  const row = await tables.get(table, forum, key);
+  const read = tallyRow.safeParse(row?.body);
+  const count = read.success && read.data.day === day.toString() ? read.data.count : 0;
+  const body = { day: day.toString(), count: count + 1 };
+  return { count, oneMore: row ? { kind: 'replace', key, body, etag: row.etag } : { kind: 'insert', key, body } };
+};

@@ -21,6 +21,7 @@ export const titles = {
   helpsOnward: 'Vi tar kontakten',
   unsure: 'Vi vet inte, ta upp på mötet',
   talked: 'Vi har pratats vid',
+  changeAnswer: 'Svara eller ändra svar',
   appoint: 'Utse uppföljningsansvarig',
   told: 'De har fått veta',
   close: 'Avsluta',
@@ -36,8 +37,9 @@ export const titles = {
 export const requestHelp =
   'Skriv så att familjen kan läsa det. Akut fara: 112. Oro för att ett barn far illa: gör orosanmälan nu, den går inte via appen. Skyddade personuppgifter: använd inte appen, ring.';
 
-export const textHelp =
-  'Vad hindrar? Vad har ni provat? Vad önskar ni? Inga namn, skolor, orter, födelsedatum eller diagnoser.';
+export const textPrompt = 'Vad hindrar? Vad har ni provat? Vad önskar ni?';
+
+export const textLimits = 'Inga namn, skolor, orter, födelsedatum eller diagnoser.';
 
 export const rareCombination =
   'I en liten kommun kan en ovanlig kombination peka ut någon. Välj hellre det som är gemensamt för många.';
@@ -55,6 +57,19 @@ export const foot =
 export const doNotGuess = 'Avidentifierad konsultation: försök inte räkna ut vem det är.';
 
 export const noteBeforeTalking = 'Anteckna samtycket i er egen dokumentation innan ni pratas vid.';
+
+/** What is to be done now, in bold on the card in the channel. */
+export const nextSteps = {
+  answer: 'Läs frågan och svara med ett tryck. Ett nej hjälper också.',
+  note: 'Anteckna samtycket först: tryck på knappen i tråden.',
+  call: (whose: string, number: string) =>
+    `Ring ${whose} samverkansnummer${number && ` ${number}`}. Namn säger ni där, inte här.`,
+  appoint: 'Nu: utse vem som håller i frågan.',
+  tellAsker: 'Nu: berätta för den som frågade.',
+  tellBoth: 'Nu: berätta för familjen och för den som frågade.',
+  close: 'Nu: avsluta när det är klart.',
+  meeting: 'Ta upp frågan först på nästa möte. Den som kan hjälpa ändrar sitt svar.',
+} as const;
 
 const stepNames: Readonly<Record<Step, string>> = {
   read: 'läsa frågan',
@@ -102,14 +117,18 @@ export const refusalSentence = (
       return 'Den uppföljningsansvariga ska vara den som frågade eller någon som tar det eller bidrar.';
     case 'onward-to-yourself':
       return 'Välj någon annan än er själva att ta kontakten med.';
+    case 'day-out-of-reach':
+      return 'Första steget tas i dag eller senare, och inom ett år. Välj en annan dag.';
+    case 'no-such-seat':
+      return 'Den platsen finns inte i teamet längre. Välj en annan.';
     case 'no-consent-to-tell-of':
       return 'I en avidentifierad konsultation får den som frågade besked, ingen annan.';
     case 'consent-missing':
       return 'Det finns inget samtycke för frågan. Ring den som frågade.';
     case 'consent-ended':
       return `Samtycket gällde till ${words.day(failure.on)}. Frågan kan inte läsas eller besvaras förrän det är förnyat.`;
-    case 'coordinator':
-      return 'Som koordinator kan du varken läsa frågor eller svara på dem, vilken plats du än har.';
+    case 'helps-groups':
+      return 'Som koordinator eller processtöd kan du varken läsa frågor eller svara på dem, vilken plats du än har.';
     case 'outside-consent':
       return 'Samtycket gäller inte er plats. Ni kan inte läsa eller svara. Ring den som frågade om ni tror att det är fel.';
   }
@@ -130,6 +149,7 @@ export const flawSentences: Readonly<Record<ConsentFlaw, string>> = {
 };
 
 export const sentences = {
+  notSentYet: 'Inget är skickat än.',
   sent: (alias: string) => `${alias} är skickad till teamet.`,
   alreadySent: (alias: string) => `${alias} är redan skickad. Det räckte med ett tryck.`,
   journal: (alias: string) => `Anteckna koden i er egen journal: ${alias}. Nyckeln finns hos er, inte här.`,
@@ -158,7 +178,9 @@ export const sentences = {
     'Här tas inga ärenden upp. Frågor ställs till teamet i dess egen kanal, eller till mig i vår privata chatt.',
   noTeam: 'Jag hittar inget team där du är med. Be sammankallande lägga till dig.',
   askMeInPerson: 'Det svarar jag på i vår privata chatt, så att bara du ser det. Skriv mina ärenden där.',
-  mayNotAsk: 'Här går det inte att ställa frågor just nu. Be sammankallande se efter att teamet är igång.',
+  mayNotAsk: 
+    'Här kan du inte ställa frågor: antingen är teamet inte igång, be då sammankallande om hjälp, eller så är du koordinator eller processtöd.',
+  tooManyToday: 'Du har ställt många frågor i dag. Ring i stället, eller fortsätt i morgon.',
   draftGone: 'Utkastet finns inte längre. Det kan ha skickats eller ersatts. Här är formuläret igen.',
   mustKnow: 'Kryssa i att familjen vet att de kan ångra sig. Vet de inte det? Berätta först.',
   cardSeenThanks: 'Tack. Kortet uppdateras nästa gång någon trycker på det.',

@@ -4,12 +4,14 @@ import type { Ports } from '../../platform/ports.ts';
 import { type Screening, screen } from '../../screening/screen.ts';
 import type { Draft, Typed } from '../draft.ts';
 import { longestQuestion, type Question } from '../question.ts';
+import { fitted, mayAskFor } from '../raise.ts';
 import { draftWrite, loadDraft } from '../store.ts';
 
 export type { Typed } from '../draft.ts';
 
 export type DraftFlaw =
   | { readonly kind: 'no-age' | 'no-need' | 'no-text' | 'too-long' | 'nobody-asked' | 'only-yourself' }
+  | { readonly kind: 'may-not-ask' | 'too-many-today' }
   | { readonly kind: 'screened'; readonly screening: Exclude<Screening, { kind: 'clean' }> };
 
 /** Everything that is missing or may not be written, at once; the question when nothing is. */
@@ -37,15 +39,23 @@ const screenedFlaws = ({ text, notNames }: Typed): readonly DraftFlaw[] => {
   return screening.kind === 'clean' ? [] : [{ kind: 'screened', screening }];
 };
 
-/** Half a draft may be kept, but no text that the screening stops. A draft kept at the same moment elsewhere wins. */
+/**
+ * Half a draft may be kept, but no text that the screening stops, and none where no cases are taken up. A draft kept at
+ * the same moment elsewhere wins.
+ */
 export const saveDraft = async (
   ports: Ports,
   { forum, actor }: Identified,
   typed: Typed,
 ): Promise<Result<Draft, { readonly kind: 'flawed'; readonly flaws: readonly DraftFlaw[] }>> => {
-  const flaws = screenedFlaws(typed);
+  if (!mayAskFor(forum, actor, typed.askerSeat)) return refuse({ kind: 'flawed', flaws: [{ kind: 'may-not-ask' }] });
+  const kept = fitted(forum, typed);
+  const flaws: DraftFlaw[] = [
+    ...(kept.text.length > longestQuestion ? [{ kind: 'too-long' } as const] : []),
+    ...screenedFlaws(kept),
+  ];
   if (flaws.length > 0) return refuse({ kind: 'flawed', flaws });
-  const draft: Draft = { ...typed, savedAt: ports.clock.now() };
+  const draft: Draft = { ...kept, savedAt: ports.clock.now() };
   const before = await loadDraft(ports.tables, forum.id, actor.person);
   const writes = [draftWrite(actor.person, draft, before?.etag)];
   await ports.tables.commit({ table: 'forums', partition: forum.id, op: ports.random.id(), writes });

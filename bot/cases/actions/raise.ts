@@ -1,7 +1,7 @@
 /** From what was typed to a case in the tables with its card owed to the channel: one transaction. */
 import { ok, type Result, refuse } from '../../failure.ts';
-import { mayAsk } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
+import { seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -10,8 +10,8 @@ import type { CaseId, CaseRequest } from '../case-request.ts';
 import { type ConsentFacts, type ConsentFlaw, type ConsentRecord, flawsOf } from '../consent.ts';
 import type { Question } from '../question.ts';
 import { QuestionText } from '../question-text.ts';
-import { raise, seatsAsked } from '../raise.ts';
-import { loadCase, loadDraft, raiseWrites } from '../store.ts';
+import { fitted, mayAskFor, raise, seatsAsked } from '../raise.ts';
+import { loadCase, loadDraft, raiseWrites, tally } from '../store.ts';
 import { owePost } from './cards-owed.ts';
 import { type DraftFlaw, examine, type Typed } from './draft.ts';
 
@@ -31,9 +31,10 @@ export const raiseConsultation = async (
   identified: Identified,
   typed: Typed,
 ): Promise<Result<Raised, RaiseFailure>> => {
-  const examined = examine(typed);
+  const kept = fitted(identified.forum, typed);
+  const examined = examine(kept);
   if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });
-  return send(ports, identified, { ...typed, question: examined.value, consent: undefined });
+  return send(ports, identified, { ...kept, question: examined.value, consent: undefined });
 };
 
 /** The question waits as the asker's draft while the consent is confirmed. */
@@ -41,7 +42,7 @@ export const raiseWithConsent = async (
   ports: Ports,
   identified: Identified,
   draftId: CaseId,
-  facts: ConsentFacts,
+  said: ConsentFacts,
 ): Promise<Result<Raised, RaiseFailure>> => {
   const { forum, actor } = identified;
   const sentBefore = await alreadySent(ports, identified, draftId);
@@ -52,6 +53,7 @@ export const raiseWithConsent = async (
   const examined = examine({ ...draft, mode: 'consent' });
   if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });
   const question = examined.value;
+  const facts = { ...said, seats: said.seats.filter((seat) => seatOf(forum, seat) !== undefined) };
   const now = ports.clock.now();
   const flaws = flawsOf(facts, { ageBand: question.ageBand, askerSeat: draft.askerSeat, today: dayOf(now) });
   if (flaws.length > 0) return refuse({ kind: 'consent-flawed', flaws });
@@ -80,16 +82,22 @@ export const alreadySent = async (
 };
 
 const tries = 8;
+/** Far more than anybody's day; a script would drown the team and use up the aliases. */
+const mostADay = 30;
 
 /** The draft's id is the case's: a press that comes twice finds what it made. An alias that is taken is drawn anew. */
 const send = async (ports: Ports, identified: Identified, sending: Sending): Promise<Result<Raised, RaiseFailure>> => {
   const { forum, actor } = identified;
-  if (!mayAsk(forum, actor) || !forum.seats.some(({ id }) => id === sending.askerSeat))
-    return refuse({ kind: 'may-not-ask' });
+  if (!mayAskFor(forum, actor, sending.askerSeat)) return refuse({ kind: 'may-not-ask' });
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const before = await alreadySent(ports, identified, sending.id);
     if (before) return ok(before);
-    const kept = await loadDraft(ports.tables, forum.id, actor.person);
+    const today = dayOf(ports.clock.now());
+    const [kept, { count, oneMore }] = await Promise.all([
+      loadDraft(ports.tables, forum.id, actor.person),
+      tally(ports.tables, forum.id, actor.person, today),
+    ]);
+    if (count >= mostADay) return refuse({ kind: 'flawed', flaws: [{ kind: 'too-many-today' }] });
     const drafted = kept?.draft.id === sending.id ? kept : undefined;
     const request = raise(
       forum,
@@ -104,7 +112,11 @@ const send = async (ports: Ports, identified: Identified, sending: Sending): Pro
     );
     if (request.question.asked.length === 0) return refuse({ kind: 'flawed', flaws: [{ kind: 'only-yourself' }] });
     const card = owePost(ports, request, 'channel');
-    const writes = [...raiseWrites(request, new QuestionText(sending.text), sending.consent, drafted), card.write];
+    const writes = [
+      ...raiseWrites(request, new QuestionText(sending.text), sending.consent, drafted),
+      oneMore,
+      card.write,
+    ];
     const commit = { table: 'forums' as const, partition: forum.id, op: ports.random.id(), writes };
     if ((await ports.jobs.commit(commit, [card])) === 'committed') return ok({ request, before: false });
   }

@@ -2,11 +2,12 @@
 import { type Result, refuse } from '../../failure.ts';
 import { seatAccess } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
+import { seatOf } from '../../forums/forum.ts';
 import type { Seat, SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { CaseId } from '../case-request.ts';
-import { isPass, passGate } from '../gate.ts';
+import { consentStands, isPass, passGate } from '../gate.ts';
 import { mayStep, rolesOf, type Who } from '../life-cycle.ts';
 import { type Command, type StepFailure, take } from '../steps.ts';
 import { loadCase, stepWrites } from '../store.ts';
@@ -22,11 +23,23 @@ export type ActFailure =
   /** Several could act: ask which. */
   | { readonly kind: 'which-seat'; readonly seats: readonly Seat[] };
 
+type Today = Parameters<typeof passGate>[3];
+
 /** The command once it is known which seat acts; the seat is missing for a convener without one. */
 type CommandFor = (seat: SeatId | undefined) => Command | undefined;
 
-/** Answers, notes and talks are for those that the gate lets through now; the rest says nothing about the child. */
-const isGated = ({ step }: Command): boolean => step === 'answer' || step === 'note-consent' || step === 'talk';
+/** Answers, notes and talks are for those that the gate lets through now; to appoint, the consent must hold. */
+const barredBy = (identified: Identified, stored: StoredCase, who: Who, step: Command['step'], today: Today) => {
+  if (step === 'answer' || step === 'note-consent' || step === 'talk')
+    return gateFailure(identified, stored, who, today);
+  return step === 'appoint' ? consentStands(stored.request, stored.consent, today) : undefined;
+};
+
+/** Ids come from outside: only seats of the team, and never the asker's own, are seats to go on to. */
+const isKnown = ({ forum }: Identified, { request }: StoredCase, command: Command): boolean =>
+  command.step !== 'answer' ||
+  command.onwardTo === undefined ||
+  (seatOf(forum, command.onwardTo) !== undefined && command.onwardTo !== request.asker.seat);
 
 export const act = async (
   ports: Ports,
@@ -43,8 +56,9 @@ export const act = async (
     const seat = acting.kind === 'acts' ? acting.seat : undefined;
     const command = commandFor(seat);
     if (!command) return refuse(acting.who.isConvener ? { kind: 'not-you', step } : { kind: 'no-seat' });
-    const barred = isGated(command) ? gateFailure(identified, stored, acting.who, dayOf(now)) : undefined;
+    const barred = barredBy(identified, stored, acting.who, step, dayOf(now));
     if (barred) return refuse(barred);
+    if (!isKnown(identified, stored, command)) return refuse({ kind: 'no-such-seat' });
     const taken = take(stored.request, command, acting.who, { at: now, by: actor.person });
     if (!taken.ok) return taken;
     const history = { step: command.step, ...(seat && { seat }), ...detailOf(command) };
@@ -72,16 +86,16 @@ export const barredFrom = (
   if (allowed === 'not-now') return { kind: 'not-now', step, state: request.state };
   const isOnlooker = acting.kind === 'no-seat' && !acting.who.isConvener;
   if (allowed === 'not-you') return isOnlooker ? { kind: 'no-seat' } : { kind: 'not-you', step };
-  return step === 'answer' ? gateFailure(identified, stored, acting.who, today) : undefined;
+  return barredBy(identified, stored, acting.who, step, today);
 };
 
 const gateFailure = (
   { forum, actor }: Identified,
   { request, consent }: StoredCase,
   { isAsker, seat }: Who,
-  today: Parameters<typeof passGate>[3],
+  today: Today,
 ): ActFailure | undefined => {
-  if (isAsker && seat === request.asker.seat) return undefined;
+  if (isAsker && seat === request.asker.seat) return consentStands(request, consent, today);
   const access = seat && seatAccess(forum, actor, seat);
   if (!access) return { kind: 'no-seat' };
   const gate = passGate(request, consent, access, today);

@@ -43,7 +43,7 @@ const stepVerb = <S extends z.ZodType<OnCase>>(
     withCase(ports, press, input, async (identified) => {
       const taken = await step(ports, identified, input);
       if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
-      const seen = seenOf(ports, identified, taken.value);
+      const seen = seenOf(ports, identified, taken.value, input);
       return notice(done(identified, input, lastSeat(taken.value)), 'good', presentCard(seen, input));
     }),
   );
@@ -66,7 +66,7 @@ const form = (step: Command['step'], show: (seen: Seen, input: OnCase) => Card):
     withCase(ports, press, input, async (identified, stored) => {
       const barred = barredFrom(ports, identified, stored, step, input.seat);
       if (barred) return refused(ports, identified, press, input, barred);
-      return show(seenOf(ports, identified, stored), input);
+      return show(seenOf(ports, identified, stored, input), input);
     }),
   );
 
@@ -77,7 +77,7 @@ const shows = (answer: 'seen' | 'not-seen'): VerbHandler<Ports> =>
   verb(onCase, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
       const said = await sayWhetherCardShows(ports, identified, input.case, input.card ?? 'channel', answer);
-      const card = presentCard(seenOf(ports, identified, stored), {});
+      const card = presentCard(seenOf(ports, identified, stored, input), {});
       if (said.ok) return notice(answer === 'seen' ? sentences.cardSeenThanks : sentences.cardSentAgain, 'good', card);
       if (said.failure.kind === 'already') return notice(sentences.cardSettled, 'accent', card);
       return refused(ports, identified, press, input, said.failure);
@@ -86,7 +86,9 @@ const shows = (answer: 'seen' | 'not-seen'): VerbHandler<Ports> =>
 
 export const answeringVerbs = {
   'case.show': verb(onCase, (ports: Ports, press: Press, input) =>
-    withCase(ports, press, input, async (identified, stored) => presentCard(seenOf(ports, identified, stored), input)),
+    withCase(ports, press, input, async (identified, stored) =>
+      presentCard(seenOf(ports, identified, stored, input), input),
+    ),
   ),
 
   'case.read': verb(onCase, (ports: Ports, press: Press, input) =>
@@ -94,7 +96,7 @@ export const answeringVerbs = {
       const read = await readQuestion(ports, identified, input.case, input.seat);
       if (!read.ok) return refused(ports, identified, press, input, read.failure);
       const { stored, text, reader } = read.value;
-      return readingCard(seenOf(ports, identified, stored), text, reader);
+      return readingCard(seenOf(ports, identified, stored, input), text, reader);
     }),
   ),
 
@@ -110,7 +112,7 @@ export const answeringVerbs = {
   'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
       const { onwardTo, case: id, seat: chosen } = input;
-      const seen = seenOf(ports, identified, stored);
+      const seen = seenOf(ports, identified, stored, input);
       const again = notOursCard(seen, chosen ? { seat: chosen } : {});
       if (!onwardTo)
         return notice('Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.', 'attention', again);
@@ -120,7 +122,7 @@ export const answeringVerbs = {
       if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
       const words = `inte vårt, tar kontakten med ${seatName(identified.forum, onwardTo)}`;
       const sentence = saved(identified, lastSeat(taken.value), words);
-      return notice(sentence, 'good', presentCard(seenOf(ports, identified, taken.value), input));
+      return notice(sentence, 'good', presentCard(seenOf(ports, identified, taken.value, input), input));
     }),
   ),
 
@@ -153,14 +155,14 @@ export const answeringVerbs = {
       if (asks) {
         const barred = barredFrom(ports, identified, stored, step, input.seat);
         if (barred) return refused(ports, identified, press, input, barred);
-        return toldCard(seenOf(ports, identified, stored));
+        return toldCard(seenOf(ports, identified, stored, input));
       }
       const told = await act(ports, identified, input.case, step, input.seat, (seat) =>
         seat ? { step, seat } : undefined,
       );
       if (!told.ok) return refused(ports, identified, press, input, told.failure);
       const sentence = `Sparat. ${capitalised(enumerate([receiverWords[receiver]]))} har fått veta.`;
-      return notice(sentence, 'good', presentCard(seenOf(ports, identified, told.value), input));
+      return notice(sentence, 'good', presentCard(seenOf(ports, identified, told.value, input), input));
     }),
   ),
 

@@ -1,8 +1,9 @@
 /** The asker's own cards: the question, the consent, the draft. Nothing typed is ever lost. */
 
+import { mayAsk } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
 import { seatId } from '../../forums/seat.ts';
-import { type Card, execute, group, notice } from '../../platform/cards/card.ts';
+import { type Card, execute, group, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
@@ -42,16 +43,18 @@ const raiseRefused = (identified: Identified, typed: Typed, failure: RaiseFailur
     case 'flawed':
       return mendCard(identified, typed, failure.flaws);
     case 'may-not-ask':
-      return notice(sentences.mayNotAsk, 'attention', requestCard(identified.forum, typed));
+      return noticeBelow(sentences.mayNotAsk, 'attention', requestCard(identified.forum, typed));
     default:
-      return notice(sentences.busy, 'attention', requestCard(identified.forum, typed));
+      return noticeBelow(sentences.busy, 'attention', requestCard(identified.forum, typed));
   }
 };
 
 export const askingVerbs = (given: Given) => ({
   'case.new': verb(newData, (ports: Ports, press: Press, input) =>
     withForum(ports, press, input.forum, async (identified) =>
-      beginElsewhere(ports, identified, press, await beginning(ports, identified, input.askerSeat)),
+      mayAsk(identified.forum, identified.actor)
+        ? beginElsewhere(ports, identified, press, await beginning(ports, identified, input.askerSeat))
+        : sentenceCard(sentences.mayNotAsk),
     ),
   ),
 
@@ -77,7 +80,7 @@ export const askingVerbs = (given: Given) => ({
     withForum(ports, press, forum, async (identified) => {
       const kept = await saveDraft(ports, identified, typed);
       if (!kept.ok) return mendCard(identified, typed, kept.failure.flaws);
-      return notice(sentences.draftSaved, 'good', requestCard(identified.forum, typed));
+      return noticeBelow(sentences.draftSaved, 'good', requestCard(identified.forum, typed));
     }),
   ),
 
@@ -86,17 +89,17 @@ export const askingVerbs = (given: Given) => ({
       const lines = await given.contactLines(ports, identified);
       const data = { forum, call: typed.id, seat: typed.askerSeat };
       const called = execute(titles.calledAndSolved, 'case.called', data, { associatedInputs: 'none' });
-      const above = group([...lines, { type: 'ActionSet', actions: [called] }], {
+      const below = group([...lines, { type: 'ActionSet', actions: [called] }], {
         style: 'emphasis',
       });
-      return requestCard(identified.forum, typed, { above: [above] });
+      return requestCard(identified.forum, typed, { below: [below] });
     }),
   ),
 
   'case.called': verb(calledData, (ports: Ports, press: Press, { forum, call, seat }) =>
     withForum(ports, press, forum, async (identified) => {
-      await countCall(ports, identified, { id: call, seat });
-      return sentenceCard(sentences.solvedByCalling);
+      const counted = await countCall(ports, identified, { id: call, seat });
+      return sentenceCard(counted ? sentences.solvedByCalling : sentences.mayNotAsk);
     }),
   ),
 });

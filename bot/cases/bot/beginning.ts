@@ -7,6 +7,7 @@ import { keptDraft } from '../actions/draft.ts';
 import { askerSeatCard, requestCard } from '../cards/request-card.ts';
 import { caseId } from '../case-request.ts';
 import type { Typed } from '../draft.ts';
+import { mayAskFor } from '../raise.ts';
 
 const emptyForm = (ports: Ports, askerSeat: SeatId): Typed => ({
   id: caseId.parse(ports.random.id()),
@@ -25,7 +26,11 @@ export const beginning = async (ports: Ports, identified: Identified, chosen: Se
   const { forum, actor } = identified;
   const draft = await keptDraft(ports, identified);
   if (draft && (chosen === undefined || chosen === draft.askerSeat)) return requestCard(forum, draft);
-  const [seat, ...more] = seatsHeldBy(forum, actor);
-  const askerSeat = forum.seats.find(({ id }) => id === chosen)?.id ?? (more.length === 0 ? seat?.id : undefined);
-  return askerSeat ? requestCard(forum, emptyForm(ports, askerSeat)) : askerSeatCard(forum);
+  const held = seatsHeldBy(forum, actor);
+  const [seat, ...more] = held;
+  const askerSeat =
+    (chosen && mayAskFor(forum, actor, chosen) ? chosen : undefined) ?? (more.length === 0 ? seat?.id : undefined);
+  return askerSeat
+    ? requestCard(forum, emptyForm(ports, askerSeat))
+    : askerSeatCard(forum, held.length > 0 ? held : forum.seats);
 };

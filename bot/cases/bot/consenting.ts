@@ -1,6 +1,6 @@
 /** "Bekräfta samtycke": the second card of a question with consent. */
 import type { Identified } from '../../forums/actions.ts';
-import { type Card, notice } from '../../platform/cards/card.ts';
+import { type Card, notice, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
@@ -76,7 +76,7 @@ export const consentingVerbs = {
       const draft = await keptDraft(ports, identified);
       if (!draft) return notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
       const typed: Typed = { ...draft, mode: 'consultation' };
-      return notice(sentences.nowConsultation, 'accent', requestCard(identified.forum, typed));
+      return noticeBelow(sentences.nowConsultation, 'accent', requestCard(identified.forum, typed));
     }),
   ),
 };

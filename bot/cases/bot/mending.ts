@@ -1,4 +1,4 @@
-/** What must be mended before a question may go: said above the form, which keeps what was typed. */
+/** What must be mended before a question may go: said at the end of the form, which keeps what was typed. */
 import type { Identified } from '../../forums/actions.ts';
 import { type Card, type Element, group, text } from '../../platform/cards/card.ts';
 import { explain } from '../../screening/text.ts';
@@ -11,8 +11,8 @@ export const warnings = (words: readonly string[]): readonly Element[] =>
   words.length > 0
     ? [
         group(
-          words.map((line) => text(line, { spacing: 'Small' })),
-          { style: 'attention' },
+          [text(sentences.notSentYet, { weight: 'Bolder' }), ...words.map((line) => text(line, { spacing: 'Small' }))],
+          { style: 'attention', bleed: true },
         ),
       ]
     : [];
@@ -24,6 +24,8 @@ const draftFlawSentences: Readonly<Record<Exclude<DraftFlaw['kind'], 'screened'>
   'too-long': sentences.tooLong,
   'nobody-asked': sentences.chooseWhom,
   'only-yourself': sentences.onlyYourself,
+  'may-not-ask': sentences.mayNotAsk,
+  'too-many-today': sentences.tooManyToday,
 };
 
 const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
@@ -31,10 +33,10 @@ const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
     flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
   );
 
-/** The same form with what was typed, and above it all that must be mended. */
+/** The same form with what was typed, and beneath it all that must be mended. */
 export const mendCard = ({ forum }: Identified, typed: Typed, flaws: readonly DraftFlaw[]): Card => {
   const words = flaws.flatMap((flaw) =>
     flaw.kind === 'screened' ? explain(flaw.screening) : [draftFlawSentences[flaw.kind]],
   );
-  return requestCard(forum, typed, { above: warnings(words), doubtful: [...new Set(doubtfulWords(flaws))] });
+  return requestCard(forum, typed, { below: warnings(words), doubtful: [...new Set(doubtfulWords(flaws))] });
 };

@@ -26,9 +26,14 @@ export type Given = {
   readonly contactLines: (ports: Ports, identified: Identified) => Promise<readonly Element[]>;
 };
 
-export const seenOf = (ports: Ports, { forum }: Identified, { request, consent }: StoredCase): Seen => {
+export const seenOf = (
+  ports: Ports,
+  { forum }: Identified,
+  { request, consent }: StoredCase,
+  { card }: Pick<OnCase, 'card'>,
+): Seen => {
   const today: Temporal.PlainDate = dayOf(ports.clock.now());
-  return { forum, request, consent: consent && holdsOn(consent, today), today };
+  return { forum, request, consent: consent && holdsOn(consent, today), today, card };
 };
 
 export const withForum = async (
@@ -85,7 +90,7 @@ export const refused = async (
 ): Promise<Card> => {
   const stored = await findCase(ports, identified, input.case);
   if (!stored) return sentenceCard(sentences.noSuchCase);
-  const seen = seenOf(ports, identified, stored);
+  const seen = seenOf(ports, identified, stored, input);
   if (failure.kind === 'which-seat')
     return whichSeatCard(seen, failure.seats, { verb: press.verb, data: dataAgain(input) });
   const calm = failure.kind === 'already';

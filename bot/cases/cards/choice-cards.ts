@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Seat, seatId } from '../../forums/seat.ts';
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
-import { type CaseRequest, isHelping } from '../case-request.ts';
+import { isHelping } from '../case-request.ts';
 import { firstSteps, helpKinds, outcomes } from '../follow-up.ts';
 import { titles } from '../text.ts';
 import { firstStepWords, helpWords, outcomeWords } from '../words.ts';
@@ -13,13 +13,14 @@ import type { Seen } from './channel-card.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
 import { seatName } from './naming.ts';
 
-const back = (request: CaseRequest) => execute(titles.back, 'case.show', caseData(request, 'channel'));
+const back = ({ request, card: on }: Seen) => execute(titles.back, 'case.show', caseData(request, on));
 
 const seatWords = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
 
 /** "Överlämning istället för att hänvisa": whoever declines takes the contact, or puts it on the agenda. */
-export const notOursCard = ({ forum, request }: Seen, acting: { readonly seat?: string }): Card => {
-  const data = { ...caseData(request, 'channel'), ...acting };
+export const notOursCard = (seen: Seen, acting: { readonly seat?: string }): Card => {
+  const { forum, request } = seen;
+  const data = { ...caseData(request, seen.card), ...acting };
   const others = forum.seats.filter(({ id }) => id !== request.asker.seat && id !== acting.seat);
   return card(
     [
@@ -30,7 +31,7 @@ export const notOursCard = ({ forum, request }: Seen, acting: { readonly seat?: 
     [
       execute(titles.helpsOnward, 'case.helps-onward', data, { style: 'positive' }),
       execute(titles.unsure, 'case.answer', { ...data, answer: 'meeting' }, { associatedInputs: 'none' }),
-      back(request),
+      back(seen),
     ],
   );
 };
@@ -51,7 +52,7 @@ export const whichSeatCard = (
       text('Du har flera platser. Vilken gäller det nu?'),
       ...buttonRows(seats.map(({ id, name }) => execute(name, press.verb, { ...press.data, seat: id }))),
     ],
-    [back(seen.request)],
+    [back(seen)],
   );
 
 export const appointData = onCase.extend({
@@ -82,13 +83,14 @@ export const appointCard = (seen: Seen, by: Temporal.PlainDate): Card => {
       }),
       dayInput('by', 'Första steget tas senast', request.followUp?.by ?? by, 'Välj en dag.'),
     ],
-    [execute(titles.save, 'case.appoint', caseData(request, 'channel'), { style: 'positive' }), back(request)],
+    [execute(titles.save, 'case.appoint', caseData(request, seen.card), { style: 'positive' }), back(seen)],
   );
 };
 
 /** With consent both the family and the asker get word; each once. */
-export const toldCard = ({ request }: Seen): Card => {
-  const data = caseData(request, 'channel');
+export const toldCard = (seen: Seen): Card => {
+  const { request } = seen;
+  const data = caseData(request, seen.card);
   const left = (receiver: string) => !request.told.some((word) => word.receiver === receiver);
   return card(
     [
@@ -100,7 +102,7 @@ export const toldCard = ({ request }: Seen): Card => {
         ? [execute('Familjen har fått veta', 'case.told', { ...data, receiver: 'guardians' })]
         : []),
       ...(left('asker') ? [execute('Den som frågade har fått veta', 'case.told', { ...data, receiver: 'asker' })] : []),
-      back(request),
+      back(seen),
     ],
   );
 };
@@ -118,6 +120,6 @@ export const closeCard = (seen: Seen): Card => {
       oneOf('outcome', 'Hur blev det?', outcomeWords, { required: 'Välj hur det blev.' }),
       small('En avslutad fråga kan inte öppnas igen. Behövs det mer: ställ en ny.'),
     ],
-    [execute(titles.close, 'case.close', caseData(request, 'channel'), { style: 'positive' }), back(request)],
+    [execute(titles.close, 'case.close', caseData(request, seen.card), { style: 'positive' }), back(seen)],
   );
 };

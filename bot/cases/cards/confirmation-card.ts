@@ -3,7 +3,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, enumerate } from '../../platform/time/swedish.ts';
 import { doNotGuess, foot, noteBeforeTalking, titles } from '../text.ts';
 import { giverInBrief, mannerWords } from '../words.ts';
-import { caseData } from './buttons.ts';
+import { buttonRows, caseData } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { seatName, seatNames } from './naming.ts';
 
@@ -23,27 +23,25 @@ export const confirmationCard = (seen: Seen): Card => {
   const noted = others.filter((seat) => request.noted.includes(seat));
   const missing = others.filter((seat) => !request.noted.includes(seat));
   const names = (seats: readonly string[]) => enumerate(seats.map((seat) => seatName(forum, seat)));
-  return card(
-    [
-      heading(`${request.alias}: samtycke bekräftat`),
-      text(
-        `${capitalised(seatNames(forum, facts.seats))} får prata om barnet med varandra, ${about}, till ${date(facts.until, today)}.`,
-      ),
-      text(
-        `${giverInBrief[facts.giver]}, ${mannerInBrief[facts.manner]}. Bekräftat av ${seatName(forum, request.asker.seat)} ${date(dayOf(request.raisedAt), today)}.`,
-      ),
-      text(noteBeforeTalking),
-      text(
-        [noted.length > 0 ? `Antecknat: ${names(noted)}.` : '', missing.length > 0 ? `Inte än: ${names(missing)}.` : '']
-          .filter((line) => line !== '')
-          .join(' '),
-      ),
-      small(foot),
-    ],
-    missing.length > 0 && request.state !== 'closed'
-      ? [execute(titles.noted, 'case.note-consent', caseData(request, 'confirmation'))]
-      : [],
-  );
+  const isOpen = missing.length > 0 && request.state !== 'closed';
+  const button = execute(titles.noted, 'case.note-consent', caseData(request, 'confirmation'), { style: 'positive' });
+  return card([
+    heading(`${request.alias}: samtycke bekräftat`),
+    text(
+      `${capitalised(seatNames(forum, facts.seats))} får prata om barnet med varandra, ${about}, till ${date(facts.until, today)}.`,
+    ),
+    text(
+      `${giverInBrief[facts.giver]}, ${mannerInBrief[facts.manner]}. Bekräftat av ${seatName(forum, request.asker.seat)} ${date(dayOf(request.raisedAt), today)}.`,
+    ),
+    text(noteBeforeTalking, { weight: 'Bolder' }),
+    text(
+      [noted.length > 0 ? `Antecknat: ${names(noted)}.` : '', missing.length > 0 ? `Inte än: ${names(missing)}.` : '']
+        .filter((line) => line !== '')
+        .join(' '),
+    ),
+    ...buttonRows(isOpen ? [button] : []),
+    small(foot),
+  ]);
 };
 
 const mannerInBrief = {

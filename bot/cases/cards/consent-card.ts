@@ -55,7 +55,8 @@ export const consentCard = (
   forum: Forum,
   about: { readonly draft: string; readonly askerSeat: string },
   typed: TypedConsent,
-  above: readonly Element[] = [],
+  /** What must be mended: over the buttons, where the eye is after the press. */
+  flaws: readonly Element[] = [],
 ): Card => {
   const others = forum.seats.filter(({ id }) => id !== about.askerSeat);
   const data = { forum: forum.id, draft: about.draft };
@@ -63,7 +64,6 @@ export const consentCard = (
     [
       heading('Bekräfta samtycke'),
       text(consentHelp),
-      ...above,
       oneOf('giver', 'Vem har sagt ja?', giverWords, { value: typed.giver, required: 'Välj vem som har sagt ja.' }),
       oneOf('manner', 'Hur?', mannerWords, { value: typed.manner, required: 'Välj hur.' }),
       dayInput('saidOn', 'Sagt ja den', typed.saidOn, 'Välj dagen då de sa ja.'),
@@ -83,10 +83,12 @@ export const consentCard = (
         id: 'informed',
         title: familyKnows,
         label: 'Familjen vet',
+        wrap: true,
         value: typed.informed ? 'true' : 'false',
         isRequired: true,
         errorMessage: 'Kryssa i att familjen vet att de kan ångra sig.',
       },
+      ...flaws,
     ],
     [
       execute(titles.confirmAndSend, 'case.confirm-consent', data, { style: 'positive' }),

@@ -16,6 +16,8 @@ export const oneOf = <K extends string>(
   id,
   label,
   style: 'expanded',
+  // Without it a phone cuts a long choice short.
+  wrap: true,
   choices: Object.entries<string>(words).map(([value, title]) => ({ title, value })),
   ...(look.value !== undefined && { value: look.value }),
   ...required(look),

@@ -10,7 +10,7 @@ const kept = {
   seat: 'Läsningen är antecknad i läsloggen, för er verksamhet.',
 } as const;
 
-/** The reader's own view: never posted. Below the question stand the same buttons as everybody has. */
+/** The reader's own view: never posted. Below the question stand the buttons that everybody has. */
 export const readingCard = (seen: Seen, question: QuestionText, reader: keyof typeof kept): Card => {
   const { forum, request, today } = seen;
   return card(
@@ -21,9 +21,9 @@ export const readingCard = (seen: Seen, question: QuestionText, reader: keyof ty
       group([text(plain(question.reveal()).replaceAll('\n', '\n\n'))], { style: 'emphasis' }),
       small(kept[reader]),
       ...(request.question.mode === 'consent' ? [small(noteBeforeTalking)] : []),
-      ...caseButtons(request),
+      ...caseButtons(seen, 'reading'),
       small(foot),
     ],
-    [execute(titles.back, 'case.show', caseData(request, 'channel'))],
+    [execute(titles.back, 'case.show', caseData(request, seen.card))],
   );
 };

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Forum } from '../../forums/forum.ts';
-import { seatId } from '../../forums/seat.ts';
+import { type Seat, seatId } from '../../forums/seat.ts';
 import {
   type Button,
   type Card,
@@ -19,7 +19,7 @@ import {
 import { caseId } from '../case-request.ts';
 import type { Typed } from '../draft.ts';
 import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
-import { consultationHelp, rareCombination, requestHelp, textHelp, titles } from '../text.ts';
+import { consultationHelp, rareCombination, requestHelp, textLimits, textPrompt, titles } from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
 import { buttonRows, onForum, seatsInput } from './buttons.ts';
 import { oneOf, oneOfMany, severalOf } from './inputs.ts';
@@ -61,8 +61,8 @@ export const requestData = onForum
   }));
 
 export type RequestCardExtras = {
-  /** Shown first: what must be mended, or whom to call. */
-  readonly above?: readonly Element[];
+  /** What must be mended, or whom to call: over the buttons, where the eye is after the press. */
+  readonly below?: readonly Element[];
   /** Words that may be names: the writer may say that they are not. What was said before stands until new ones come. */
   readonly doubtful?: readonly string[];
 };
@@ -70,7 +70,7 @@ export type RequestCardExtras = {
 export const requestCard = (
   forum: Forum,
   typed: Typed,
-  { above = [], doubtful = [] }: RequestCardExtras = {},
+  { below = [], doubtful = [] }: RequestCardExtras = {},
 ): Card => {
   const others = forum.seats.filter(({ id }) => id !== typed.askerSeat);
   const seatWords = {
@@ -86,26 +86,26 @@ export const requestCard = (
       heading(titles.newQuestion),
       small(`${plain(forum.name)}. Du frågar för ${seatName(forum, typed.askerSeat)}.`),
       text(requestHelp),
-      ...above,
       oneOfMany('age', 'Ålder', ageWords, { value: typed.ageBand }),
       severalOf('needs', 'Vad gäller det? Välj ett eller flera.', needWords, typed.needs),
       {
         type: 'Input.Text',
         id: 'text',
         label: `Vad behöver du hjälp med? Högst ${longestQuestion} tecken.`,
-        placeholder: textHelp,
+        placeholder: textPrompt,
         isMultiline: true,
         maxLength: longestQuestion,
         value: typed.text,
       },
-      small(`${textHelp} ${rareCombination}`),
-      ...(words.length > 0 ? [notNamesToggle(words, isSaid)] : []),
+      small(`${textLimits} ${rareCombination}`),
       severalOf('asked', 'Vilka vill du fråga?', seatWords, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
       oneOf('urgency', 'När behöver du svar?', urgencyWords, { value: typed.urgency }),
       oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
       small(
         `Avidentifierad konsultation: ${consultationHelp.charAt(0).toLocaleLowerCase('sv')}${consultationHelp.slice(1)}`,
       ),
+      ...below,
+      ...(words.length > 0 ? [notNamesToggle(words, isSaid)] : []),
     ],
     [
       button(titles.continue, 'case.continue', { style: 'positive' }),
@@ -120,13 +120,14 @@ const notNamesToggle = (words: readonly string[], isSaid: boolean): Element => (
   id: 'notNames',
   title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
   label: 'Är du säker?',
+  wrap: true,
   value: isSaid ? 'true' : 'false',
 });
 
 /** Which party somebody without a seat asks for. Asked before the first question only. */
-export const askerSeatCard = (forum: Forum): Card =>
+export const askerSeatCard = (forum: Forum, seats: readonly Seat[]): Card =>
   card([
     heading(titles.newQuestion),
     text('Vilken verksamhet frågar du för?'),
-    ...buttonRows(forum.seats.map(({ id, name }) => execute(name, 'case.new', { forum: forum.id, askerSeat: id }))),
+    ...buttonRows(seats.map(({ id, name }) => execute(name, 'case.new', { forum: forum.id, askerSeat: id }))),
   ]);

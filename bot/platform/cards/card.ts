@@ -56,6 +56,12 @@ export const notice = (words: string, style: 'good' | 'attention' | 'warning' | 
   body: [group([text(words, { weight: 'Bolder' })], { style, bleed: true }), ...(on.body ?? [])],
 });
 
+/** The same over the buttons of a form so long that whoever presses at its end does not see its head. */
+export const noticeBelow = (words: string, style: 'good' | 'attention' | 'warning' | 'accent', on: Card): Card => ({
+  ...on,
+  body: [...(on.body ?? []), group([text(words, { weight: 'Bolder' })], { style, bleed: true })],
+});
+
 /** `verb` and `data` are what the bot gets; the inputs of the card come with them. */
 export const execute = (
   title: string,
