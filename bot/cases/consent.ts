@@ -55,6 +55,7 @@ export const covers = (now: ConsentNow, seat: SeatId): boolean =>
 
 export type ConsentFlaw =
   | 'child-refuses'
+  | 'decides-unwillingly'
   | 'adult-answers-alone'
   | 'not-yet-adult'
   | 'too-young-to-decide'
@@ -91,9 +92,11 @@ export const flawsOf = (
 ): readonly ConsentFlaw[] => {
   const { ageBand, askerSeat, today } = about;
   const young = ageBand === '0-5' || ageBand === '6-9';
+  const decidesAlone = facts.giver === 'adult-child' || facts.giver === 'mature-child';
   const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0;
   const flaws: [ConsentFlaw, boolean][] = [
     ['child-refuses', facts.child === 'refuses' && isSixteenOrOlder(ageBand)],
+    ['decides-unwillingly', decidesAlone && facts.child !== 'wants'],
     ['adult-answers-alone', isAdult(ageBand) && facts.giver !== 'adult-child' && facts.giver !== 'appointed'],
     ['not-yet-adult', !isAdult(ageBand) && facts.giver === 'adult-child'],
     ['too-young-to-decide', young && facts.giver === 'mature-child'],

@@ -137,6 +137,8 @@ export const refusalSentence = (
 export const flawSentences: Readonly<Record<ConsentFlaw, string>> = {
   'child-refuses':
     'Den unge är 16 år eller äldre och vill inte. Då får ni inte prata med varandra. Gör om till konsultation, eller vänta.',
+  'decides-unwillingly':
+    'Den som själv bestämmer ska också själv vilja det. Ändra vem som har sagt ja, eller vad den unge säger.',
   'adult-answers-alone': 'Den som har fyllt 18 bestämmer själv. Välj Den unge, 18 år eller äldre.',
   'not-yet-adult': 'Åldern du valde är under 18. Ändra vem som har sagt ja, eller åldern.',
   'too-young-to-decide': 'Ett så litet barn kan inte ensamt säga ja. Fråga vårdnadshavarna.',
@@ -178,7 +180,7 @@ export const sentences = {
     'Här tas inga ärenden upp. Frågor ställs till teamet i dess egen kanal, eller till mig i vår privata chatt.',
   noTeam: 'Jag hittar inget team där du är med. Be sammankallande lägga till dig.',
   askMeInPerson: 'Det svarar jag på i vår privata chatt, så att bara du ser det. Skriv mina ärenden där.',
-  mayNotAsk: 
+  mayNotAsk:
     'Här kan du inte ställa frågor: antingen är teamet inte igång, be då sammankallande om hjälp, eller så är du koordinator eller processtöd.',
   tooManyToday: 'Du har ställt många frågor i dag. Ring i stället, eller fortsätt i morgon.',
   draftGone: 'Utkastet finns inte längre. Det kan ha skickats eller ersatts. Här är formuläret igen.',

@@ -42,6 +42,10 @@ const flaws: Readonly<Record<ConsentFlaw, readonly [Parameters<typeof flawed>, P
     [{ child: 'refuses' }, '16-17'],
     [{ child: 'refuses' }, '13-15'],
   ],
+  'decides-unwillingly': [
+    [{ giver: 'mature-child', child: 'hesitates' }, '13-15'],
+    [{ giver: 'mature-child', child: 'wants' }, '13-15'],
+  ],
   'adult-answers-alone': [
     [{ giver: 'both-guardians' }, '18-20'],
     [{ giver: 'appointed' }, '18-20'],

@@ -34,6 +34,13 @@ export const answerByLine = (request: CaseRequest, today: Temporal.PlainDate): s
 /** The most people that a first post calls on by name. */
 const mostMentions = 5;
 
+/** A guest chooses the own name, and a mention cannot be escaped: what Markdown or `<at>` would read is taken out. */
+const harmless = (name: string): string =>
+  name
+    .replace(/[<>[\]()*_`\\#|~]/g, '')
+    .trim()
+    .slice(0, 60);
+
 /** Confirmed holders of the seats asked, one of each seat first. */
 export const mentionsOf = (forum: Forum, asked: readonly string[]): readonly { userId: string; name: string }[] => {
   const queues = forum.seats
@@ -41,6 +48,6 @@ export const mentionsOf = (forum: Forum, asked: readonly string[]): readonly { u
     .map(({ holders }) => holders.filter(({ state }) => state === 'confirmed'));
   const longest = Math.max(0, ...queues.map(({ length }) => length));
   const inTurn = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat();
-  const people = new Map(inTurn.map(({ userId, name }) => [userId, { userId, name }]));
-  return [...people.values()].slice(0, mostMentions);
+  const people = new Map(inTurn.map(({ userId, name }) => [userId, { userId, name: harmless(name) }]));
+  return [...people.values()].filter(({ name }) => name !== '').slice(0, mostMentions);
 };
