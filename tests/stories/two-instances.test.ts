@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { caseRequest } from '../../bot/cases/case-request.ts';
-import type { ChatMessage, Traffic } from '../local-teams/contract.ts';
+import type { ChatMessage } from '../local-teams/contract.ts';
 import { askConsultation, goodQuestion, openForm } from '../support/asking.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 
@@ -84,9 +84,7 @@ describe('two instances on one storage', () => {
     const lena = stage.person('Lena Stridh');
     await lena.presses(await openForm(lena), 'Fortsätt', goodQuestion);
     const before = { cases: (await caseRows()).length, cards: stage.channelCards().length };
-    const isContinue = ({ body }: Traffic) => JSON.stringify(body ?? '').includes('case.continue');
-    const { body } = stage.teams.traffic.findLast(isContinue) ?? {};
-    const activity = body as Parameters<typeof stage.teams.deliver>[0];
+    const activity = stage.brought('case.continue');
     stage.through(1);
     for (const again of [activity, { ...activity, id: 'f:1c7f5a0e-again' }]) {
       const answer = await stage.teams.deliver(again);

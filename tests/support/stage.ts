@@ -9,7 +9,7 @@ import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { Tables } from '../../bot/platform/tables/port.ts';
 import type { Clock } from '../../bot/platform/time/clock.ts';
 import type { World } from '../../bot/world.ts';
-import type { ChatMessage } from '../local-teams/contract.ts';
+import type { ChatMessage, Traffic } from '../local-teams/contract.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { loadSample } from '../sample/load.ts';
 import { personId } from '../sample/people.ts';
@@ -45,12 +45,16 @@ export type Stage = {
   caseCard(): ChatMessage;
   /** The newest card of the bot's inside a thread there; throws where there is none. */
   threadCard(): ChatMessage;
+  /** The newest activity in which these words came to the bot, to be brought again or bent out of shape. */
+  brought(words: string): Activity;
   /** What people do from now on is heard by this instance, counted from 0. */
   through(instance: number): void;
   /** Nothing runs any more, and nothing that the team owes falls due within some seconds. */
   settled(): Promise<void>;
   close(): Promise<void>;
 };
+
+export type Activity = Parameters<LocalTeams['deliver']>[0];
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -177,6 +181,11 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
     channelCards,
     caseCard: () => channelCards().findLast(({ id, thread }) => id === thread) ?? failed('no card in the channel'),
     threadCard: () => channelCards().findLast(({ id, thread }) => id !== thread) ?? failed('no card in a thread'),
+    brought: (words) => {
+      const isIt = ({ direction, body }: Traffic) => direction === 'to-bot' && JSON.stringify(body).includes(words);
+      // Kept as it went: the local Teams itself has made it.
+      return (teams.traffic.findLast(isIt)?.body as Activity | undefined) ?? failed(`nobody brought ${words}`);
+    },
     through: (instance) => teams.pointAt((servers[instance] ?? failed(`no instance ${instance}`)).endpoint),
     settled,
     close: async () => {
