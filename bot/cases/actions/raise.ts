@@ -31,6 +31,7 @@ export const raiseConsultation = async (
   identified: Identified,
   typed: Typed,
 ): Promise<Result<Raised, RaiseFailure>> => {
+  if (!mayAskFor(identified.forum, identified.actor, typed.askerSeat)) return refuse({ kind: 'may-not-ask' });
   const kept = fitted(identified.forum, typed);
   const examined = examine(kept);
   if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });

@@ -67,10 +67,10 @@ export const askingVerbs = (given: Given) => ({
         const { alias } = request;
         return sentCard(identified.forum, request, before ? sentences.alreadySent(alias) : sentences.sent(alias));
       }
-      const examined = examine(typed);
-      if (!examined.ok) return mendCard(identified, typed, examined.failure.flaws);
       const kept = await saveDraft(ports, identified, typed);
       if (!kept.ok) return mendCard(identified, typed, kept.failure.flaws);
+      const examined = examine(kept.value);
+      if (!examined.ok) return mendCard(identified, typed, examined.failure.flaws);
       const until = defaultUntil(dayOf(ports.clock.now()), identified.forum.termEnds);
       return consentCard(identified.forum, { draft: typed.id, askerSeat: typed.askerSeat }, emptyConsent(until));
     }),
