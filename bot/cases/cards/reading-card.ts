@@ -2,7 +2,8 @@ import { type Card, card, execute, group, heading, plain, small, text } from '..
 import type { QuestionText } from '../question-text.ts';
 import { foot, noteBeforeTalking, titles } from '../text.ts';
 import { caseData } from './buttons.ts';
-import { caseButtons, type Seen } from './channel-card.ts';
+import { caseButtons } from './case-buttons.ts';
+import type { Seen } from './channel-card.ts';
 import { aboutLine, answerByLine, seatName } from './naming.ts';
 
 const kept = {
@@ -18,7 +19,7 @@ export const readingCard = (seen: Seen, question: QuestionText, reader: keyof ty
       heading(request.alias),
       text(aboutLine(request)),
       small(`Från ${seatName(forum, request.asker.seat)}. ${answerByLine(request, today)}`),
-      group([text(plain(question.reveal()).replaceAll('\n', '\n\n'))], { style: 'emphasis' }),
+      group([text(plain(question.reveal()).replaceAll(/\r\n?|\n/g, '\n\n'))], { style: 'emphasis' }),
       small(kept[reader]),
       ...(request.question.mode === 'consent' ? [small(noteBeforeTalking)] : []),
       ...caseButtons(seen, 'reading'),

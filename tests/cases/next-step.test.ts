@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { channelCard } from '../../bot/cases/cards/channel-card.ts';
+import { readingCard } from '../../bot/cases/cards/reading-card.ts';
+import type { CaseRequest } from '../../bot/cases/case-request.ts';
+import { holdsOn } from '../../bot/cases/consent.ts';
+import { QuestionText } from '../../bot/cases/question-text.ts';
+import { buttonsOf, type CardJson, wordsOf } from '../support/seen-card.ts';
+import {
+  aCase,
+  aConsent,
+  answers,
+  appoints,
+  byAsker,
+  closes,
+  having,
+  notes,
+  seats,
+  talks,
+  team,
+  tells,
+  today,
+} from './a-case.ts';
+
+const { rehab, lovet } = seats;
+const asked = { asked: [rehab, lovet] };
+const consent = holdsOn(aConsent(), today);
+const seen = (request: CaseRequest) => ({
+  forum: team,
+  request,
+  consent: request.question.mode === 'consent' ? consent : undefined,
+  today,
+  card: 'channel' as const,
+});
+const cardOf = (request: CaseRequest): CardJson => ({ ...channelCard(seen(request)) });
+/** The buttons in view: what a card inside the card holds is folded away. */
+const inView = (request: CaseRequest) => {
+  const rows = channelCard(seen(request)).body?.flatMap((element) =>
+    element.type === 'ActionSet' ? element.actions : [],
+  );
+  return (rows ?? []).map(({ title, style }) => (style === 'positive' ? `[${title}]` : title));
+};
+
+const both = having(aCase(asked), answers(rehab, 'takes'), answers(lovet, 'contributes'));
+const talked = having(both, talks(rehab));
+const followed = having(talked, appoints(byAsker, rehab));
+
+describe('the card in the channel says what is to be done now, and one button stands out', () => {
+  it('while answers are awaited: read it', () => {
+    const waiting = aCase(asked);
+    expect(wordsOf(cardOf(waiting))).toContain('Ett nej hjälper också.');
+    expect(inView(waiting)).toEqual([
+      '[Läs frågan]',
+      'Vi tar det',
+      'Vi kan bidra',
+      'Vi behöver veta mer',
+      'Inte vårt, men vi hjälper vidare',
+      'Avsluta',
+    ]);
+  });
+
+  it('when it is taken: ring; the answers stay in view until all have answered', () => {
+    const taken = having(aCase(asked), answers(rehab, 'takes'));
+    expect(wordsOf(cardOf(taken))).toContain('Ring elevhälsans samverkansnummer [070-174 06 13](tel:+46701740613).');
+    expect(inView(taken)).toContain('Vi kan bidra');
+    expect(inView(taken)).toContain('[Vi har pratats vid]');
+    expect(wordsOf(cardOf(taken))).toContain('Svar senast');
+    expect(inView(both)).toEqual([
+      '[Vi har pratats vid]',
+      'Utse uppföljningsansvarig',
+      'De har fått veta',
+      'Avsluta',
+      'Läs frågan',
+      'Ändra svar',
+    ]);
+    expect(buttonsOf(cardOf(both)).map(({ title }) => title)).toContain('Vi kan bidra');
+    expect(wordsOf(cardOf(both))).not.toContain('Svar senast');
+  });
+
+  it('with consent: note it first', () => {
+    const taken = having(aCase({ ...asked, mode: 'consent' }), answers(rehab, 'takes'));
+    expect(wordsOf(cardOf(taken))).toContain('Anteckna samtycket först');
+    expect(inView(taken)).not.toContain('[Vi har pratats vid]');
+    const noted = having(taken, notes(rehab));
+    expect(wordsOf(cardOf(noted))).not.toContain('Anteckna samtycket först');
+    expect(inView(noted)).toContain('[Vi har pratats vid]');
+  });
+
+  it('when they have talked: appoint; then tell; then close', () => {
+    expect(inView(talked)[0]).toBe('[Utse uppföljningsansvarig]');
+    expect(inView(followed)[0]).toBe('[De har fått veta]');
+    expect(wordsOf(cardOf(followed))).toContain('Nu: berätta för den som frågade.');
+    expect(inView(having(followed, tells(rehab, 'tell-asker')))[0]).toBe('[Avsluta]');
+  });
+
+  it('with consent the family is told too', () => {
+    const start = having(aCase({ ...asked, mode: 'consent' }), answers(rehab, 'takes'), notes(rehab), talks(rehab));
+    const told = having(start, appoints(byAsker, rehab), tells(rehab, 'tell-asker'));
+    expect(wordsOf(cardOf(told))).toContain('Nu: berätta för familjen och för den som frågade.');
+    expect(inView(having(told, tells(rehab, 'tell-guardians')))[0]).toBe('[Avsluta]');
+  });
+
+  it('nothing, once it is closed', () => {
+    const closed = having(followed, closes(byAsker));
+    expect(inView(closed)).toEqual([]);
+    expect(wordsOf(cardOf(closed))).not.toContain('Nu:');
+  });
+});
+
+it('whoever reads the question is not asked to read it', () => {
+  const card: CardJson = { ...readingCard(seen(aCase(asked)), new QuestionText('Vi önskar råd'), 'seat') };
+  expect(buttonsOf(card).map(({ title }) => title)).not.toContain('Läs frågan');
+  expect(buttonsOf(card).map(({ title }) => title)).toContain('Vi tar det');
+});
