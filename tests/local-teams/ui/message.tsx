@@ -3,6 +3,7 @@ import { Avatar } from '@fluentui/react-components';
 import type { ChatMessage, State } from '../contract.ts';
 import { press } from './acts.ts';
 import { AdaptiveCardView } from './adaptive-card.tsx';
+import { personalChat } from './conversation-list.ts';
 import { MessageText } from './message-text.tsx';
 import { clockTime, shortTime } from './when.ts';
 
@@ -14,6 +15,7 @@ export function Message({ message, state, viewer }: Props): React.ReactNode {
   const author =
     from.kind === 'bot' ? state.bot.name : (state.people.find(({ id }) => id === from.id)?.name ?? 'Okänd');
   const card = message.views[viewer] ?? message.card;
+  const isPersonal = message.conversation === personalChat(viewer);
   const own = from.kind === 'person' && from.id === viewer;
   return (
     <article className={own ? 'message message-own' : 'message'} aria-label={`${author} ${clockTime(message.sentAt)}`}>
@@ -30,7 +32,7 @@ export function Message({ message, state, viewer }: Props): React.ReactNode {
           <strong>{author}</strong>
           <time dateTime={message.sentAt}>{shortTime(message.sentAt, state.now)}</time>
           {message.editedAt !== undefined && <span>Redigerat</span>}
-          {message.views[viewer] && <span>Syns bara för dig</span>}
+          {message.views[viewer] && !isPersonal && <span>Syns bara för dig</span>}
         </p>
         {message.deleted ? (
           <p className="message-gone">Det här meddelandet har tagits bort.</p>
