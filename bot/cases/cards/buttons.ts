@@ -40,8 +40,8 @@ export const newQuestionButton = (forum: ForumId): Button => execute(titles.newQ
 export const beginVerb = 'case.begin';
 export const beginButton: Button = execute(titles.newQuestion, beginVerb, {});
 
-/** Teams shows six buttons of a row and hides the rest behind a menu. */
-const mostInARow = 6;
+/** Teams shows six buttons of a row and hides the rest behind a menu; Microsoft's own renderer shows five. */
+const mostInARow = 5;
 
 export const buttonRows = (buttons: readonly Button[]): Element[] =>
   Array.from({ length: Math.ceil(buttons.length / mostInARow) }, (_, row) => ({

@@ -11,7 +11,7 @@ export const seatName = (forum: Forum, id: string): string =>
 /** "elevhälsans", "BUP:s", "Bris": how Swedish makes the genitive of words, abbreviations and words on s, x, z. */
 export const genitive = (name: string): string => {
   if (/[sxz]$/i.test(name)) return name;
-  return /(^|\s)[A-ZÅÄÖ]{2,}$/.test(name) ? `${name}:s` : `${name}s`;
+  return /(^|\s)[A-ZÅÄÖ]+$/.test(name) ? `${name}:s` : `${name}s`;
 };
 
 export const seatNames = (forum: Forum, ids: readonly string[]): string =>

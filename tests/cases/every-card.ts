@@ -1,0 +1,157 @@
+/** Every card of the cases, filled with the most that it can hold. */
+
+import { channelCard, type Seen } from '../../bot/cases/cards/channel-card.ts';
+import { appointCard, closeCard, notOursCard, toldCard, whichSeatCard } from '../../bot/cases/cards/choice-cards.ts';
+import { confirmationCard } from '../../bot/cases/cards/confirmation-card.ts';
+import { consentCard } from '../../bot/cases/cards/consent-card.ts';
+import { mentionsOf } from '../../bot/cases/cards/naming.ts';
+import {
+  beginInPersonCard,
+  cardFailedCard,
+  cardSeenCard,
+  chooseTeamCard,
+  ownCasesCard,
+  sentCard,
+} from '../../bot/cases/cards/own-cards.ts';
+import { readingCard } from '../../bot/cases/cards/reading-card.ts';
+import { askerSeatCard, requestCard } from '../../bot/cases/cards/request-card.ts';
+import { type CaseRequest, caseId, states } from '../../bot/cases/case-request.ts';
+import { holdsOn } from '../../bot/cases/consent.ts';
+import type { Typed } from '../../bot/cases/draft.ts';
+import { modes, needs } from '../../bot/cases/question.ts';
+import { QuestionText } from '../../bot/cases/question-text.ts';
+import { type Forum, forumId } from '../../bot/forums/forum.ts';
+import { type Seat, seatId } from '../../bot/forums/seat.ts';
+import type { Card } from '../../bot/platform/cards/card.ts';
+import { aCase, aConsent, asker, day, named, now, seats, team, today } from './a-case.ts';
+
+export const longestText = '**Fet** [länk] '.padEnd(500, '*_');
+
+const unit = (number: number): Seat => ({
+  id: seatId.parse(`vardcentral.enhet-med-ett-mycket-langt-namn-${number}`),
+  party: 'vardcentral',
+  name: `vårdcentralen Enheten med ett mycket långt namn ${number}`,
+  phone: '070-174 06 05',
+  holders: [1, 2, 3].map((n) => ({
+    ...named(100 + 10 * number + n, `Maria-Charlotta Gyllenstierna-af-Lundholm ${number} ${n}`),
+    state: 'confirmed' as const,
+    since: now,
+  })),
+});
+
+const manySeats = [...team.seats, ...Array.from({ length: 25 }, (_, n) => unit(n))];
+
+export const largeTeam: Forum = {
+  ...team,
+  name: 'Teamet för barn och unga i *stora* kommunen '.repeat(2).slice(0, 80),
+  seats: manySeats,
+};
+
+const all = manySeats.map(({ id }) => id);
+const others = all.filter((id) => id !== asker.seat);
+
+export const largeCase = (mode: CaseRequest['question']['mode'], state: CaseRequest['state']): CaseRequest => ({
+  ...aCase({ mode, wholeTeam: true, needs: [...needs] }, largeTeam),
+  state,
+  question: { ...aCase({ mode }).question, asked: others, wholeTeam: true, needs: [...needs] },
+  answers:
+    state === 'waiting'
+      ? []
+      : others.map((seat, n) => ({
+          seat,
+          kind: n % 2 === 0 && state !== 'nobody' ? ('takes' as const) : ('helps-onward' as const),
+          onwardTo: seats.bup,
+          at: now,
+          by: asker.person,
+          changed: true,
+        })),
+  noted: mode === 'consent' && state !== 'waiting' ? others.slice(0, 14) : [],
+  ...(state === 'talked' && { talkedAt: now }),
+  ...(state === 'followed' && {
+    followUp: { seat: seats.rehab, firstStep: 'other' as const, help: 'sip' as const, by: day('2027-01-15') },
+    told: [
+      { receiver: 'asker' as const, at: now, seat: seats.rehab },
+      { receiver: 'guardians' as const, at: now, seat: seats.rehab },
+    ],
+  }),
+  ...(state === 'closed' && { outcome: 'nobody-took-it' as const }),
+});
+
+export const largeSeen = (request: CaseRequest, on: 'before its end' | 'after its end' = 'before its end'): Seen => ({
+  forum: largeTeam,
+  request,
+  today: on === 'before its end' ? today : day('2027-02-01'),
+  consent:
+    request.question.mode === 'consent'
+      ? holdsOn(aConsent({ seats: all }), on === 'before its end' ? today : day('2027-02-01'))
+      : undefined,
+  card: 'channel',
+});
+
+const typed: Typed = {
+  id: caseId.parse('50000000-0000-4000-8000-000000000001'),
+  askerSeat: asker.seat,
+  ageBand: '13-15',
+  needs: [...needs],
+  text: longestText,
+  asked: others,
+  wholeTeam: true,
+  urgency: 'guarantee',
+  mode: 'consent',
+  notNames: Array.from({ length: 20 }, (_, n) => `Långtnamn${n}`),
+};
+
+const typedConsent = {
+  giver: 'mature-child',
+  manner: 'oral',
+  saidOn: today,
+  seats: others,
+  scope: 'ongoing',
+  child: 'not-asked',
+  until: day('2027-11-01'),
+  informed: true,
+} as const;
+
+const lost: CaseRequest = {
+  ...largeCase('consent', 'taken'),
+  channelCard: { wanted: 1, shown: 0, post: 'uncertain', posts: 1 },
+  confirmation: { wanted: 1, shown: 0, post: 'failed', posts: 1 },
+};
+
+const ofCase = (name: string, seen: Seen): [string, Card][] => {
+  const { request } = seen;
+  const mentioned = mentionsOf(largeTeam, request.question.asked).map(({ name: who }) => who);
+  return [
+    [`${name} in the channel, first`, channelCard(seen, mentioned)],
+    [`${name} in the channel, later`, channelCard(seen)],
+    [`${name}, confirmation`, confirmationCard({ ...seen, card: 'confirmation' })],
+    [`${name}, read`, readingCard(seen, new QuestionText(longestText), 'seat')],
+    [`${name}, not ours`, notOursCard(seen, { seat: seats.rehab })],
+    [`${name}, which seat`, whichSeatCard(seen, manySeats, { verb: 'case.read', data: { case: request.id } })],
+    [`${name}, appoint`, appointCard(seen, today)],
+    [`${name}, told`, toldCard(seen)],
+    [`${name}, close`, closeCard(seen)],
+    [`${name}, sent`, sentCard(largeTeam, request, 'Björk 27 är skickad till teamet.')],
+  ];
+};
+
+export const everyCard: readonly (readonly [string, Card])[] = [
+  ...modes.flatMap((mode) => states.flatMap((state) => ofCase(`${mode}, ${state}`, largeSeen(largeCase(mode, state))))),
+  ...ofCase('ended consent', largeSeen(largeCase('consent', 'taken'), 'after its end')),
+  ['question', requestCard(largeTeam, typed)],
+  ['question, doubtful', requestCard(largeTeam, typed, { doubtful: ['Sol', 'Björn'] })],
+  ['consent', consentCard(largeTeam, { draft: typed.id, askerSeat: asker.seat }, typedConsent)],
+  [
+    'own cases',
+    ownCasesCard([{ forum: largeTeam, cases: Array.from({ length: 40 }, () => ({ request: lost, isAsker: true })) }]),
+  ],
+  ['no own cases', ownCasesCard([])],
+  ['is it there', cardSeenCard(largeTeam, lost, 'channel')],
+  ['it failed', cardFailedCard(largeTeam, lost, 'confirmation')],
+  ['begin in person', beginInPersonCard(largeTeam)],
+  [
+    'choose a team',
+    chooseTeamCard(Array.from({ length: 15 }, (_, n) => ({ ...largeTeam, id: forumId.parse(`team-${n}`) }))),
+  ],
+  ['for whom', askerSeatCard(largeTeam, manySeats)],
+];
