@@ -52,7 +52,12 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World):
   app.use(
     createReceiver(
       teamsSettings,
-      { handle: handle(ports), onSurprise: surpriseCard, answer: ports.teams.answer },
+      {
+        isVerb: (verb) => Object.hasOwn(verbs, verb),
+        handle: handle(ports),
+        onSurprise: surpriseCard,
+        answer: ports.teams.answer,
+      },
       ports,
     ),
   );

@@ -45,7 +45,7 @@ beforeAll(async () => {
     heard.push(inbound);
     return inbound.kind === 'press' || inbound.kind === 'message' ? cardOf('Tack') : undefined;
   };
-  const subjects = { handle, onSurprise: () => cardOf('Något gick fel'), answer: teams.answer };
+  const subjects = { isVerb: () => true, handle, onSurprise: () => cardOf('Något gick fel'), answer: teams.answer };
   const server = express()
     .use(createReceiver(settings, subjects, { log: quiet, random: firstChance }))
     .listen(0, '127.0.0.1');

@@ -13,6 +13,8 @@ import { sentenceCard, sentences } from './text.ts';
 import { createTokenCheck } from './token-check.ts';
 
 export type Subjects = {
+  /** Whether some subject answers this verb: the others come from outside, and may be anything that fits a button. */
+  isVerb(verb: string): boolean;
   /** The card for the presser alone, or to be posted as the answer of a message. A press must be answered. */
   handle(inbound: Inbound): Promise<Card | undefined>;
   /** The card for a surprise. `reference` is in the log beside the cause; the cause may be shown to nobody. */
@@ -21,9 +23,6 @@ export type Subjects = {
 };
 
 const largestBody = '256kb';
-
-/** A verb comes from outside; only what looks like one of ours is fit for a log. */
-const loggable = (verb: string) => (/^[\w.-]{1,60}$/.test(verb) ? verb : 'unreadable');
 
 const send = (response: Response, answer: InvokeResponse | undefined) => {
   response.status(answer?.status ?? 200);
@@ -66,7 +65,7 @@ export const createReceiver = (
     const inbound = read.kind === 'inbound' ? read.inbound : undefined;
     const seen = {
       event: `teams.${inbound?.kind ?? read.kind}`,
-      ...(inbound?.kind === 'press' && { verb: loggable(inbound.verb) }),
+      ...(inbound?.kind === 'press' && { verb: subjects.isVerb(inbound.verb) ? inbound.verb : 'unknown' }),
     };
     return {
       seen,
