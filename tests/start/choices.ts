@@ -10,6 +10,8 @@ export type Choices = {
   readonly storagePort: number;
   /** Begin anew, with nothing kept. */
   readonly fresh: boolean;
+  /** For Microsoft's Agents Playground instead of the local Teams: no token is checked. */
+  readonly playground: boolean;
   /** Show the server's log on the console instead of in its file. */
   readonly verbose: boolean;
 };
@@ -17,6 +19,7 @@ export type Choices = {
 export const help = `npm start -- [val]
 
   --fresh               börja om från början: inget som sparats finns kvar
+  --playground          lagring och server för Agents Playground, utan lokala Teams
   --verbose             visa serverns logg här
   --server-port 3978    serverns port
   --teams-port 3980     lokala Teams port
@@ -25,6 +28,7 @@ export const help = `npm start -- [val]
 
 const options = {
   fresh: { type: 'boolean', default: false },
+  playground: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   'server-port': { type: 'string', default: '3978' },
   'teams-port': { type: 'string', default: '3980' },
@@ -45,8 +49,8 @@ export const readChoices = (args: string[]): Choices | undefined => {
     const teamsPort = port(values['teams-port']);
     const storagePort = port(values['storage-port']);
     if (serverPort === undefined || teamsPort === undefined || storagePort === undefined) return undefined;
-    const { folder, fresh, verbose } = values;
-    return { folder, fresh, verbose, serverPort, teamsPort, storagePort };
+    const { folder, fresh, playground, verbose } = values;
+    return { folder, fresh, playground, verbose, serverPort, teamsPort, storagePort };
   } catch {
     return undefined;
   }

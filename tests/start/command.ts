@@ -65,7 +65,7 @@ export const newPlace = async (): Promise<Place> => {
 export type Command = {
   readonly pid: number;
   output(): string;
-  /** Resolves when the output holds the words; throws when it ends before, or after a minute. */
+  /** Resolves when the output holds the words; throws when it ends before, or after two minutes. */
   says(words: string): Promise<void>;
   signal(name: 'SIGINT' | 'SIGTERM'): void;
   /** The exit code. */
@@ -92,7 +92,7 @@ export const startCommand = ({ serverPort, teamsPort, storagePort, folder }: Pla
     ended,
     signal: (name) => void child.kill(name),
     says: async (words) => {
-      const until = Date.now() + 60_000;
+      const until = Date.now() + 110_000;
       while (!output.includes(words)) {
         if (child.exitCode !== null || Date.now() > until) throw new Error(`never said "${words}": ${output}`);
         await new Promise((resolve) => setTimeout(resolve, 50));

@@ -13,16 +13,27 @@ const alone = (localTeamsUrl: string, name: string, conversation: string): strin
   `${localTeamsUrl}/#a=${personId(name)}&ca=${conversation}`;
 
 type Told = {
-  readonly localTeamsUrl: string;
+  readonly localTeamsUrl: string | undefined;
   readonly serverUrl: string;
   readonly logFile: string;
   readonly region: 'loaded' | 'kept';
   readonly verbose: boolean;
 };
 
+const playgroundGreeting = (serverUrl: string): string => `
+Servern är igång för Agents Playground: ${serverUrl}/healthz
+Den kontrollerar inga biljetter och nås bara från den här datorn.
+
+Kör i ett annat fönster:
+  BOT_ENDPOINT=${serverUrl}/api/messages npm run playground
+
+Ctrl-C stoppar allt.
+`;
+
 export const greeting = ({ localTeamsUrl, serverUrl, logFile, region, verbose }: Told): string => {
   const kept =
     region === 'kept' ? 'Det som sparades sist finns kvar.' : 'Ett exempel är inläst: Skaraborgs 15 kommuner.';
+  if (localTeamsUrl === undefined) return playgroundGreeting(serverUrl);
   return `
 Partssamverkan är igång. ${kept} Alla människor och telefonnummer är påhittade.
 

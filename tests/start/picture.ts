@@ -12,7 +12,11 @@ const executablePath = browserPath();
 if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found.');
 
 const place = await newPlace();
-const running = await start({ ...place, fresh: true, verbose: false }, new AbortController().signal, console.log);
+const running = await start(
+  { ...place, fresh: true, playground: false, verbose: false },
+  new AbortController().signal,
+  console.log,
+);
 const browser = await openBrowser(executablePath);
 try {
   const page = await browser.newPage({
@@ -20,7 +24,7 @@ try {
     locale: 'sv-SE',
     reducedMotion: 'reduce',
   });
-  await page.goto(tourAddress(running.localTeamsUrl));
+  await page.goto(tourAddress(running.localTeamsUrl ?? ''));
   const sara = page.getByRole('region', { name: 'Vänster: Sara Nyberg' });
   const elin = page.getByRole('region', { name: 'Höger: Elin Sandström' });
   const newest = sara.getByRole('article', { name: /^Partssamverkan/ }).last();

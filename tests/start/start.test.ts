@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { State } from '../local-teams/contract.ts';
 import { channelId, personId } from '../sample/people.ts';
 import { type Command, newPlace, type Place, startCommand, take } from './command.ts';
 import { isTaken } from './ports.ts';
+
+// A start is a compiler, storage and a server, one after the other: slow where much else runs.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const channel = channelId('mariestad-team');
 const sara = personId('Sara Nyberg');
@@ -16,7 +19,7 @@ beforeAll(async () => {
   place = await newPlace();
   command = startCommand(place);
   await command.says('Ctrl-C stoppar allt.');
-}, 120_000);
+});
 afterAll(async () => {
   command.signal('SIGTERM');
   await command.ended;
@@ -147,6 +150,22 @@ describe('npm start', () => {
     await welcome();
     command.signal('SIGTERM');
     expect(await command.ended).toBe(0);
+  });
+});
+
+describe('npm start -- --playground', () => {
+  it('starts a server that the Agents Playground can talk to, and no local Teams', async () => {
+    const free = await newPlace();
+    const playground = startCommand(free, '--playground');
+    await playground.says('Ctrl-C stoppar allt.');
+    expect(playground.output()).toContain(
+      `BOT_ENDPOINT=http://localhost:${free.serverPort}/api/messages npm run playground`,
+    );
+    expect((await fetch(`http://localhost:${free.serverPort}/healthz`)).status).toBe(200);
+    expect(await isTaken(free.teamsPort)).toBe(false);
+    playground.signal('SIGINT');
+    expect(await playground.ended).toBe(0);
+    free.clear();
   });
 });
 

@@ -6,14 +6,15 @@ import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { AzuriteFailed, startAzurite } from '../support/azurite.ts';
 import type { Choices } from './choices.ts';
-import { localEnvironment } from './environment.ts';
+import { localEnvironment, playgroundEnvironment } from './environment.ts';
 import { CannotStart } from './failure.ts';
 import { isTaken } from './ports.ts';
 import { prepareRegion } from './sample-region.ts';
 import { lastWords, startServerProcess } from './server-process.ts';
 
 export type Running = {
-  readonly localTeamsUrl: string;
+  /** Undefined when it is started for the Agents Playground. */
+  readonly localTeamsUrl: string | undefined;
   readonly serverUrl: string;
   readonly logFile: string;
   readonly region: 'loaded' | 'kept';
@@ -22,10 +23,13 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-const refuseTakenPorts = async ({ serverPort, teamsPort, storagePort }: Choices): Promise<void> => {
+/** Where the Agents Playground answers, until its first message says otherwise. */
+const playgroundUrl = 'http://localhost:56150/_connector';
+
+const refuseTakenPorts = async ({ serverPort, teamsPort, storagePort, playground }: Choices): Promise<void> => {
   const wanted = [
     { what: 'servern', option: 'server-port', ports: [serverPort] },
-    { what: 'lokala Teams', option: 'teams-port', ports: [teamsPort] },
+    ...(playground ? [] : [{ what: 'lokala Teams', option: 'teams-port', ports: [teamsPort] }]),
     { what: 'lagringen', option: 'storage-port', ports: [storagePort, storagePort + 1, storagePort + 2] },
   ];
   const lines: string[] = [];
@@ -70,7 +74,7 @@ const openStorage = async (folder: string, storagePort: number) => {
 /** Throws CannotStart, and the signal's reason when it is aborted half-way; either way nothing is left running. */
 export const start = async (choices: Choices, signal: AbortSignal, say: (line: string) => void): Promise<Running> => {
   const { serverPort, teamsPort, storagePort, verbose } = choices;
-  const folder = resolve(choices.folder);
+  const folder = resolve(choices.folder, choices.playground ? 'playground' : '');
   const kept = { storage: join(folder, 'storage'), teams: join(folder, 'teams') };
   const logFile = join(folder, 'server.log');
   const stops: (() => Promise<void>)[] = [];
@@ -83,20 +87,22 @@ export const start = async (choices: Choices, signal: AbortSignal, say: (line: s
     // Together, or not at all: the rows name messages and keys that only the journal has.
     if (choices.fresh) for (const part of Object.values(kept)) rmSync(part, { recursive: true, force: true });
     for (const part of Object.values(kept)) mkdirSync(part, { recursive: true });
-    if (!isPageBuilt()) say('Bygger lokala Teams …');
-    await builtPage();
+    if (!choices.playground && !isPageBuilt()) say('Bygger lokala Teams …');
+    if (!choices.playground) await builtPage();
     signal.throwIfAborted();
 
     const storage = await openStorage(kept.storage, storagePort);
     stops.push(storage.stop);
     signal.throwIfAborted();
 
-    const teams = await openTeams(teamsPort, serverPort, join(kept.teams, 'journal.jsonl'));
-    stops.push(teams.close);
-    const { connectionString } = storage;
-    const localTeamsUrl = teams.publicUrl;
-    const environment = localEnvironment({ port: serverPort, connectionString, localTeamsUrl });
-    const region = await prepareRegion(environment, `${localTeamsUrl}/emea/`);
+    const teams = choices.playground
+      ? undefined
+      : await openTeams(teamsPort, serverPort, join(kept.teams, 'journal.jsonl'));
+    if (teams) stops.push(teams.close);
+    const localTeamsUrl = teams?.publicUrl;
+    const where = { port: serverPort, connectionString: storage.connectionString };
+    const environment = localTeamsUrl ? localEnvironment({ ...where, localTeamsUrl }) : playgroundEnvironment(where);
+    const region = await prepareRegion(environment, localTeamsUrl ? `${localTeamsUrl}/emea/` : playgroundUrl);
     signal.throwIfAborted();
 
     const server = await startServerProcess({ environment, port: serverPort, logFile, verbose });
