@@ -155,6 +155,8 @@ export const sentences = {
   notSentYet: 'Inget är skickat än.',
   sent: (alias: string) => `${alias} är skickad till teamet.`,
   alreadySent: (alias: string) => `${alias} är redan skickad. Det räckte med ett tryck.`,
+  sentFromHere: (alias: string) =>
+    `${alias} är redan skickad härifrån. Det som står här nu är inte skickat. Är det en ny fråga? Tryck Fortsätt.`,
   journal: (alias: string) => `Anteckna koden i er egen journal: ${alias}. Nyckeln finns hos er, inte här.`,
   draftSaved: 'Utkastet är sparat. Skriv ny fråga när du vill fortsätta.',
   familyFirst: 'Bra. Utkastet ligger kvar tills familjen har svarat. Skriv ny fråga när du vill fortsätta.',

@@ -86,6 +86,20 @@ describe('a form that is not done yet', () => {
     expect(sara.reads(stage.caseCard())).toContain('till förskolan, socialtjänsten, rehab');
   });
 
+  it('is not taken for a second press when it is filled in anew in another window', async () => {
+    await sara.presses(await openForm(sara), 'Spara utkast', goodQuestion);
+    const [one, other] = [await openForm(sara), await openForm(sara)];
+    await sara.presses(one, 'Fortsätt');
+    const before = sent();
+    await sara.presses(other, 'Fortsätt', { text: 'En helt annan fråga om sömn.' });
+    expect(sara.reads(other)).toContain('är redan skickad härifrån. Det som står här nu är inte skickat.');
+    expect(inputsOf(sara.sees(other)).text).toBe('En helt annan fråga om sömn.');
+    expect(sent()).toBe(before);
+    await sara.presses(other, 'Fortsätt');
+    expect(sara.reads(other)).toMatch(/är skickad till teamet/);
+    expect(sent()).toBe(before + 1);
+  });
+
   it('keeps what is typed while the telephone numbers are shown', async () => {
     const form = await openForm(sara);
     await sara.presses(form, 'Visa vem jag kan ringa', goodQuestion);

@@ -12,6 +12,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { countCall } from '../actions/call.ts';
 import { examine, saveDraft } from '../actions/draft.ts';
 import { type RaiseFailure, raiseConsultation } from '../actions/raise.ts';
+import { sentBefore } from '../actions/sent-before.ts';
 import { onForum } from '../cards/buttons.ts';
 import { consentCard, emptyConsent } from '../cards/consent-card.ts';
 import { sentCard } from '../cards/own-cards.ts';
@@ -60,6 +61,13 @@ export const askingVerbs = (given: Given) => ({
 
   'case.continue': verb(requestData, (ports: Ports, press: Press, { forum, typed }) =>
     withForum(ports, press, forum, async (identified) => {
+      const earlier = await sentBefore(ports, identified, typed);
+      if (earlier?.kind === 'same')
+        return sentCard(identified.forum, earlier.request, sentences.alreadySent(earlier.request.alias));
+      if (earlier) {
+        const anew = requestCard(identified.forum, { ...typed, id: caseId.parse(ports.random.id()) });
+        return noticeBelow(sentences.sentFromHere(earlier.request.alias), 'accent', anew);
+      }
       if (typed.mode === 'consultation') {
         const raised = await raiseConsultation(ports, identified, typed);
         if (!raised.ok) return raiseRefused(identified, typed, raised.failure);
@@ -78,9 +86,11 @@ export const askingVerbs = (given: Given) => ({
 
   'case.save-draft': verb(requestData, (ports: Ports, press: Press, { forum, typed }) =>
     withForum(ports, press, forum, async (identified) => {
-      const kept = await saveDraft(ports, identified, typed);
-      if (!kept.ok) return mendCard(identified, typed, kept.failure.flaws);
-      return noticeBelow(sentences.draftSaved, 'good', requestCard(identified.forum, typed));
+      const earlier = await sentBefore(ports, identified, typed);
+      const own: Typed = earlier ? { ...typed, id: caseId.parse(ports.random.id()) } : typed;
+      const kept = await saveDraft(ports, identified, own);
+      if (!kept.ok) return mendCard(identified, own, kept.failure.flaws);
+      return noticeBelow(sentences.draftSaved, 'good', requestCard(identified.forum, own));
     }),
   ),
 
