@@ -9,6 +9,8 @@ export const allSeats: readonly SeatId[] = Object.values(seats);
 const others = allSeats.filter((seat) => seat !== seats.elevhalsa);
 /** Number 1 puts the question, number 2 convenes. */
 const crowd = [1, 2, 3, 4, 5, 6];
+/** Helps the groups, and never opens case text, not even with a seat. */
+export const coordinator = 6;
 /** Answers and notes come often, an end seldom, so that most sequences go somewhere. */
 const step = fc.oneof(
   { weight: 8, arbitrary: fc.constant('answer' as const) },
