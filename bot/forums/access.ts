@@ -18,11 +18,13 @@ export type AccessFailure =
   | { readonly kind: 'not-a-member' }
   | { readonly kind: 'roster-unavailable' };
 
-type Facts = {
+export type Facts = {
   readonly person: PersonKey;
   readonly userId: string;
   readonly name: string;
   readonly isCoordinator: boolean;
+  /** Process support for the region. */
+  readonly isSupport: boolean;
 };
 
 /** Somebody who is on the roster of the forum's channel at this moment: `identify` in actions.ts has asked Teams. */
@@ -55,16 +57,20 @@ const convenes = (forum: Forum, { person }: Facts): boolean => conveners(forum).
 export const isConvener = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && convenes(forum, actor);
 
-/** Anybody on the roster may have a question: a school counsellor needs no seat. */
+/** Coordinators and process support help the groups and never open case text, with or without a reason or a seat. */
+export const mayNeverReadCases = ({ isCoordinator, isSupport }: Pick<Facts, 'isCoordinator' | 'isSupport'>): boolean =>
+  isCoordinator || isSupport;
+
+/** Anybody else on the roster may have a question: a school counsellor needs no seat. */
 export const mayAsk = (forum: Forum, actor: Actor): boolean =>
-  actor[onRoster] === forum.id && takesUpCases(forum) && forum.state === 'active';
+  actor[onRoster] === forum.id && takesUpCases(forum) && forum.state === 'active' && !mayNeverReadCases(actor);
 
 /** Anybody on the roster may see whom to call. */
 export const mayReadContacts = (forum: Forum, actor: Actor): boolean => actor[onRoster] === forum.id;
 
-/** Only a team has seats that answer, so only there can one be claimed. */
+/** Only a team has seats that answer, so only there can one be claimed; never by whom a seat would open no text. */
 export const mayClaimSeat = (forum: Forum, actor: Actor): boolean =>
-  actor[onRoster] === forum.id && takesUpCases(forum);
+  actor[onRoster] === forum.id && takesUpCases(forum) && !mayNeverReadCases(actor);
 
 export const mayConfirmSeat = (forum: Forum, actor: Actor): boolean => isConvener(forum, actor);
 
@@ -75,9 +81,9 @@ export const mayAddSeat = (forum: Forum, actor: Actor): boolean =>
 export const mayNameConvener = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && actor.isCoordinator;
 
-/** Coordinators and process support help the groups and never open case text, with or without a reason. */
+/** Whoever is process support too is not let in by another task. */
 export const mayReadCasesOnRequest = (roles: readonly Role[], person: PersonKey): boolean =>
-  hasRole(roles, person, 'registrar');
+  hasRole(roles, person, 'registrar') && !hasRole(roles, person, 'process-support');
 
 /** A channel, and somebody who may say which forum it is. */
 export type BindingAccess = { readonly member: TeamMember; readonly place: ChannelPlace; readonly [binds]: ForumId };

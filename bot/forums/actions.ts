@@ -2,11 +2,12 @@
 import { ok, type Result, refuse } from '../failure.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { ChannelPlace, Sender, Where } from '../platform/teams/port.ts';
-import { type AccessFailure, type Actor, actorOnRoster, memberOfTeam, type TeamMember } from './access.ts';
+import { type AccessFailure, type Actor, actorOnRoster, type Facts, memberOfTeam, type TeamMember } from './access.ts';
 import { refreshServiceUrl } from './actions/bind-channel.ts';
 import { askAboutSeat } from './actions/claim-seat.ts';
+import { factsOf } from './actions/member-facts.ts';
 import type { ForumId } from './forum.ts';
-import { keyOf } from './person.ts';
+import { inTurns } from './in-turns.ts';
 import {
   forumOfChannel,
   forumsRememberedFor,
@@ -75,14 +76,18 @@ export const isFirstMeeting = (ports: Ports, { userId }: Sender): Promise<boolea
 /** `unanswered`: so many forums could not be asked, so nobody may be told that there are none. */
 export type Whereabouts = { readonly found: readonly Identified[]; readonly unanswered: number };
 
-const atOnce = 8;
 /** A region of fifteen municipalities has some fifty; more than this would hold up an answer. */
 const mostForums = 160;
-const lookAgainAfterHours = 24;
+
+/** Minutes until all forums are asked again: nobody makes Teams answer for the whole region by writing "hej". */
+const restOf = (found: boolean, unanswered: number): number => {
+  if (unanswered > 0) return 1;
+  return found ? 24 * 60 : 5;
+};
 
 /**
  * The forums that somebody is in, for the personal chat, where no forum is told: those where the person was met
- * before, and once a day, or when there are none, all active forums of the region. Each is asked now.
+ * before, asked now, and once a day, or when there are none, all active forums of the region, not at every message.
  * `quietly`: whoever comes with a question of their own is not met by one of ours; the seat is asked about another day.
  */
 export const lookForForums = async (
@@ -96,14 +101,15 @@ export const lookForForums = async (
   ]);
   const known = await askEach(ports, sender, remembered);
   const now = ports.clock.now();
-  const isRecent = looked && now.since(looked).total('hours') < lookAgainAfterHours;
-  if (isRecent && known.found.length > 0) return known;
+  const rest = looked && restOf(known.found.length > 0, looked.unanswered);
+  if (looked && rest && now.since(looked.at).total('minutes') < rest)
+    return { found: known.found, unanswered: known.unanswered + looked.unanswered };
   const all = await listForumIds(ports, ports.settings.regionId);
   const others = await askEach(ports, sender, all.filter((id) => !remembered.includes(id)).slice(0, mostForums));
   const found = [...known.found, ...others.found];
   await inTurns(others.found, ({ forum, actor }) => rememberPerson(ports, actor.userId, forum.id));
   if (!quietly) await inTurns(found, ({ forum, actor }) => askAboutSeat(ports, forum, actor));
-  if (others.unanswered === 0) await markLookedFor(ports, sender.userId, now);
+  await markLookedFor(ports, sender.userId, now, others.unanswered);
   return { found, unanswered: known.unanswered + others.unanswered };
 };
 
@@ -118,15 +124,6 @@ const askEach = async (ports: Ports, sender: Sender, ids: readonly ForumId[]): P
     else if (answer.failure.kind === 'roster-unavailable') unanswered += 1;
   }
   return { found, unanswered };
-};
-
-/** Some at a time: quick enough to answer by, and no burst for Teams to refuse. */
-const inTurns = async <T, R>(items: readonly T[], of: (item: T) => Promise<R>): Promise<readonly R[]> => {
-  const results: R[] = [];
-  for (let first = 0; first < items.length; first += atOnce) {
-    results.push(...(await Promise.all(items.slice(first, first + atOnce).map(of))));
-  }
-  return results;
 };
 
 /** The first time that somebody is met in a forum. */
@@ -147,17 +144,11 @@ const onRosterOf = async (
   return facts.ok ? ok({ ...stored, actor: actorOnRoster(forum, facts.value) }) : facts;
 };
 
-const factsFrom = async (
-  ports: Ports,
-  sender: Sender,
-  place: ChannelPlace,
-): Promise<Result<Parameters<typeof actorOnRoster>[1], AccessFailure>> => {
+const factsFrom = async (ports: Ports, sender: Sender, place: ChannelPlace): Promise<Result<Facts, AccessFailure>> => {
   const member = await ports.teams.member(place, sender.userId);
   if (member.kind === 'unavailable') return refuse({ kind: 'roster-unavailable' });
   if (member.kind === 'not-a-member') return refuse({ kind: 'not-a-member' });
-  const person = keyOf(member.value);
-  const isCoordinator = ports.settings.coordinators.includes(person);
-  return ok({ person, userId: sender.userId, name: member.value.name, isCoordinator });
+  return ok({ ...(await factsOf(ports, member.value)), userId: sender.userId });
 };
 
 /** For what the bot does by itself, when nobody presses: the forum as it stands, without any right to it. */

@@ -4,6 +4,7 @@ import type { Ports } from '../platform/ports.ts';
 import type { Command, CommandTable, Said } from '../platform/teams/commands.ts';
 import type { Card, Inbound } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
+import { mayNeverReadCases } from './access.ts';
 import { beInstalled, beRemoved, loseChannel } from './actions/install.ts';
 import { letGo, takeIn } from './actions/roster.ts';
 import { viewTeam } from './actions/set-up.ts';
@@ -29,7 +30,8 @@ const sayHello =
       const { found } = await lookForForums(ports, from);
       const isCoordinator = found.some(({ actor }) => actor.isCoordinator);
       const isFirst = await isFirstMeeting(ports, from);
-      return personalHelpCard({ isFirst, isCoordinator }, given.personalButtons);
+      const mayAsk = !found.some(({ actor }) => mayNeverReadCases(actor));
+      return personalHelpCard({ isFirst, isCoordinator, mayAsk }, given.personalButtons);
     }
     const identified = await identifyInChannel(ports, from, where);
     if (identified.ok) return channelHelpCard(identified.value.forum, given.welcomeButtons(identified.value.forum));
@@ -87,7 +89,7 @@ export const forumEvents =
         return undefined;
       case 'installed-personally':
         return (await isFirstMeeting(ports, inbound.from))
-          ? personalHelpCard({ isFirst: true, isCoordinator: false }, given.personalButtons)
+          ? personalHelpCard({ isFirst: true, isCoordinator: false, mayAsk: true }, given.personalButtons)
           : undefined;
     }
   };

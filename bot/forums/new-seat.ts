@@ -1,5 +1,6 @@
 /** A seat that did not exist: a party, or one of its units where there are several. */
 import { ok, type Result, refuse } from '../failure.ts';
+import { screen } from '../screening/screen.ts';
 import { type Forum, seatOf } from './forum.ts';
 import { type Seat, seatId } from './seat.ts';
 import { slug } from './slug.ts';
@@ -11,7 +12,10 @@ export type WantedSeat = { readonly party: string; readonly unit: string; readon
 export type NewSeatFailure =
   | { readonly kind: 'seat-exists' }
   | { readonly kind: 'not-a-name' }
-  | { readonly kind: 'not-a-number' };
+  | { readonly kind: 'needs-letters' }
+  | { readonly kind: 'points-at-somebody' }
+  | { readonly kind: 'not-a-number' }
+  | { readonly kind: 'personal-number' };
 
 export const seatOfParty = (party: string): Seat => ({
   id: seatId.parse(party),
@@ -22,16 +26,29 @@ export const seatOfParty = (party: string): Seat => ({
 
 /** Stands on cards that a whole channel reads: the name of a unit, in words, and nothing else. */
 const unitName = /^[\p{L}][\p{L}\p{N} .&-]{0,39}$/u;
-const phoneNumber = /^\+?[\d -]{5,20}$/;
+const phoneNumber = /^(?=(?:\D*\d){5})[\d +-]{5,20}$/;
 
-export const withSeat = (forum: Forum, { party, unit, phone }: WantedSeat): Result<Forum, NewSeatFailure> => {
+/** Nobody is asked here whether a word points at somebody: what is doubtful is written in another way. */
+const flawOf = (unit: string, phone: string): NewSeatFailure | undefined => {
+  if (unit !== '' && !unitName.test(unit)) return { kind: 'not-a-name' };
+  if (unit !== '' && screen(unit, 'ordinary').kind !== 'clean') return { kind: 'points-at-somebody' };
+  // The id of the seat is made of these letters.
+  if (unit !== '' && slug(unit) === '') return { kind: 'needs-letters' };
+  if (phone !== '' && !phoneNumber.test(phone)) return { kind: 'not-a-number' };
+  return phone !== '' && screen(phone, 'ordinary').kind !== 'clean' ? { kind: 'personal-number' } : undefined;
+};
+
+export const withSeat = (
+  forum: Forum,
+  { party, unit, phone }: WantedSeat,
+): Result<{ readonly forum: Forum; readonly seat: Seat }, NewSeatFailure> => {
   const [named, number] = [unit.trim(), phone.trim()];
-  if (named !== '' && !unitName.test(named)) return refuse({ kind: 'not-a-name' });
-  if (number !== '' && !phoneNumber.test(number)) return refuse({ kind: 'not-a-number' });
+  const flaw = flawOf(named, number);
+  if (flaw) return refuse(flaw);
   const whole = seatOfParty(party);
   const id = named === '' ? whole.id : seatId.parse(`${party}.${slug(named)}`);
   if (seatOf(forum, id)) return refuse({ kind: 'seat-exists' });
   const ofUnit = named === '' ? {} : { unit: slug(named), name: `${whole.name} ${named}` };
   const added: Seat = { ...whole, id, ...ofUnit, ...(number !== '' && { phone: number }) };
-  return ok({ ...forum, seats: [...forum.seats, added] });
+  return ok({ forum: { ...forum, seats: [...forum.seats, added] }, seat: added });
 };

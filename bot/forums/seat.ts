@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../platform/time/schema.ts';
-import { namedPerson } from './person.ts';
+import { namedPerson, personKey } from './person.ts';
 
 /** `party` or `party.unit`: the same whoever sits there. */
 export type SeatId = string & z.$brand<'SeatId'>;
@@ -12,6 +12,8 @@ export const seatId = z
 export const holder = namedPerson.extend({
   /** A seat that is only claimed gives nothing. */
   state: z.enum(['claimed', 'confirmed']),
+  /** Whose word the seat rests on. */
+  confirmedBy: personKey.optional(),
   since: instant,
 });
 export type Holder = z.infer<typeof holder>;

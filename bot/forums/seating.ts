@@ -41,18 +41,18 @@ export const claim = (
   if (ids.length === 0 || ids.some((id) => !seatOf(forum, id))) return refuse({ kind: 'no-such-seat' });
   const fresh = ids.filter((id) => !forum.seats.some((seat) => seat.id === id && holderOf(seat, who.person)));
   if (fresh.length === 0) return refuse({ kind: 'already-claimed' });
-  const holder: Holder = { ...who, state, since: now };
+  const holder: Holder = { ...who, state, ...(state === 'confirmed' && { confirmedBy: who.person }), since: now };
   return ok(
     withSeats(forum, (seat) => (fresh.includes(seat.id) ? { ...seat, holders: [...seat.holders, holder] } : seat)),
   );
 };
 
-/** Answers all that this person has claimed among `ids`: yes makes them holders, no takes the claim away. */
+/** Answers all that this person has claimed among `ids`: `by` a yes they are holders, a no takes the claim away. */
 export const answerClaim = (
   forum: Forum,
   ids: readonly SeatId[],
   person: PersonKey,
-  answer: 'yes' | 'no',
+  { answer, by }: { readonly answer: 'yes' | 'no'; readonly by: PersonKey },
   now: Temporal.Instant,
 ): Result<{ readonly forum: Forum; readonly claimer: NamedPerson; readonly seats: readonly Seat[] }, SeatFailure> => {
   const seats = claimedBy(forum, person).filter(({ id }) => ids.includes(id));
@@ -63,13 +63,20 @@ export const answerClaim = (
   }
   const settled = (holder: Holder): readonly Holder[] => {
     if (holder.person !== person) return [holder];
-    return answer === 'yes' ? [{ ...holder, state: 'confirmed', since: now }] : [];
+    return answer === 'yes' ? [{ ...holder, state: 'confirmed', confirmedBy: by, since: now }] : [];
   };
   const changed = withSeats(forum, (seat) =>
     seats.some(({ id }) => id === seat.id) ? { ...seat, holders: seat.holders.flatMap(settled) } : seat,
   );
   return ok({ forum: changed, claimer, seats });
 };
+
+/** Every seat that one of them holds or has claimed. */
+export const heldBy = (
+  forum: Forum,
+  isMeant: (person: NamedPerson) => boolean,
+): readonly { readonly seat: SeatId; readonly person: PersonKey }[] =>
+  forum.seats.flatMap(({ id, holders }) => holders.filter(isMeant).map(({ person }) => ({ seat: id, person })));
 
 /** Takes every seat and task from those who have left. The same forum comes back when nobody of them had any. */
 export const unseat = (forum: Forum, hasLeft: (person: NamedPerson) => boolean): Forum => {

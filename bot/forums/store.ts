@@ -1,5 +1,5 @@
 /**
- * Rows: `forums` <forum> `forum` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum>, `is|…` ·
+ * Rows: `forums` <forum> `forum`, `seat-history|…` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum>, `is|…` ·
  * `regions` <region> `forum|<forum>`, `role|<person>|<role>`
  */
 import type { Temporal } from 'temporal-polyfill';
@@ -9,7 +9,8 @@ import type { Write } from '../platform/tables/port.ts';
 import type { ChannelPlace } from '../platform/teams/port.ts';
 import { instant } from '../platform/time/schema.ts';
 import { type Forum, type ForumId, forum, forumId } from './forum.ts';
-import { type Role, role } from './role.ts';
+import type { PersonKey } from './person.ts';
+import { type Role, type RoleName, role } from './role.ts';
 import { type Storage, setRow } from './store/rows.ts';
 
 /** A forum as it was read; the tag makes sure that nobody has written since. */
@@ -74,6 +75,12 @@ export const listInRegion = (storage: Storage, regionId: string, id: ForumId): P
 export const giveRole = (storage: Storage, regionId: string, given: Role): Promise<boolean> =>
   setRow(storage, 'regions', regionId, rowKey('role', given.person, given.role), given);
 
+/** Asked by key alone: a row that cannot be read any more still says that there is one. */
+export const isProcessSupport = async ({ tables }: Storage, regionId: string, person: PersonKey): Promise<boolean> => {
+  const name: RoleName = 'process-support';
+  return (await tables.get('regions', regionId, rowKey('role', person, name))) !== undefined;
+};
+
 export const listRoles = async ({ tables }: Storage, regionId: string): Promise<readonly Role[]> => {
   const rows = await tables.list('regions', regionId, `${rowKey('role')}|`);
   return rows.flatMap(({ body }) => role.safeParse(body).data ?? []);
@@ -92,14 +99,19 @@ export const markGreeted = async ({ tables, random }: Storage, userId: string): 
   return outcome === 'committed';
 };
 
-const lookedRow = z.object({ at: instant });
+const lookedRow = z.object({ at: instant, unanswered: z.int().min(0).default(0) });
+/** When all forums of the region were last asked about somebody, and how many of them Teams said nothing about. */
+type Looked = z.infer<typeof lookedRow>;
 const lookedKey = rowKey('is', 'looked');
 
-/** When all forums of the region were last asked about this person. */
-export const lastLookedFor = async ({ tables }: Storage, userId: string): Promise<Temporal.Instant | undefined> => {
+export const lastLookedFor = async ({ tables }: Storage, userId: string): Promise<Looked | undefined> => {
   const row = await tables.get('people', rowKey(userId), lookedKey);
-  return row && lookedRow.safeParse(row.body).data?.at;
+  return row && lookedRow.safeParse(row.body).data;
 };
 
-export const markLookedFor = (storage: Storage, userId: string, at: Temporal.Instant): Promise<boolean> =>
-  setRow(storage, 'people', rowKey(userId), lookedKey, { at });
+export const markLookedFor = (
+  storage: Storage,
+  userId: string,
+  at: Temporal.Instant,
+  unanswered = 0,
+): Promise<boolean> => setRow(storage, 'people', rowKey(userId), lookedKey, { at, unanswered });

@@ -67,12 +67,8 @@ export const welcome = {
 export const help = {
   welcome: 'Välkommen!',
   who: `Jag heter ${botName}. Jag hjälper skola, vård och socialtjänst att hjälpas åt kring barn och unga.`,
-  personal: [
-    '**ny fråga**: ställ en fråga till ett team',
-    '**mina ärenden**: dina frågor och de ni ska svara på',
-    '**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)',
-    '**platser**: vilka ni talar för',
-  ],
+  forAskers: ['**ny fråga**: ställ en fråga till ett team', '**mina ärenden**: dina frågor och de ni ska svara på'],
+  personal: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**platser**: vilka ni talar för'],
   channel: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**hjälp**: det här'],
   forCoordinator: '**sammankallande**: utse sammankallande och ersättare',
   commandsHeading: 'Du kan skriva',
@@ -128,6 +124,8 @@ export const seats = {
     ].join(''),
   change: 'Jag talar för någon av dem',
   noCases: noSeatsHere,
+  helpersHoldNone:
+    'Koordinator och processtöd talar inte för någon verksamhet, läser inga frågor och har därför ingen plats i teamet.',
 };
 
 export const newSeat = {
@@ -146,7 +144,10 @@ export const newSeat = {
 const newSeatSentences: Readonly<Record<NewSeatFailure['kind'], string>> = {
   'seat-exists': 'Den platsen finns redan. Skriv enhetens namn om det är en till.',
   'not-a-name': 'Enhetens namn får bara ha bokstäver, siffror och mellanslag, högst 40 tecken.',
+  'needs-letters': 'Skriv enhetens namn med bokstäver från a till ö.',
+  'points-at-somebody': 'Enhetens namn ser ut att peka ut en person. Skriv bara vad enheten heter.',
   'not-a-number': 'Numret går inte att läsa. Skriv det som 031-390 06 01.',
+  'personal-number': 'Numret ser ut som ett personnummer. Skriv verksamhetens nummer, som 031-390 06 01.',
 };
 
 export const newSeatSentence = ({ kind }: NewSeatFailure): string => newSeatSentences[kind];

@@ -36,9 +36,13 @@ const bare = { ...forumOf('team', team, 'Teamet i Hjo'), convener: named('conven
 const forum = seat(seat(bare, 'rehab', 'confirmed'), 'stranger', 'claimed');
 const other = { ...forumOf('team', id('hjo-other'), 'Annat team'), convener: named('convener') };
 
-const facts = (who: Who) => ({ ...named(who), isCoordinator: who === 'coordinator' });
+const facts = (who: Who) => ({
+  ...named(who),
+  isCoordinator: who === 'coordinator',
+  isSupport: who === 'support',
+});
 const actor = (who: Who, of: Forum = forum) => actorOnRoster(of, facts(who));
-const roles: readonly Role[] = [{ ...named('asker'), role: 'process-support', since: now }];
+const roles: readonly Role[] = [{ ...named('support'), role: 'process-support', since: now }];
 
 const rights = {
   ask: (who: Who) => mayAsk(forum, actor(who)),
@@ -53,17 +57,18 @@ const rights = {
   make: (who: Who) => mayMakeForum(memberOfTeam(teamId, facts(who))),
 };
 type Right = keyof typeof rights;
-const everybody: readonly Right[] = ['ask', 'contacts', 'claim'];
+const members: readonly Right[] = ['ask', 'contacts', 'claim'];
 
 describe('who may do what', () => {
-  // `stranger` has only claimed a seat; `asker` is process support and has none.
+  // `stranger` has only claimed a seat; `asker` has none.
   it.each([
-    ['coordinator', [...everybody, 'add', 'name', 'bind', 'make']],
-    ['convener', [...everybody, 'add', 'confirm', 'bind']],
-    ['deputy', [...everybody, 'add', 'confirm', 'bind']],
-    ['rehab', [...everybody, 'answer']],
-    ['stranger', everybody],
-    ['asker', everybody],
+    ['coordinator', ['contacts', 'add', 'name', 'bind', 'make']],
+    ['support', ['contacts']],
+    ['convener', [...members, 'add', 'confirm', 'bind']],
+    ['deputy', [...members, 'add', 'confirm', 'bind']],
+    ['rehab', [...members, 'answer']],
+    ['stranger', members],
+    ['asker', members],
   ] as const)('%s may %j and nothing else', (who, may) => {
     const all = Object.entries(rights).filter(([, has]) => has(who));
     expect(all.map(([right]) => right).sort()).toEqual([...may].sort());
@@ -100,7 +105,9 @@ describe('who may do what', () => {
   it('case text on request is for a registrar, never for process support', () => {
     const registrar: Role = { ...named('deputy'), role: 'registrar', since: now };
     expect(mayReadCasesOnRequest([...roles, registrar], keyOf(people.deputy))).toBe(true);
-    expect(mayReadCasesOnRequest([...roles, registrar], keyOf(people.asker))).toBe(false);
+    expect(mayReadCasesOnRequest([...roles, registrar], keyOf(people.support))).toBe(false);
+    const both: Role = { ...named('support'), role: 'registrar', since: now };
+    expect(mayReadCasesOnRequest([...roles, both], keyOf(people.support))).toBe(false);
     expect(mayReadCasesOnRequest([...roles, registrar], keyOf(people.coordinator))).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { forumsOf, lookForForums } from '../../bot/forums/actions.ts';
 import { forumCommands, forumEvents, notUnderstood } from '../../bot/forums/bot.ts';
-import { forumsRememberedFor } from '../../bot/forums/store.ts';
+import { forumsRememberedFor, rememberPerson } from '../../bot/forums/store.ts';
 import { accessSentence } from '../../bot/forums/words.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import {
@@ -49,6 +49,12 @@ describe('in the personal chat', () => {
   it('only a coordinator hears about naming conveners', async () => {
     expect(textOf(await say(world, 'coordinator', 'hjälp'))).toContain('utse sammankallande');
     expect(textOf(await say(world, 'asker', 'hjälp'))).not.toContain('utse sammankallande');
+  });
+
+  it.each(['coordinator', 'support'] as const)('%s hears nothing of how to ask', async (who) => {
+    const helped = await say(world, who, 'hjälp');
+    expect(textOf(helped)).not.toContain('ny fråga');
+    expect(titlesOf(helped)).toEqual([]);
   });
 });
 
@@ -107,6 +113,40 @@ describe('the forums of somebody', () => {
     world.teams.asked = 0;
     await idsOf();
     expect(world.teams.asked).toBe(1);
+  });
+
+  describe('who is in none', () => {
+    const { userId: strangerId, name: strangerName } = people.stranger;
+    const look = async () => {
+      world.teams.asked = 0;
+      const { found, unanswered } = await lookForForums(world.ports, { userId: strangerId, name: strangerName });
+      return { found: found.map(({ forum }) => forum.id), unanswered, asked: world.teams.asked };
+    };
+
+    it('are asked for once in five minutes, however often they write', async () => {
+      expect(await look()).toEqual({ found: [], unanswered: 0, asked: 1 });
+      expect(await look()).toEqual({ found: [], unanswered: 0, asked: 0 });
+      expect(textOf(await say(world, 'stranger', 'hej'))).toContain('Jag heter Partssamverkan');
+      world.now = world.now.add({ minutes: 6 });
+      world.teams.join(channelId, people.stranger);
+      expect(await look()).toEqual({ found: [team], unanswered: 0, asked: 1 });
+    });
+
+    it('are asked for again after a minute when Teams was silent, and not said to be none till then', async () => {
+      world.teams.isSilent = true;
+      expect(await look()).toEqual({ found: [], unanswered: 1, asked: 1 });
+      expect(await look()).toEqual({ found: [], unanswered: 1, asked: 0 });
+      world.teams.isSilent = false;
+      world.now = world.now.add({ seconds: 61 });
+      expect(await look()).toEqual({ found: [], unanswered: 0, asked: 1 });
+    });
+
+    it('are found at once where somebody takes them in', async () => {
+      await look();
+      world.teams.join(channelId, people.stranger);
+      await rememberPerson(world.ports, strangerId, team);
+      expect((await look()).found).toEqual([team]);
+    });
   });
 
   it('are not said to be none while Teams is silent', async () => {

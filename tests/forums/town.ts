@@ -9,7 +9,7 @@ import { forumJobs } from '../../bot/forums/jobs.ts';
 import { newForum } from '../../bot/forums/new-forum.ts';
 import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
 import { regionOf } from '../../bot/forums/region.ts';
-import { forumWrite, listInRegion, loadForum } from '../../bot/forums/store.ts';
+import { forumWrite, giveRole, listInRegion, loadForum } from '../../bot/forums/store.ts';
 import { execute } from '../../bot/platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
 import { findCommand } from '../../bot/platform/teams/commands.ts';
@@ -38,6 +38,7 @@ export const people = {
   deputy: member(3, 'Eva Dahl'),
   rehab: member(4, 'Anna Berg'),
   asker: member(5, 'Sten Falk'),
+  support: member(6, 'Siv Holm'),
   stranger: member(9, 'Ola Vik'),
 };
 export type Who = keyof typeof people;
@@ -85,17 +86,19 @@ export const addForum = async ({ ports }: FakeWorld, forum: Forum): Promise<void
 
 export const bind = async (world: FakeWorld, forum: ForumId, channel: string): Promise<void> => {
   const stored = await loadForum(world.ports, forum);
-  const coordinator = memberOfTeam(teamId, { ...named('coordinator'), isCoordinator: true });
+  const coordinator = memberOfTeam(teamId, { ...named('coordinator'), isCoordinator: true, isSupport: false });
   const access = stored && bindingAccess(coordinator, placeOf(channel), stored.forum, undefined);
   if (!access) throw new Error(`${forum} cannot be bound`);
   await bindChannel(world.ports, access);
   await world.engine.idle();
 };
 
-/** Everybody but the stranger is in all channels; nothing is bound yet. */
+/** Everybody but the stranger is in all channels, Siv Holm as process support; nothing is bound yet. */
 export const emptyTown = async (): Promise<FakeWorld> => {
   const world = await fakeWorld(forumJobs(given), [keyOf(people.coordinator)]);
   const { stranger: _outside, ...inside } = people;
+  const since = Temporal.Instant.from('2026-08-20T09:00:00Z');
+  await giveRole(world.ports, 'skaraborg', { ...named('support'), role: 'process-support', since });
   for (const channel of [teamId, channelId, otherChannelId]) world.teams.join(channel, ...Object.values(inside));
   world.teams.setChannels(
     teamId,

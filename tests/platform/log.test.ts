@@ -34,7 +34,10 @@ describe('an error in the log', () => {
 
   it('keeps the frames of an async function, of a constructor and of a method', async () => {
     class Thrower {
-      constructor(readonly error = new Error(smuggled)) {}
+      readonly error: Error;
+      constructor() {
+        this.error = new Error(smuggled);
+      }
       async throwLater(): Promise<never> {
         await Promise.resolve();
         throw new Thrower().error;

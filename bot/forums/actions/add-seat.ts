@@ -14,6 +14,9 @@ export const addSeat = (
 ): Promise<Result<Forum, AddSeatFailure>> =>
   changeForum(ports, id, (forum): Decision<Forum, AddSeatFailure> => {
     if (!mayAddSeat(forum, actor)) return refuse({ kind: 'may-not' });
-    const changed = withSeat(forum, wanted);
-    return changed.ok ? ok({ forum: changed.value, value: changed.value }) : changed;
+    const added = withSeat(forum, wanted);
+    if (!added.ok) return added;
+    const { forum: changed, seat } = added.value;
+    const event = { did: 'added', by: actor.person, about: [{ seat: seat.id }] } as const;
+    return ok({ forum: changed, event, value: changed });
   });

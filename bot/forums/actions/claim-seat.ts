@@ -1,23 +1,18 @@
 /** From "vilka talar du för?" to a confirmed seat. */
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { Member } from '../../platform/teams/port.ts';
-import { type InForum, mayClaimSeat, mayConfirmSeat } from '../access.ts';
+import { type Facts, type InForum, mayClaimSeat, mayConfirmSeat, mayNeverReadCases } from '../access.ts';
 import { conveners, type Forum, seatOf } from '../forum.ts';
-import { keyOf, type NamedPerson, type PersonKey } from '../person.ts';
+import type { NamedPerson, PersonKey } from '../person.ts';
 import type { Seat, SeatId } from '../seat.ts';
 import { answerClaim, claim, isSeated, type SeatFailure } from '../seating.ts';
 import { changeForum, type Decision, type NoSuchForum } from './change-forum.ts';
 import { oweAnswer, oweConfirmation, oweSeatQuestion } from './owed.ts';
 
-/** Asks once, ever, and only whom it concerns: in a team, without a seat, and not the one who confirms seats. */
-export const askAboutSeat = async (
-  ports: Ports,
-  forum: Forum,
-  who: Pick<NamedPerson, 'person' | 'userId'> & { readonly isCoordinator: boolean },
-): Promise<void> => {
+/** Asks once, ever, and only whom it concerns: in a team, without a seat, and neither convener nor helper of the groups. */
+export const askAboutSeat = async (ports: Ports, forum: Forum, who: Facts): Promise<void> => {
   const isConvener = conveners(forum).some(({ person }) => person === who.person);
-  if (forum.kind !== 'team' || isConvener || who.isCoordinator || isSeated(forum, who.person)) return;
+  if (forum.kind !== 'team' || isConvener || mayNeverReadCases(who) || isSeated(forum, who.person)) return;
   const owed = oweSeatQuestion(ports, forum, who);
   if (await ports.tables.get('forums', forum.id, owed.ref.key)) return;
   const commit = { table: 'forums', partition: forum.id, op: ports.random.id(), writes: [owed.write] } as const;
@@ -25,18 +20,14 @@ export const askAboutSeat = async (
   await ports.jobs.commit(commit, [owed]);
 };
 
-export const askMemberAboutSeat = (ports: Ports, forum: Forum, member: Member): Promise<void> => {
-  const person = keyOf(member);
-  const isCoordinator = ports.settings.coordinators.includes(person);
-  return askAboutSeat(ports, forum, { person, userId: member.userId, isCoordinator });
-};
-
-export type ClaimFailure = SeatFailure | NoSuchForum | { readonly kind: 'no-cases-here' };
+export type ClaimFailure = SeatFailure | NoSuchForum | { readonly kind: 'may-not-claim' };
 export type Claimed = {
   readonly forum: Forum;
   readonly seats: readonly Seat[];
   readonly state: 'claimed' | 'confirmed';
 };
+
+const holdersOf = (forum: Forum, id: SeatId) => seatOf(forum, id)?.holders.map(({ person }) => person) ?? [];
 
 export const claimSeats = (
   ports: Ports,
@@ -44,7 +35,7 @@ export const claimSeats = (
   ids: readonly SeatId[],
 ): Promise<Result<Claimed, ClaimFailure>> =>
   changeForum(ports, id, (forum): Decision<Claimed, ClaimFailure> => {
-    if (!mayClaimSeat(forum, actor)) return refuse({ kind: 'no-cases-here' });
+    if (!mayClaimSeat(forum, actor)) return refuse({ kind: 'may-not-claim' });
     const { person, userId, name } = actor;
     const state = mayConfirmSeat(forum, actor) ? 'confirmed' : 'claimed';
     const claimed = claim(forum, ids, { person, userId, name }, state, ports.clock.now());
@@ -52,7 +43,9 @@ export const claimSeats = (
     const changed = claimed.value;
     const promises = state === 'claimed' && conveners(forum).length > 0 ? [oweConfirmation(ports, forum, actor)] : [];
     const seats = ids.flatMap((seatId) => seatOf(changed, seatId) ?? []);
-    return ok({ forum: changed, promises, value: { forum: changed, seats, state } });
+    const fresh = seats.filter((seat) => !holdersOf(forum, seat.id).includes(person));
+    const event = { did: state, by: person, about: fresh.map((seat) => ({ seat: seat.id, person })) } as const;
+    return ok({ forum: changed, event, promises, value: { forum: changed, seats, state } });
   });
 
 export type AnswerFailure =
@@ -71,10 +64,13 @@ export const answerAboutSeats = (
   changeForum(ports, id, (forum): Decision<Answered, AnswerFailure> => {
     if (!mayConfirmSeat(forum, actor))
       return refuse({ kind: 'not-convener', conveners: conveners(forum).map(({ name }) => name) });
-    const answered = answerClaim(forum, about.seats, about.person, answer, ports.clock.now());
+    const by = actor.person;
+    const answered = answerClaim(forum, about.seats, about.person, { answer, by }, ports.clock.now());
     if (!answered.ok) return answered;
     const { forum: changed, claimer, seats } = answered.value;
     const ids = seats.map((seat) => seat.id);
     const told = oweAnswer(ports, forum, claimer, ids, answer);
-    return ok({ forum: changed, promises: [told], value: { claimer, seats } });
+    const did = answer === 'yes' ? 'confirmed' : 'declined';
+    const event = { did, by, about: ids.map((seat) => ({ seat, person: about.person })) } as const;
+    return ok({ forum: changed, event, promises: [told], value: { claimer, seats } });
   });

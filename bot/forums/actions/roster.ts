@@ -2,12 +2,14 @@
 import { ok } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Inbound } from '../../platform/teams/port.ts';
+import { inTurns } from '../in-turns.ts';
 import type { NamedPerson } from '../person.ts';
-import { unseat } from '../seating.ts';
+import { heldBy, unseat } from '../seating.ts';
 import { forumsInTeam } from '../store/installations.ts';
 import { rememberPerson } from '../store.ts';
 import { changeForum } from './change-forum.ts';
-import { askMemberAboutSeat } from './claim-seat.ts';
+import { askAboutSeat } from './claim-seat.ts';
+import { factsOf } from './member-facts.ts';
 
 type Moved = Extract<Inbound, { readonly kind: 'members-joined' | 'members-left' }>;
 
@@ -22,21 +24,31 @@ export const letGo = async (ports: Ports, event: Moved): Promise<void> => {
   const bound = await forumsInTeam(ports, event);
   await Promise.all(
     bound.map(({ forum: { id } }) =>
-      changeForum(ports, id, (forum) => ok({ forum: unseat(forum, hasLeft), value: undefined })),
+      changeForum(ports, id, (forum) => {
+        const about = heldBy(forum, hasLeft);
+        const event = about.length > 0 ? { event: { did: 'left', about } as const } : {};
+        return ok({ forum: unseat(forum, hasLeft), ...event, value: undefined });
+      }),
     ),
   );
 };
 
-/** A team's member is not necessarily the channel's: the roster of each channel is asked. */
+/** Teams tells of up to a thousand at once and wants its turn back within some seconds. */
+const mostQuestions = 50;
+
+/**
+ * A team's member is not necessarily the channel's: the roster of each channel is asked, member by member, with so many
+ * questions in the turn. Those who are left over are met when they first speak, as everybody was who was there before.
+ */
 export const takeIn = async (ports: Ports, event: Moved): Promise<void> => {
-  for (const { forum } of await forumsInTeam(ports, event)) {
-    const { place } = forum;
-    if (!place || forum.state === 'paused') continue;
-    for (const { userId } of event.members) {
-      const member = await ports.teams.member(place, userId);
-      if (member.kind !== 'known') continue;
-      await rememberPerson(ports, userId, forum.id);
-      await askMemberAboutSeat(ports, forum, member.value);
-    }
-  }
+  const bound = (await forumsInTeam(ports, event)).flatMap(({ forum }) =>
+    forum.place && forum.state === 'active' ? [{ forum, place: forum.place }] : [],
+  );
+  const questions = event.members.flatMap(({ userId }) => bound.map((channel) => ({ ...channel, userId })));
+  await inTurns(questions.slice(0, mostQuestions), async ({ forum, place, userId }) => {
+    const member = await ports.teams.member(place, userId);
+    if (member.kind !== 'known') return;
+    await rememberPerson(ports, userId, forum.id);
+    await askAboutSeat(ports, forum, await factsOf(ports, member.value));
+  });
 };

@@ -2,7 +2,7 @@ import { notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { type VerbTable, verb } from '../../platform/teams/verbs.ts';
-import { mayAddSeat, mayConfirmSeat } from '../access.ts';
+import { mayAddSeat, mayClaimSeat, mayConfirmSeat } from '../access.ts';
 import { addSeat } from '../actions/add-seat.ts';
 import { newSeatCard, newSeatData, newSeatFormData, newSeatVerbs } from '../cards/new-seat.ts';
 import { seatListCard } from '../cards/seats.ts';
@@ -22,11 +22,16 @@ export const newSeatVerbTable: VerbTable<Ports, (typeof newSeatVerbs)[keyof type
   [newSeatVerbs.add]: verb(newSeatData, (ports: Ports, press, input) =>
     withForum(ports, press, input.forumId, async (identified) => {
       const { forum, actor } = identified;
-      const form = newSeatCard(forum, partiesOf(ports));
+      const form = newSeatCard(forum, partiesOf(ports), input);
       if (!partiesOf(ports).some(({ id }) => id === input.party)) return notice(newSeat.chooseParty, 'attention', form);
       const added = await addSeat(ports, identified, input);
       if (added.ok) {
-        const list = { forum: added.value, mayConfirm: mayConfirmSeat(forum, actor), mayAdd: mayAddSeat(forum, actor) };
+        const list = {
+          forum: added.value,
+          mayConfirm: mayConfirmSeat(forum, actor),
+          mayAdd: mayAddSeat(forum, actor),
+          mayClaim: mayClaimSeat(forum, actor),
+        };
         return notice(newSeat.saved, 'good', seatListCard([list]));
       }
       const { failure } = added;

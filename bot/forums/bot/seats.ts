@@ -16,11 +16,17 @@ import { inForums, withForum } from './who-speaks.ts';
 const namesOf = (list: readonly Seat[]) => list.map(({ name }) => plain(name));
 const convenersOf = (forum: Forum) => conveners(forum).map(({ name }) => plain(name));
 
+const mayNotClaim = (forum: Forum) => (takesUpCases(forum) ? seats.helpersHoldNone : seats.noCases);
+
 const claimRefused = (failure: ClaimFailure, forum: Forum): Card => {
   if (failure.kind === 'no-such-forum') return sentenceCard(accessSentence(failure));
-  if (failure.kind === 'no-cases-here') return sentenceCard(seats.noCases);
+  if (failure.kind === 'may-not-claim') return sentenceCard(mayNotClaim(forum));
   if (failure.kind === 'no-such-seat') return notice(seats.noSuchSeat, 'attention', askSeatCard(forum));
-  return notice(seats.alreadyClaimed, 'accent', seatListCard([{ forum, mayConfirm: false, mayAdd: false }]));
+  return notice(
+    seats.alreadyClaimed,
+    'accent',
+    seatListCard([{ forum, mayConfirm: false, mayAdd: false, mayClaim: true }]),
+  );
 };
 
 const claimTheSeats = verb(claimData, (ports: Ports, press, input) =>
@@ -55,7 +61,7 @@ const answerTheClaim = verb(answerData, (ports: Ports, press, input) =>
 export const seatVerbTable: VerbTable<Ports, (typeof seatVerbs)[keyof typeof seatVerbs]> = {
   [seatVerbs.ask]: verb(askData, (ports: Ports, press, input) =>
     withForum(ports, press, input.forumId, ({ forum, actor }) =>
-      mayClaimSeat(forum, actor) ? askSeatCard(forum) : sentenceCard(seats.noCases),
+      mayClaimSeat(forum, actor) ? askSeatCard(forum) : sentenceCard(mayNotClaim(forum)),
     ),
   ),
   [seatVerbs.claim]: claimTheSeats,
@@ -76,6 +82,7 @@ export const showSeats: Command<Ports> = {
           forum,
           mayConfirm: where.kind === 'personal' && mayConfirmSeat(forum, actor),
           mayAdd: where.kind === 'personal' && mayAddSeat(forum, actor),
+          mayClaim: where.kind === 'channel' || mayClaimSeat(forum, actor),
         })),
       ),
   ),

@@ -21,21 +21,20 @@ export const welcomeCard = (forum: Forum, buttons: readonly Button[]): Card => {
   );
 };
 
-/** `isFirst`: a first hello, in the personal chat. */
-export const personalHelpCard = (
-  { isFirst, isCoordinator }: { readonly isFirst: boolean; readonly isCoordinator: boolean },
-  buttons: readonly Button[],
-): Card =>
+export type PersonalHelp = { readonly isFirst: boolean; readonly isCoordinator: boolean; readonly mayAsk: boolean };
+
+/** `isFirst`: a first hello, in the personal chat. Whoever `mayAsk` is shown how, and `buttons` that begin it. */
+export const personalHelpCard = ({ isFirst, isCoordinator, mayAsk }: PersonalHelp, buttons: readonly Button[]): Card =>
   card(
     [
       ...(isFirst ? [heading(help.welcome)] : []),
       text(help.who),
       text(help.commandsHeading, { weight: 'Bolder' }),
-      bullets([...help.personal, ...(isCoordinator ? [help.forCoordinator] : [])]),
+      bullets([...(mayAsk ? help.forAskers : []), ...help.personal, ...(isCoordinator ? [help.forCoordinator] : [])]),
       small(help.noCases),
       small(welcome.danger),
     ],
-    buttons,
+    mayAsk ? buttons : [],
   );
 
 export const channelHelpCard = (forum: Forum, buttons: readonly Button[]): Card =>

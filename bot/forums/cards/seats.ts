@@ -79,7 +79,12 @@ const row = ({ name, holders }: Seat): Element => {
 /** At most so many claims are answered from the list; the others follow when these are answered. */
 const mostClaims = 5;
 
-export type SeatList = { readonly forum: Forum; readonly mayConfirm: boolean; readonly mayAdd: boolean };
+export type SeatList = {
+  readonly forum: Forum;
+  readonly mayConfirm: boolean;
+  readonly mayAdd: boolean;
+  readonly mayClaim: boolean;
+};
 
 const questions = (forum: Forum): readonly Element[] => {
   const claimers = forum.seats.flatMap(({ holders }) => holders.filter(({ state }) => state === 'claimed'));
@@ -88,18 +93,18 @@ const questions = (forum: Forum): readonly Element[] => {
 };
 
 /** Buttons stand in the body, by their forum: Teams shows six at the foot of a card and hides the rest. */
-const section = ({ forum, mayConfirm, mayAdd }: SeatList): readonly Element[] => [
-  heading(seats.listHeading(plain(forum.name))),
-  ...forum.seats.map(row),
-  ...(mayConfirm ? questions(forum) : []),
-  {
-    type: 'ActionSet',
-    actions: [
-      execute(seats.change, seatVerbs.ask, { forumId: forum.id }),
-      ...(mayAdd ? [execute(newSeat.open, newSeatVerbs.form, { forumId: forum.id })] : []),
-    ],
-  },
-];
+const section = ({ forum, mayConfirm, mayAdd, mayClaim }: SeatList): readonly Element[] => {
+  const actions = [
+    ...(mayClaim ? [execute(seats.change, seatVerbs.ask, { forumId: forum.id })] : []),
+    ...(mayAdd ? [execute(newSeat.open, newSeatVerbs.form, { forumId: forum.id })] : []),
+  ];
+  return [
+    heading(seats.listHeading(plain(forum.name))),
+    ...forum.seats.map(row),
+    ...(mayConfirm ? questions(forum) : []),
+    ...(actions.length > 0 ? [{ type: 'ActionSet', actions } as const] : []),
+  ];
+};
 
-/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. `mayAdd`: likewise. */
+/** Who sits where. `mayConfirm`: drawn for a convener alone, with the claims that wait. `mayAdd`, `mayClaim`: likewise. */
 export const seatListCard = (lists: readonly SeatList[]): Card => card(lists.flatMap(section));
