@@ -178,6 +178,16 @@ describe('saving which forum a channel is', () => {
     expect((await stored(world)).place).toBeUndefined();
   });
 
+  it('moves no forum out of another team, whoever asks', async () => {
+    const place = { ...placeOf('19:skovde-team@thread.tacv2'), teamId: '19:skovde@thread.tacv2' };
+    const elsewhere = id('skovde-team');
+    await addForum(world, { ...forumOf('team', elsewhere, 'Teamet i Skövde'), place, convener: named('convener') });
+    for (const who of ['convener', 'coordinator'] as const)
+      expect(textOf(await save(who, choice(channelId, elsewhere)))).toContain('Kortet var gammalt');
+    expect((await stored(world, elsewhere)).place).toEqual(place);
+    expect(await forumOfChannel(world.ports, placeOf(channelId))).toBeUndefined();
+  });
+
   it('shows who was first when somebody else has bound the channel', async () => {
     await addForum(world, forumOf('group', id('hjo-grupp'), 'Gruppen i Hjo'));
     await save('coordinator', choice(channelId, team));
@@ -196,7 +206,7 @@ describe('saving which forum a channel is', () => {
   it('leaves one forum in the channel when two are bound to it at once', async () => {
     const group = id('hjo-grupp');
     await addForum(world, forumOf('group', group, 'Gruppen i Hjo'));
-    const coordinator = memberOfTeam(teamId, { ...named('coordinator'), isCoordinator: true });
+    const coordinator = memberOfTeam(teamId, { ...named('coordinator'), isCoordinator: true, isSupport: false });
     await Promise.all(
       [team, group].map(async (forum) => {
         const access = bindingAccess(coordinator, placeOf(channelId), await stored(world, forum), undefined);

@@ -54,7 +54,7 @@ export const setUpTeam = async (
 
   const accesses = [];
   for (const wanted of setup.wanted) {
-    const forum = await forumFor(ports, member, wanted, setup);
+    const forum = await forumFor(ports, member, wanted, setup, view);
     if (!forum.ok) return forum;
     const access = bindingAccess(member, { ...place, channelId: wanted.channelId }, forum.value, undefined);
     if (!access) return refuse({ kind: 'may-not' });
@@ -75,10 +75,12 @@ const forumFor = async (
   member: TeamMember,
   wanted: Wanted,
   setup: Setup,
+  { eligible }: TeamView,
 ): Promise<Result<Forum, SetupFailure>> => {
   if (wanted.kind === 'existing') {
-    const stored = await loadForum(ports, wanted.forumId);
-    return stored ? ok(stored.forum) : refuse({ kind: 'no-such-choice' });
+    // Never out of another team, whose members would lose it to a roster that they have not seen.
+    const offered = eligible.find(({ id }) => id === wanted.forumId);
+    return offered ? ok(offered) : refuse({ kind: 'no-such-choice' });
   }
   if (!mayMakeForum(member)) return refuse({ kind: 'may-not' });
   return makeForum(ports, wanted.forumKind, setup);
