@@ -1,5 +1,6 @@
 /** What the forums owe: one welcome a channel, one question a person, one card a claim. A post is never sent twice. */
 import { z } from 'zod';
+import { plain } from '../platform/cards/card.ts';
 import type { Attempt, Job } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Card, Outcome } from '../platform/teams/port.ts';
@@ -134,8 +135,9 @@ export const forumJobs = (given: {
       const { userId, answer, seats: ids } = tellData.parse(owed.data);
       const forum = await forumOf(ports, place);
       if (!forum) return { kind: 'done' };
-      const names = ids.flatMap((id) => seatOf(forum, id)?.name ?? []);
-      const words = answer === 'yes' ? seats.toldYes(forum.name, names) : seats.toldNo(forum.name, names);
+      const names = ids.flatMap((id) => seatOf(forum, id)?.name ?? []).map(plain);
+      const told = answer === 'yes' ? seats.toldYes : seats.toldNo;
+      const words = told(plain(forum.name), names);
       const message = { card: sentenceCard(words), summary: seats.toldSummary(forum.name) };
       return tell(ports, place, forum, userId, message);
     },

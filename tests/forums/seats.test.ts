@@ -4,6 +4,9 @@ import { forumEvents } from '../../bot/forums/bot.ts';
 import { newSeatVerbs } from '../../bot/forums/cards/new-seat.ts';
 import { seatVerbs } from '../../bot/forums/cards/seats.ts';
 import { isHeldBy } from '../../bot/forums/seat.ts';
+import { listSeatHistory } from '../../bot/forums/store/seat-history.ts';
+import { forumWrite, loadForum } from '../../bot/forums/store.ts';
+import { plain } from '../../bot/platform/cards/card.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import {
   channelId,
@@ -78,14 +81,26 @@ describe('somebody in a team without a seat', () => {
     expect(to('stranger')).toHaveLength(0);
   });
 
-  it('is not asked again after an answer that may have been lost, and not at all as convener or coordinator', async () => {
+  it('is asked by the first fifty questions when a thousand join; the others when they speak', async () => {
+    const nobodies = Array.from({ length: 999 }, (_, n) => ({ userId: `29:joined-${n}` }));
+    world.teams.asked = 0;
+    await happens('members-joined', [{ userId: people.rehab.userId }, ...nobodies, { userId: people.asker.userId }]);
+    expect(world.teams.asked).toBe(50);
+    expect([to('rehab').length, to('asker').length]).toEqual([1, 0]);
+    await say(world, 'asker', 'hjälp');
+    expect(to('asker')).toHaveLength(1);
+  });
+
+  it('is not asked again after an answer that may have been lost, and not at all as convener or helper', async () => {
     world.teams.nextEndIn({ kind: 'uncertain' });
     await say(world, 'rehab', 'hjälp');
     await say(world, 'rehab', 'hjälp', inChannel(channelId));
     expect(to('rehab')).toHaveLength(1);
     await say(world, 'convener', 'hjälp');
     await say(world, 'coordinator', 'hjälp');
-    expect([...to('convener'), ...to('coordinator')]).toEqual([]);
+    await say(world, 'support', 'hjälp');
+    await happens('members-joined', [{ userId: people.coordinator.userId }, { userId: people.support.userId }]);
+    expect([...to('convener'), ...to('coordinator'), ...to('support')]).toEqual([]);
   });
 
   it('is left in peace after saying that they only want to ask', async () => {
@@ -152,6 +167,33 @@ describe('a claim', () => {
     expect(textOf(await claim('rehab', seats))).toContain(sentence);
   });
 
+  it.each(['coordinator', 'support'] as const)('is not for %s to make, nor to be asked about', async (who) => {
+    const before = (await stored(world)).seats;
+    const none = 'Koordinator och processtöd talar inte för någon verksamhet';
+    expect(textOf(await claim(who, 'rehab'))).toContain(none);
+    expect(textOf(await press(world, who, seatVerbs.ask, { forumId: team }))).toContain(none);
+    expect((await stored(world)).seats).toEqual(before);
+    expect(titlesOf(await say(world, who, 'platser'))).not.toContain('Jag talar för någon av dem');
+  });
+
+  it('is told of with names that Markdown does not read', async () => {
+    const drawn = await stored(world);
+    const name = 'Team *Hjo* [länk](https://example.se)';
+    const named = drawn.seats.map((seat) => (seat.id === 'rehab' ? { ...seat, name: 'rehab_norra_' } : seat));
+    const etag = (await loadForum(world.ports, team))?.etag;
+    const writes = [forumWrite({ ...drawn, name, seats: named }, etag)];
+    await world.ports.tables.commit({ table: 'forums', partition: team, op: world.ports.random.id(), writes });
+    await claim('rehab', 'rehab');
+    await answer('convener', 'rehab', 'rehab', true);
+    await claim('asker', 'rehab');
+    await answer('convener', 'asker', 'rehab', false);
+    for (const who of ['rehab', 'asker'] as const) {
+      const told = JSON.stringify(to(who).at(-1)?.message.card.body);
+      expect(told).toContain(JSON.stringify(plain(name)).slice(1, -1));
+      expect(told).toContain(JSON.stringify(plain('rehab_norra_')).slice(1, -1));
+    }
+  });
+
   it('made twice is one, and shows how it stands', async () => {
     await claim('rehab', 'rehab');
     expect(textOf(await claim('rehab', 'rehab'))).toContain('Rehab: ingen än (väntar på bekräftelse: Anna Berg)');
@@ -210,11 +252,95 @@ describe('a new seat', () => {
     ['convener', { party: '' }, 'Välj en verksamhet'],
     ['convener', { party: 'kyrkan' }, 'Välj en verksamhet'],
     ['convener', { party: 'vardcentral', unit: '<b>' }, 'får bara ha bokstäver'],
+    ['convener', { party: 'vardcentral', unit: 'Vård 20120314-2384' }, 'ser ut att peka ut en person'],
+    ['convener', { party: 'vardcentral', unit: 'Kalle 12 år' }, 'ser ut att peka ut en person'],
+    ['convener', { party: 'vardcentral', unit: '中文' }, 'bokstäver från a till ö'],
     ['convener', { party: 'polis', phone: 'ring mig' }, 'Numret går inte att läsa'],
+    ['convener', { party: 'polis', phone: '- - - - -' }, 'Numret går inte att läsa'],
+    ['convener', { party: 'polis', phone: '0313' }, 'Numret går inte att läsa'],
+    ['convener', { party: 'polis', phone: '031-390 06 01 031-390 06 02' }, 'Numret går inte att läsa'],
+    ['convener', { party: 'polis', phone: '20120314-2384' }, 'ser ut som ett personnummer'],
+    ['convener', { party: 'polis', phone: '12 03 14 23 84' }, 'ser ut som ett personnummer'],
     ['rehab', { party: 'polis' }, 'Bara sammankallande'],
   ] as const)('by %s of %j is refused with what to do', async (who, data, sentence) => {
     const before = (await stored(world)).seats;
     expect(textOf(await add(who, data))).toContain(sentence);
     expect((await stored(world)).seats).toEqual(before);
+  });
+
+  it('that is refused leaves what was typed where it stood', async () => {
+    const typed = { party: 'vardcentral', unit: 'Lövet', phone: '20120314-2384' };
+    const { body } = await add('convener', typed);
+    expect(body).toEqual(
+      expect.arrayContaining(Object.entries(typed).map(([id, value]) => expect.objectContaining({ id, value }))),
+    );
+  });
+
+  it.each(['031-390 06 01', '+46 31 390 06 01', '070-174 06 05', '1177 1'])('may have the number %s', async (phone) => {
+    await add('convener', { party: 'polis', phone });
+    expect((await stored(world)).seats.find(({ id }) => id === 'polis')?.phone).toBe(phone);
+  });
+});
+
+describe('the history of the seats', () => {
+  const { person: convener } = named('convener');
+  const { person: rehab } = named('rehab');
+  const happened = () => listSeatHistory(world.ports, team);
+  const later = () => {
+    world.now = world.now.add({ minutes: 1 });
+  };
+
+  it('tells who did what and when, the latest first', async () => {
+    await claim('rehab', 'rehab,bvc');
+    later();
+    await answer('convener', 'rehab', 'rehab', true);
+    later();
+    await answer('convener', 'rehab', 'bvc', false);
+    later();
+    await press(world, 'convener', newSeatVerbs.add, { forumId: team, party: 'polis' });
+    later();
+    await happens('members-left', [{ userId: people.rehab.userId }]);
+    const told = (await happened()).map(({ at, ...event }) => event);
+    expect(told).toEqual([
+      { did: 'left', about: [{ seat: 'rehab', person: rehab }] },
+      { did: 'added', by: convener, about: [{ seat: 'polis' }] },
+      { did: 'declined', by: convener, about: [{ seat: 'bvc', person: rehab }] },
+      { did: 'confirmed', by: convener, about: [{ seat: 'rehab', person: rehab }] },
+      {
+        did: 'claimed',
+        by: rehab,
+        about: [
+          { seat: 'rehab', person: rehab },
+          { seat: 'bvc', person: rehab },
+        ],
+      },
+    ]);
+    expect((await happened())[0]?.at).toEqual(world.now);
+  });
+
+  it('has nothing of what changed nothing', async () => {
+    await claim('rehab', 'rehab');
+    await claim('rehab', 'rehab');
+    await answer('asker', 'rehab', 'rehab', true);
+    await happens('members-left', [{ userId: people.asker.userId }]);
+    expect(await happened()).toHaveLength(1);
+  });
+
+  it('has one answer when two press at the same time', async () => {
+    await claim('rehab', 'rehab');
+    later();
+    await Promise.all([answer('convener', 'rehab', 'rehab', true), answer('deputy', 'rehab', 'rehab', true)]);
+    expect((await happened()).map(({ did }) => did)).toEqual(['confirmed', 'claimed']);
+  });
+
+  it('is beside the holder too: whose word the seat rests on', async () => {
+    await claim('convener', 'elevhalsa');
+    await claim('rehab', 'rehab');
+    await answer('deputy', 'rehab', 'rehab', true);
+    const holders = (await stored(world)).seats.flatMap((seat) => seat.holders);
+    expect(holders.map(({ person, confirmedBy }) => [person, confirmedBy])).toEqual([
+      [convener, convener],
+      [rehab, named('deputy').person],
+    ]);
   });
 });
