@@ -8,6 +8,7 @@ const team = '19:mariestad@thread.tacv2';
 let stage: Stage;
 let card: ChatMessage;
 let sara: Player;
+let form: ChatMessage;
 beforeAll(async () => {
   stage = await createStage();
   card = await askConsultation(stage);
@@ -18,7 +19,7 @@ afterAll(() => stage.close());
 describe('when the bot is taken out of the team', () => {
   it('nothing is asked or read there, and a sentence says why', async () => {
     const mine = await sara.says('mina ärenden');
-    const form = await openForm(sara);
+    form = await openForm(sara);
     const [mineThen, formThen] = [sara.sees(mine), sara.sees(form)];
     await stage.teams.install(team, false);
     await stage.settled();
@@ -37,6 +38,9 @@ describe('when the bot is taken out of the team', () => {
     expect(elin.reads(card)).toContain('Eleven har varit borta');
     await elin.presses(card, 'Vi tar det');
     expect(sara.reads(card)).toContain('Rehab: tar det.');
+    await sara.presses(form, 'Försök igen');
+    expect(sara.reads(form)).toMatch(/är skickad till teamet/);
+    expect(sara.reads(stage.caseCard())).toContain('Väntar på svar');
   });
 });
 

@@ -36,7 +36,7 @@ describe('while storage is down', () => {
     goesDown();
     await sara.pressesOld(form, then, 'Fortsätt', goodQuestion);
     expect(sara.reads(form)).toContain(sentence);
-    expect(sara.reads(form)).toContain('Det du skrev finns kvar');
+    expect(sara.reads(form)).toContain('så följer det med när du trycker');
     comesBack();
     await sara.presses(form, 'Försök igen');
     expect(sara.reads(form)).toMatch(/är skickad till teamet/);

@@ -45,7 +45,8 @@ export const withForum = async (
   const identified = await identify(ports, press.from, id, press.where);
   if (identified.ok) return answer(identified.value);
   const sentence = accessSentence(identified.failure);
-  return identified.failure.kind === 'roster-unavailable' ? tryAgainCard(sentence, press) : sentenceCard(sentence);
+  // The rest passes: a paused forum resumes, somebody is let in again. Then what was typed must still be there.
+  return identified.failure.kind === 'no-such-forum' ? sentenceCard(sentence) : tryAgainCard(sentence, press);
 };
 
 /** The case as it stands, and its lost card found again, before anything is answered. */

@@ -14,7 +14,7 @@ export const sentences = {
   surprise: (reference: string) =>
     `Något gick fel hos oss. Titta om det du gjorde syns, och försök annars igen. Händer det en gång till: säg till den som sköter appen och uppge ${reference}.`,
   tryAgain: 'Försök igen',
-  typedIsKept: 'Det du skrev finns kvar och följer med när du trycker.',
+  typedIsKept: 'Har du fyllt i något så följer det med när du trycker.',
   answer: 'Svar från Partssamverkan',
 } as const;
 
