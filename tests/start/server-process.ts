@@ -37,7 +37,8 @@ const launch = ({ environment, logFile, verbose }: Launch): ChildProcess => {
   });
   closeSync(file);
   if (verbose)
-    for (const stream of [child.stdout, child.stderr]) stream?.pipe(pretty({ colorize: process.stdout.isTTY }));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.pipe(pretty({ messageKey: 'event', singleLine: true, colorize: process.stdout.isTTY }));
   return child;
 };
 
@@ -51,7 +52,7 @@ const isReady = async (port: number): Promise<boolean> => {
 
 /** The last lines of the log, for whoever wonders why. */
 export const lastWords = (logFile: string): string =>
-  readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
+  readFileSync(logFile, 'utf8').trim().split('\n').slice(-12).join('\n');
 
 /** Resolves once it is ready. Throws CannotStart. */
 export const startServerProcess = async (how: Launch): Promise<ServerProcess> => {
