@@ -25,7 +25,7 @@ const row = ({ contact, organization, phone, schedule, service }: Contact): read
   ];
   return [
     text(`**${plain(who.join(', '))}**: ${number}`, { spacing: 'Small' }),
-    small(about.filter(Boolean).join('  \n')),
+    ...about.flatMap((line) => (line ? [text(line, { size: 'Small', isSubtle: true, spacing: 'None' })] : [])),
   ];
 };
 
