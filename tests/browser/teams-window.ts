@@ -135,7 +135,7 @@ const teamsWindow = (stage: Stage, page: Page, phonePage: () => Promise<Page>): 
       await small.getByRole('log').waitFor();
       found.push(...(await pictured(small, `${picture}-phone`, audit)));
       // The whole of a card that is longer than the phone.
-      await small.setViewportSize({ width: 390, height: 2600 });
+      await small.setViewportSize({ width: 390, height: 3400 });
       await small
         .getByRole('article')
         .last()

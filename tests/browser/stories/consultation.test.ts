@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillInQuestion, question, textBox } from '../question-form.ts';
 import { executablePath, openTheatre, type Pane, type TeamsWindow, type Theatre } from '../teams-window.ts';
 
-describe.skipIf(executablePath === undefined)('a consultation in two people’s Teams', () => {
+describe.skipIf(executablePath === undefined)('a consultation in two people’s Teams', { timeout: 90_000 }, () => {
   let theatre: Theatre;
   let window: TeamsWindow;
   let sara: Pane;
