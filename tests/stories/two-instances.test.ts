@@ -7,7 +7,7 @@ import { createStage, type Stage } from '../support/stage.ts';
 let stage: Stage;
 let card: ChatMessage;
 beforeAll(async () => {
-  stage = await createStage({ instances: 2 });
+  stage = await createStage({ instances: 2, edge: { worker: true, timings: { pollMs: 50 } } });
 });
 afterAll(() => stage.close());
 
@@ -64,6 +64,17 @@ describe('two instances on one storage', () => {
     const [request] = (await caseRows()).filter(({ id }) => id === idOf(card));
     expect(request?.channelCard.shown).toBe(request?.channelCard.wanted);
     expect(request?.answers).toHaveLength(4);
+  });
+
+  it('post a card once when the connector asks for a pause and both come back to it', async () => {
+    const amina = stage.person('Amina Yusuf');
+    const form = await openForm(amina, 'BVC');
+    const before = stage.channelCards().length;
+    stage.teams.setMood({ kind: 'throttled', retryAfterSeconds: 1, times: 1, only: 'POST' });
+    await amina.presses(form, 'Fortsätt', goodQuestion);
+    await expect.poll(() => stage.channelCards().length, { timeout: 6_000 }).toBe(before + 1);
+    await stage.settled();
+    expect(stage.channelCards()).toHaveLength(before + 1);
   });
 
   it('make one case of a form that is sent twice at once', async () => {
