@@ -13,6 +13,7 @@ export const titles = {
   confirmAndSend: 'Bekräfta och skicka',
   askFamilyFirst: 'Vi frågar familjen först',
   makeConsultation: 'Gör om till konsultation',
+  familyInformation: 'Skriv ut information till familjen',
   read: 'Läs frågan',
   takes: 'Vi tar det',
   contributes: 'Vi kan bidra',
@@ -51,6 +52,21 @@ export const consentHelp =
   'Samtycket gör att ni får prata om barnet med varandra, på möte, i telefon eller i säker digital kommunikation. Aldrig här. Underlaget stannar hos er. Kan frågan hemma utsätta barnet för fara? Fråga inte. Ring socialtjänstens mottagning.';
 
 export const familyKnows = 'Familjen vet att de kan ångra sig när som helst, och vem de ringer.';
+
+/** For the asker to copy, print and go through with the family before they answer. */
+export const familyInformation = {
+  help: 'Kopiera texten till ert eget brevpapper och skriv ut den. Fyll i vem familjen ringer.',
+  lines: [
+    'Vi vill ta hjälp av fler för att stötta barnet. Då behöver vi få prata med dem, och för det behöver vi ert ja.',
+    'Ni väljer vilka verksamheter som får prata med varandra, om vad och hur länge.',
+    'De pratar på möte, i telefon eller i säker digital kommunikation, och bara om det som behövs.',
+    'Barnet ska få säga vad det själv tycker, på sitt sätt.',
+    'Ni kan ångra er när som helst. Ring oss, så slutar de att prata med varandra om barnet.',
+    'Ett nej påverkar inte den hjälp som ni redan har.',
+    'Frågan skickas utan namn och utan sådant som pekar ut barnet. Ert samtycke förvaras hos oss.',
+    'Ni får veta hur det går.',
+  ],
+} as const;
 
 export const foot =
   'Akut fara: 112. Oro för barn: orosanmälan. Skyddade personuppgifter: aldrig i appen. Ingen journal, anteckna hos er. Skriv inte i tråden.';
@@ -165,7 +181,6 @@ export const sentences = {
   lookInPersonalChat: 'Titta i vår privata chatt. Kom det inget? Tryck en gång till.',
   solvedByCalling: 'Bra! Det räknas. Inget mer behövs.',
   busy: 'Flera tryckte samtidigt. Inget gick förlorat: titta på kortet och tryck igen om det behövs.',
-  storageDown: 'Just nu går det inte att spara. Inget är skickat. Vänta en stund och tryck igen.',
   noSuchCase: 'Frågan finns inte längre.',
   noOpenCases: 'Inga öppna frågor just nu.',
   needConfirmedSeat: 'Du har ingen bekräftad plats i teamet än. Be sammankallande bekräfta den.',
@@ -184,7 +199,7 @@ export const sentences = {
   noTeam: 'Jag hittar inget team där du är med. Be sammankallande lägga till dig.',
   askMeInPerson: 'Det svarar jag på i vår privata chatt, så att bara du ser det. Skriv mina ärenden där.',
   mayNotAsk:
-    'Här kan du inte ställa frågor: antingen är teamet inte igång, be då sammankallande om hjälp, eller så är du koordinator eller processtöd.',
+    'Du kan inte ställa frågor här just nu. Koordinator och processtöd gör det aldrig. Annars: be sammankallande se efter att teamet är igång.',
   tooManyToday: 'Du har ställt många frågor i dag. Ring i stället, eller fortsätt i morgon.',
   draftGone: 'Utkastet finns inte längre. Det kan ha skickats eller ersatts. Här är formuläret igen.',
   mustKnow: 'Kryssa i att familjen vet att de kan ångra sig. Vet de inte det? Berätta först.',

@@ -130,6 +130,17 @@ describe('what the cards say', () => {
     expect(words).toContain('Antecknat: rehab. Inte än: vårdcentralen Lövet.');
   });
 
+  it('of somebody grown up, who is no child', () => {
+    const request = aCase({ mode: 'consent', ageBand: '18-20' });
+    expect(reads(confirmationCard(seen(request)))).toContain('får prata om den unge med varandra');
+  });
+
+  it('to the family, for the asker to print', () => {
+    const card = consentCard(team, { draft, askerSeat: elevhalsa }, emptyConsent(day('2027-01-15')));
+    expect(card.actions?.map(({ title }) => title)).toContain('Skriv ut information till familjen');
+    expect(reads(card)).toContain('Ni kan ångra er när som helst.');
+  });
+
   it('of a changed answer, and of the contact that goes on', () => {
     const request = having(aCase(), answers(rehab, 'takes'), answers(rehab, 'helps-onward', bup));
     expect(reads(channelCard(seen(request)))).toContain('Rehab: inte vårt, tar kontakten med BUP (ändrat svar).');

@@ -3,11 +3,20 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Forum } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
-import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  execute,
+  heading,
+  small,
+  text,
+} from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { caseId } from '../case-request.ts';
 import { givers, manners, scopes, stances } from '../consent.ts';
-import { consentHelp, familyKnows, titles } from '../text.ts';
+import { consentHelp, familyInformation, familyKnows, titles } from '../text.ts';
 import { giverWords, mannerWords, scopeWords, stanceWords } from '../words.ts';
 import { onForum, seatsInput } from './buttons.ts';
 import { dayInput, oneOf, severalOf } from './inputs.ts';
@@ -94,6 +103,17 @@ export const consentCard = (
       execute(titles.confirmAndSend, 'case.confirm-consent', data, { style: 'positive' }),
       execute(titles.askFamilyFirst, 'case.ask-family-first', data, { associatedInputs: 'none' }),
       execute(titles.makeConsultation, 'case.make-consultation', data, { associatedInputs: 'none' }),
+      forTheFamily,
     ],
   );
+};
+
+/** Opens within the card, so that nothing filled in is lost; a card cannot print, but what it shows can be copied. */
+const forTheFamily: Button = {
+  type: 'Action.ShowCard',
+  title: titles.familyInformation,
+  card: {
+    type: 'AdaptiveCard',
+    body: [small(familyInformation.help), ...familyInformation.lines.map((line) => text(line))],
+  },
 };
