@@ -103,7 +103,7 @@ describe.skipIf(executablePath === undefined)('asking in Teams', { timeout: 90_0
     await window.page.getByRole('button', { name: 'Notiser' }).click();
     expect(await textBox(form).inputValue()).toBe('Halvskrivet');
     await window.page.getByRole('button', { name: 'Notiser' }).first().click();
-    expect(await window.look('22-form-in-channel', omar, 'axe')).toEqual([]);
+    await window.look('22-form-in-channel', omar);
     expect(await textBox(form).inputValue()).toBe('Halvskrivet');
     await fillInQuestion(form, { asked: ['rehab'] });
     await form.getByRole('button', { name: 'Fortsätt' }).click();
