@@ -25,8 +25,6 @@ export function browserPath(): string | undefined {
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
-    // Dates are written as the browser's own language has them, which Linux takes from here alone.
-    env: { ...process.env, LANGUAGE: 'sv' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
