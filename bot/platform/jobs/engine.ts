@@ -36,7 +36,13 @@ type Parts = {
 
 type Found = { readonly row: OwedRow; readonly etag: string };
 /** One attempt of one claim, until it is written down. */
-type Work<P> = { readonly ref: OwedRef; readonly mark: string; readonly row: OwedRow; readonly job: Job<P> };
+type Work<P> = {
+  readonly ref: OwedRef;
+  readonly mark: string;
+  readonly until: Temporal.Instant;
+  readonly row: OwedRow;
+  readonly job: Job<P>;
+};
 
 /** Clocks of two instances may be so far apart, ms; one that is further off does not serve. */
 const clocksApartMs = 60_000;
@@ -100,10 +106,12 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
   const claim = async (ref: OwedRef, found: Found) => {
     const mark = random.id();
     const until = later(timings.leaseMs);
-    return (await move(ref, found, { phase: 'claimed', claim: mark, until })) ? mark : undefined;
+    return (await move(ref, found, { phase: 'claimed', claim: mark, until })) ? { mark, until } : undefined;
   };
 
-  const markSending = async (ref: OwedRef, mark: string): Promise<boolean> => {
+  /** What may be repeated needs no mark: as long as the lease lasts, nobody else is at it. */
+  const markSending = async ({ ref, mark, until, job }: Work<P>): Promise<boolean> => {
+    if (job.whenUnknown === 'repeat' && Temporal.Instant.compare(clock.now(), until) < 0) return true;
     const found = await read(ref);
     if (!found || found === 'unreadable' || !isMine(found.row, mark)) return false;
     return move(ref, found, { phase: 'sending', claim: mark, until: later(timings.leaseMs) });
@@ -193,10 +201,10 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
       log.error({ event: 'job-unknown', job: row.job, key: ref.key });
       return 'absent';
     }
-    const mark = await claim(ref, found);
-    if (!mark) return 'keep';
+    const claimed = await claim(ref, found);
+    if (!claimed) return 'keep';
     const started = performance.now();
-    const work = { ref, mark, row, job };
+    const work = { ref, ...claimed, row, job };
     const attempt = await attemptOf(work, served.ports);
     await settle(work, attempt);
     const ms = Math.round(performance.now() - started);
@@ -205,7 +213,8 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     return 'settled';
   };
 
-  const attemptOf = async ({ ref, mark, row, job }: Work<P>, ports: P): Promise<Attempt> => {
+  const attemptOf = async (work: Work<P>, ports: P): Promise<Attempt> => {
+    const { ref, row, job } = work;
     const { partition } = ref;
     const unknown = async (): Promise<Attempt> =>
       (await job.unknown?.(ports, asOwed(row), { partition })) ?? { kind: 'uncertain' };
@@ -213,7 +222,7 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     let sent = false;
     try {
       const sending = async () => {
-        sent = await markSending(ref, mark);
+        sent = await markSending(work);
         return sent;
       };
       return await job.run(ports, asOwed(row), { partition, sending });
