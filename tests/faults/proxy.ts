@@ -13,7 +13,14 @@ export type FaultPlan =
   /** The n-th request is answered 503, or with another status, and never reaches the target. */
   | { readonly kind: 'unavailable'; readonly n: number; readonly times?: number; readonly status?: number }
   /** From the n-th request on, before or after it reached the target, every connection is destroyed. */
-  | { readonly kind: 'die'; readonly n: number; readonly when: 'before' | 'after'; readonly onDeath?: () => void }
+  | {
+      readonly kind: 'die';
+      readonly n: number;
+      readonly when: 'before' | 'after';
+      readonly onDeath?: () => void;
+      /** Only these are counted; all of them when left out. */
+      readonly only?: (request: Pick<LoggedRequest, 'proxy' | 'method' | 'path'>) => boolean;
+    }
   /** Every request waits before it goes on to the target. */
   | { readonly kind: 'delay'; readonly ms: number };
 
@@ -40,7 +47,7 @@ export type Faults = {
   /** What came, in the order in which it was settled. */
   readonly log: readonly LoggedRequest[];
   /** For the proxies themselves. */
-  arrive(): { readonly n: number; readonly plan: FaultPlan };
+  arrive(request: Pick<LoggedRequest, 'proxy' | 'method' | 'path'>): { readonly n: number; readonly plan: FaultPlan };
   note(entry: LoggedRequest): void;
   die(): void;
   onDestroy(destroy: () => void): void;
@@ -64,7 +71,10 @@ export function createFaults(): Faults {
       return dead;
     },
     log,
-    arrive: () => ({ n: ++n, plan }),
+    arrive(request) {
+      const passesBy = plan.kind === 'die' && plan.only !== undefined && !plan.only(request);
+      return passesBy ? { n, plan: { kind: 'pass' } } : { n: ++n, plan };
+    },
     note: (entry) => void log.push(entry),
     die() {
       if (dead) return;
@@ -145,15 +155,9 @@ export async function createFaultProxy(target: string, options: FaultProxyOption
   const sockets = new Set<Socket>();
 
   async function handle(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { n, plan } = isCounted ? faults.arrive() : { n: 0, plan: { kind: 'pass' } as const };
-    const settle = (fate: Fate): void =>
-      faults.note({
-        n,
-        proxy: options.name ?? target,
-        method: incoming.method ?? '',
-        path: incoming.url ?? '',
-        fate,
-      });
+    const request = { proxy: options.name ?? target, method: incoming.method ?? '', path: incoming.url ?? '' };
+    const { n, plan } = isCounted ? faults.arrive(request) : { n: 0, plan: { kind: 'pass' } as const };
+    const settle = (fate: Fate): void => faults.note({ n, ...request, fate });
     const cut = (fate: Fate): void => {
       settle(fate);
       incoming.socket.destroy();

@@ -1,0 +1,84 @@
+/** The server as a process of its own, started as in production, so that it can be killed in earnest. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createLog } from '../../bot/platform/log.ts';
+import { createWorld } from '../../bot/world.ts';
+import { connectionStringFor } from '../support/azurite.ts';
+import { localConfig } from '../support/server.ts';
+import { untilParentEnds } from '../support/until-parent-ends.ts';
+import type { Around, Instance } from './instance.ts';
+import { createFaultProxy, createFaults } from './proxy.ts';
+import { openlyOwed } from './truth.ts';
+
+const program = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
+const readyWithinMs = 60_000;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // An address of a listening TCP server is never a string.
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+const environmentOf = (config: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)]));
+
+/** Has no prefix before its tables, so it needs an Azurite of its own. */
+export const startChild = async (around: Around): Promise<Instance> => {
+  const faults = createFaults();
+  const [tables, queue, teams] = await Promise.all([
+    createFaultProxy(around.tableUrl, { faults, name: 'tables' }),
+    createFaultProxy(around.queueUrl, { faults, name: 'queue' }),
+    createFaultProxy(around.localTeamsUrl, { faults, name: 'Teams' }),
+  ]);
+  const port = await freePort();
+  const through = connectionStringFor({ tableUrl: tables.url, queueUrl: queue.url });
+  const environment = environmentOf({ ...localConfig(through, around.localTeamsUrl), PORT: port });
+  const child = spawn(process.execPath, [...untilParentEnds, '--import', 'tsx', program], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, ...environment },
+  });
+  const death = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const isReady = async () =>
+    fetch(`http://127.0.0.1:${port}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  const until = performance.now() + readyWithinMs;
+  while (!(await isReady())) {
+    if (child.exitCode !== null || performance.now() > until) throw new Error('The server did not start');
+    await sleep(50);
+  }
+  const { clock, storagePrefix } = around;
+  const direct = localConfig(connectionStringFor(around), around.localTeamsUrl);
+  const world = createWorld(direct, { clock, storagePrefix, log: createLog('silent') });
+  return {
+    endpoint: `http://127.0.0.1:${port}/api/messages`,
+    serviceUrl: `${teams.url}/emea/`,
+    world,
+    faults,
+    plan: (plan) => {
+      const onDeath = () => child.kill('SIGKILL');
+      faults.plan(plan.kind === 'die' ? { ...plan, onDeath } : plan);
+    },
+    get isDead() {
+      return faults.isDead;
+    },
+    async idle() {
+      const settled = async () => {
+        while (!faults.isDead && (await openlyOwed(world)).length > 0) await sleep(20);
+      };
+      await Promise.race([settled(), death]);
+    },
+    startWorker: () => ({ stop: async () => undefined }),
+    close: async () => {
+      child.kill('SIGKILL');
+      await death;
+    },
+  };
+};
