@@ -129,7 +129,7 @@ const ofCase = (name: string, seen: Seen): [string, Card][] => {
     [`${name}, not ours`, notOursCard(seen, { seat: seats.rehab })],
     [`${name}, which seat`, whichSeatCard(seen, manySeats, { verb: 'case.read', data: { case: request.id } })],
     [`${name}, appoint`, appointCard(seen, today)],
-    [`${name}, told`, toldCard(seen)],
+    [`${name}, told`, toldCard(seen, 'helper')],
     [`${name}, close`, closeCard(seen)],
     [`${name}, sent`, sentCard(largeTeam, request, 'Björk 27 är skickad till teamet.')],
   ];

@@ -7,7 +7,7 @@ import { type Card, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
-import { capitalised, enumerate } from '../../platform/time/swedish.ts';
+import { capitalised } from '../../platform/time/swedish.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
 import { sayWhetherCardShows } from '../actions/card-shows.ts';
 import { readQuestion } from '../actions/read.ts';
@@ -155,13 +155,14 @@ export const answeringVerbs = {
       if (asks) {
         const barred = barredFrom(ports, identified, stored, step, input.seat);
         if (barred) return refused(ports, identified, press, input, barred);
-        return toldCard(seenOf(ports, identified, stored, input));
+        const presser = request.asker.person === identified.actor.person ? 'asker' : 'helper';
+        return toldCard(seenOf(ports, identified, stored, input), presser);
       }
       const told = await act(ports, identified, input.case, step, input.seat, (seat) =>
         seat ? { step, seat } : undefined,
       );
       if (!told.ok) return refused(ports, identified, press, input, told.failure);
-      const sentence = `Sparat. ${capitalised(enumerate([receiverWords[receiver]]))} har fått veta.`;
+      const sentence = `Sparat. ${capitalised(receiverWords[receiver])} har fått veta.`;
       return notice(sentence, 'good', presentCard(seenOf(ports, identified, told.value, input), input));
     }),
   ),

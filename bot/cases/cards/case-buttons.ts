@@ -3,7 +3,7 @@
  * all have answered, or they have talked, the answers fold away, so that a phone shows what is left to do.
  */
 import { type Button, type Element, execute } from '../../platform/cards/card.ts';
-import { type CaseRequest, canBeHeld, isHelped, notNotedYet } from '../case-request.ts';
+import { type CaseRequest, canBeHeld, isHelped, notNotedYet, receivers } from '../case-request.ts';
 import type { CardName } from '../delivery.ts';
 import { mayStep, type Step } from '../life-cycle.ts';
 import { titles } from '../text.ts';
@@ -37,7 +37,7 @@ export const caseButtons = ({ request, card: on }: On, view?: 'reading'): Elemen
   const following = [
     ...(isTalkOffered(request) ? [button(titles.talked, 'case.talked', 'talk')] : []),
     ...(canNow('appoint') && canBeHeld(request) ? [button(titles.appoint, 'case.appoint-form', 'appoint')] : []),
-    ...(request.answers.length > 0 && canNow('tell-asker') ? [button(titles.told, 'case.told', 'tell')] : []),
+    ...(isSomebodyToTell(request) && canNow('tell-asker') ? [button(titles.told, 'case.told', 'tell')] : []),
     ...(canNow('close') ? [button(titles.close, 'case.close-form', 'close')] : []),
   ].toSorted((a, b) => Number(b.style === 'positive') - Number(a.style === 'positive'));
 
@@ -53,6 +53,10 @@ const foldedAway = (title: string, buttons: readonly Button[]): Button => ({
   title,
   card: { type: 'AdaptiveCard', body: buttonRows(buttons) },
 });
+
+/** With consent the family too; each once. */
+const isSomebodyToTell = ({ answers, told, question }: CaseRequest): boolean =>
+  answers.length > 0 && told.length < (question.mode === 'consent' ? receivers.length : 1);
 
 /** Offered once somebody helps and, with consent, has noted it. */
 const isTalkOffered = (request: CaseRequest): boolean =>

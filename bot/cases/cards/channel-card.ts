@@ -82,10 +82,11 @@ const answerLine = ({ forum, request }: Seen, seat: CaseRequest['asker']['seat']
 const progress = ({ forum, request, today }: Seen): readonly string[] => {
   const { followUp, told, talkedAt } = request;
   return [
-    ...(talkedAt ? ['Har pratats vid.'] : []),
+    ...(talkedAt ? ['Ni har pratats vid.'] : []),
     ...(followUp
       ? [
-          `Uppföljningsansvarig: ${seatName(forum, followUp.seat)}. Första steg: ${firstStepWords[followUp.firstStep].toLocaleLowerCase('sv')}, senast ${weekdayAndDate(followUp.by, today)}. Hjälp: ${followUp.help === 'sip' ? helpWords.sip : helpWords[followUp.help].toLocaleLowerCase('sv')}.`,
+          `Uppföljningsansvarig: ${seatName(forum, followUp.seat)}.`,
+          `Första steg: ${firstStepWords[followUp.firstStep].toLocaleLowerCase('sv')}, senast ${weekdayAndDate(followUp.by, today)}. Hjälp: ${followUp.help === 'sip' ? helpWords.sip : helpWords[followUp.help].toLocaleLowerCase('sv')}.`,
         ]
       : []),
     ...told.map(({ receiver }) => `${capitalised(receiverWords[receiver])} har fått veta.`),

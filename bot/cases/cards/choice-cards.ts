@@ -87,8 +87,8 @@ export const appointCard = (seen: Seen, by: Temporal.PlainDate): Card => {
   );
 };
 
-/** With consent both the family and the asker get word; each once. */
-export const toldCard = (seen: Seen): Card => {
+/** With consent both the family and the asker get word, each once; the asker can say so of the family only. */
+export const toldCard = (seen: Seen, presser: 'asker' | 'helper'): Card => {
   const { request } = seen;
   const data = caseData(request, seen.card);
   const left = (receiver: string) => !request.told.some((word) => word.receiver === receiver);
@@ -101,7 +101,9 @@ export const toldCard = (seen: Seen): Card => {
       ...(left('guardians')
         ? [execute('Familjen har fått veta', 'case.told', { ...data, receiver: 'guardians' })]
         : []),
-      ...(left('asker') ? [execute('Den som frågade har fått veta', 'case.told', { ...data, receiver: 'asker' })] : []),
+      ...(left('asker') && presser === 'helper'
+        ? [execute('Den som frågade har fått veta', 'case.told', { ...data, receiver: 'asker' })]
+        : []),
       back(seen),
     ],
   );

@@ -49,7 +49,7 @@ describe.skipIf(executablePath === undefined)('a case with consent in two people
     await sara.goesTo('SAMBU-teamet');
     await sara.region.getByText('Antecknat: rehab. Inte än: vårdcentralen Kvarnbäcken.').waitFor();
     await caseCard.getByRole('button', { name: 'Vi har pratats vid' }).click();
-    await sara.region.getByText('Har pratats vid.').waitFor();
+    await sara.region.getByText('Ni har pratats vid.').waitFor();
     await window.look('14-noted-and-talked', elinsPhone);
   });
 

@@ -52,7 +52,7 @@ describe.skipIf(executablePath === undefined)('a consultation in two people’s 
     await elin.region.getByText('Rehab: tar det.').last().waitFor();
     await window.look('6-taken', elinsPhone);
     await elin.presses('Vi har pratats vid');
-    await sara.region.getByText('Har pratats vid.').waitFor();
+    await sara.region.getByText('Ni har pratats vid.').waitFor();
   });
 
   it('is followed up, told and closed', async () => {
