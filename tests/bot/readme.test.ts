@@ -10,7 +10,7 @@ const section = (heading: string) => readme.split(/^## /m).find((part) => part.s
 
 describe('the README', () => {
   it('tells of every setting, and of no other', () => {
-    const told = [...section('Environment').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    const told = [...section('Environment').matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
     expect(told.toSorted()).toEqual(settingNames);
   });
 
