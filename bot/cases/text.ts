@@ -79,8 +79,8 @@ export const noteBeforeTalking = 'Anteckna samtycket i er egen dokumentation inn
 export const nextSteps = {
   answer: 'Läs frågan och svara med ett tryck. Ett nej hjälper också.',
   note: 'Anteckna samtycket först: tryck på knappen i tråden.',
-  call: (whose: string, number: string) =>
-    `Ring ${whose} samverkansnummer${number && ` ${number}`}. Namn säger ni där, inte här.`,
+  call: (number: string) => `Ring ${number}. Namn säger ni där, inte här.`,
+  askerCalls: (number: string) => `Nu: den som frågar ringer ${number}. Namn säger ni där, inte här.`,
   appoint: 'Nu: utse vem som håller i frågan.',
   tellAsker: 'Nu: berätta för den som frågade.',
   tellBoth: 'Nu: berätta för familjen och för den som frågade.',

@@ -45,6 +45,12 @@ const talked = having(both, talks(rehab));
 const followed = having(talked, appoints(byAsker, rehab));
 
 describe('the card in the channel says what is to be done now, and one button stands out', () => {
+  it('when somebody needs to know more: the asker calls them', () => {
+    const asking = having(aCase(asked), answers(rehab, 'needs-more'));
+    expect(wordsOf(cardOf(asking))).toContain('Nu: den som frågar ringer rehabs samverkansnummer');
+    expect(wordsOf(cardOf(having(asking, answers(lovet, 'takes'))))).not.toContain('Nu: den som frågar');
+  });
+
   it('while answers are awaited: read it', () => {
     const waiting = aCase(asked);
     expect(wordsOf(cardOf(waiting))).toContain('Ett nej hjälper också.');

@@ -2,15 +2,19 @@
 
 import { telephoneLink } from '../../contacts/contact.ts';
 import { type Forum, seatOf } from '../../forums/forum.ts';
+import type { SeatId } from '../../forums/seat.ts';
 import { answerOf } from '../answer.ts';
 import { type CaseRequest, isHelped, notNotedYet, receivers } from '../case-request.ts';
 import { nextSteps } from '../text.ts';
 import { genitive, seatName } from './naming.ts';
 
-export type NextStep = 'answer' | 'note' | 'talk' | 'appoint' | 'tell' | 'close' | 'meeting';
+export type NextStep = 'answer' | 'asker-calls' | 'note' | 'talk' | 'appoint' | 'tell' | 'close' | 'meeting';
 
 export const hasAllAnswers = ({ question, answers }: CaseRequest): boolean =>
   question.asked.every((seat) => answerOf(answers, seat) !== undefined);
+
+/** "Vi behöver veta mer": the turn is the asker's, who calls those who said so. */
+const wantToKnow = ({ answers }: CaseRequest) => answers.filter(({ kind }) => kind === 'needs-more');
 
 const isTold = ({ question, told }: CaseRequest): boolean =>
   receivers
@@ -28,17 +32,23 @@ export const nextStep = (request: CaseRequest): NextStep => {
       return isTold(request) ? 'close' : 'tell';
     case 'waiting':
     case 'taken':
-      if (!isHelped(request)) return 'answer';
+      if (!isHelped(request)) return wantToKnow(request).length > 0 ? 'asker-calls' : 'answer';
       return notNotedYet(request).length > 0 ? 'note' : 'talk';
   }
 };
 
+/** "elevhälsans samverkansnummer", as a link that telephones dial. */
+const calls = (forum: Forum, seat: SeatId) => {
+  const phone = seatOf(forum, seat)?.phone;
+  const number = phone ? ` [${phone}](${telephoneLink(phone)})` : '';
+  return `${genitive(seatName(forum, seat))} samverkansnummer${number}`;
+};
+
 export const nextStepLines = (forum: Forum, request: CaseRequest): readonly string[] => {
-  const phone = seatOf(forum, request.asker.seat)?.phone;
-  const number = phone ? `[${phone}](${telephoneLink(phone)})` : '';
-  const call = nextSteps.call(genitive(seatName(forum, request.asker.seat)), number);
+  const call = nextSteps.call(calls(forum, request.asker.seat));
   const lines: Readonly<Record<NextStep, readonly string[]>> = {
     answer: [nextSteps.answer],
+    'asker-calls': wantToKnow(request).map(({ seat }) => nextSteps.askerCalls(calls(forum, seat))),
     note: [nextSteps.note, call],
     talk: [call],
     appoint: [nextSteps.appoint],
