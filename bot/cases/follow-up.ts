@@ -37,6 +37,9 @@ export const followUp = z.object({
 });
 export type FollowUp = z.infer<typeof followUp>;
 
+export const isSameFollowUp = (one: FollowUp, other: FollowUp): boolean =>
+  one.seat === other.seat && one.firstStep === other.firstStep && one.help === other.help && one.by.equals(other.by);
+
 export const outcomes = [
   'help-started',
   'guided-right',

@@ -17,7 +17,7 @@ import {
   type State,
 } from './case-request.ts';
 import { nextRevision } from './delivery.ts';
-import type { CaseOutcome, FollowUp } from './follow-up.ts';
+import { type CaseOutcome, type FollowUp, isSameFollowUp } from './follow-up.ts';
 import type { GateFailure } from './gate.ts';
 import { mayStep, rolesOf, type Step, type Who } from './life-cycle.ts';
 
@@ -127,6 +127,8 @@ const appointed = (
   today: Temporal.PlainDate,
 ): Result<CaseRequest, StepFailure> => {
   if (!canBeHeld(request)) return refuse({ kind: 'not-now', step: 'appoint', state: request.state });
+  if (request.followUp && isSameFollowUp(request.followUp, followUp))
+    return refuse({ kind: 'already', step: 'appoint' });
   const mayHold = followUp.seat === request.asker.seat || isHelping(request, followUp.seat);
   if (!mayHold) return refuse({ kind: 'not-a-helper', seat: followUp.seat });
   const { compare } = Temporal.PlainDate;

@@ -45,7 +45,7 @@ export const caseStory: readonly Act[] = [
   byRehab('case', 'Vi kan bidra', /Rehab: kan bidra/, { step: 'answer contributes' }),
   byRehab('case', 'Vi tar det', /Rehab: tar det/, { step: 'answer takes' }),
   byRehab('confirmation', 'Vi har antecknat samtycket', /Antecknat: rehab/, { step: 'note-consent' }),
-  byRehab('case', 'Vi har pratats vid', /Har pratats vid/, { step: 'talk' }),
+  byRehab('case', 'Vi har pratats vid', /(Ni har|Har) pratats vid\./, { step: 'talk' }),
   byRehab('case', 'Utse uppföljningsansvarig', /Vem håller i det/, form),
   byRehab('case', 'Spara', /Uppföljningsansvarig: rehab/, { inputs: followUp, step: 'appoint meet-family' }),
   byRehab('case', 'De har fått veta', /Vem har fått veta/, form),

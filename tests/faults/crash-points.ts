@@ -46,17 +46,24 @@ const hasRead = (run: Run, act: Act): boolean => {
   return message !== undefined && act.reads.test(wordsOf(viewOf(run, message, act.who)).replaceAll('\\', ''));
 };
 
-const press = async (run: Run, message: ChatMessage, seen: CardJson, { who, press: title, inputs }: Act) => {
+const press = async (
+  run: Run,
+  message: ChatMessage,
+  seen: CardJson,
+  { who, press: title, inputs }: Act,
+  times: number,
+) => {
   const button = buttonsOf(seen).findLast((one) => one.title === title || one.title === 'Försök igen');
   if (!button) return false;
   const { verb, data, associatedInputs } = button;
   const typed = associatedInputs === 'none' ? {} : { ...inputsOf(seen), ...inputs };
-  await run.teams.press({ person: personId(who), message: message.id, verb, data: { ...data, ...typed } });
+  const pressed = { person: personId(who), message: message.id, verb, data: { ...data, ...typed } };
+  await Promise.all(Array.from({ length: times }, () => run.teams.press(pressed)));
   return true;
 };
 
 /** As a person would: on the card as it is seen, or in a channel opened anew. False: there is no such button. */
-const perform = async (run: Run, act: Act): Promise<boolean> => {
+const perform = async (run: Run, act: Act, times = 1): Promise<boolean> => {
   const person = personId(act.who);
   if (act.press === undefined) {
     await run.teams.say({ person, conversation: `a:${person}`, text: 'ny fråga', mentionsBot: false });
@@ -65,7 +72,8 @@ const perform = async (run: Run, act: Act): Promise<boolean> => {
   const message = messageFor(run, act);
   if (!message) return false;
   const shared = (message.card ?? {}) as CardJson;
-  return (await press(run, message, viewOf(run, message, act.who), act)) || press(run, message, shared, act);
+  const isDone = await press(run, message, viewOf(run, message, act.who), act, times);
+  return isDone || press(run, message, shared, act, times);
 };
 
 /** Longer than a lease, and than the wait after an update that was not answered. */
@@ -100,7 +108,7 @@ const answerHonestly = async (run: Run): Promise<void> => {
     if (!question) throw new Error('nobody was asked');
     const stands = cardsInChannel(run)[which].length > 0;
     const seen = viewOf(run, question, asker);
-    await press(run, question, seen, { ...byAsker, press: stands ? 'Syns' : 'Syns inte, skicka igen' });
+    await press(run, question, seen, { ...byAsker, press: stands ? 'Syns' : 'Syns inte, skicka igen' }, 1);
     await (await run.instance()).idle();
     await repair(run);
   }
@@ -118,7 +126,8 @@ const finish = async (run: Run, at: number): Promise<void> => {
   if (act) expect(hasRead(run, act), `${act.who} has read ${act.reads} after ${act.press}`).toBe(true);
 };
 
-export const play = async (ground: Ground, plans: Plans): Promise<Played> => {
+/** `times`: how often each press comes; Teams sends one again that it had no answer to in time. */
+export const play = async (ground: Ground, plans: Plans, times = 1): Promise<Played> => {
   const run = await ground.newRun();
   const counts: number[] = [];
   const hurt: number[] = [];
@@ -130,7 +139,7 @@ export const play = async (ground: Ground, plans: Plans): Promise<Played> => {
     // People take their time, and a channel that is never written in too fast is never throttled.
     run.clock.pass({ seconds: 5 });
     try {
-      await perform(run, act);
+      await perform(run, act, times);
       await instance.idle();
       counts.push(instance.faults.count());
       const befell = instance.faults.log.some(({ fate }) => fate === 'answer lost' || fate === 'died');

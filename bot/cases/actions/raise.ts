@@ -46,9 +46,10 @@ export const raiseWithConsent = async (
   said: ConsentFacts,
 ): Promise<Result<Raised, RaiseFailure>> => {
   const { forum, actor } = identified;
+  // In this order: a draft that is gone when it is read has become the case that is read next.
+  const stored = await loadDraft(ports.tables, forum.id, actor.person);
   const sentBefore = await alreadySent(ports, identified, draftId);
   if (sentBefore) return ok(sentBefore);
-  const stored = await loadDraft(ports.tables, forum.id, actor.person);
   if (!stored || stored.draft.id !== draftId) return refuse({ kind: 'draft-gone' });
   const { draft } = stored;
   const examined = examine({ ...draft, mode: 'consent' });

@@ -44,9 +44,10 @@ const confirmConsent = async (
   const sent = ({ request, before }: Raised) =>
     sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
   const gone = async () => notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
+  // In this order: a draft that is gone when it is read has become the case that is read next.
+  const draft = await keptDraft(ports, identified);
   const before = await alreadySent(ports, identified, draftId);
   if (before) return sent(before);
-  const draft = await keptDraft(ports, identified);
   if (draft?.id !== draftId) return gone();
   const again = (words: readonly string[]) =>
     consentCard(forum, { draft: draftId, askerSeat: draft.askerSeat }, typed, warnings(words));
