@@ -1,5 +1,6 @@
 /** What the cases answer in chat. `app.ts` hangs these on the one map of verbs and of commands. */
 import { z } from 'zod';
+import { mayAsk } from '../forums/access.ts';
 import { type Identified, identifyInChannel, lookForForums } from '../forums/actions.ts';
 import { takesUpCases } from '../forums/forum.ts';
 import { accessSentence, noForumNow } from '../forums/words.ts';
@@ -45,8 +46,10 @@ const isCard = (found: readonly Identified[] | Card): found is Card => 'type' in
 
 /** "Ny fråga till teamet" where no team is told: it is asked for, unless there is only one. */
 const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
-  const teams = await teamsOf(ports, spoken, { quietly: true });
-  if (isCard(teams)) return teams;
+  const found = await teamsOf(ports, spoken, { quietly: true });
+  if (isCard(found)) return found;
+  const teams = found.filter(({ forum, actor }) => mayAsk(forum, actor));
+  if (teams.length === 0) return sentenceCard(sentences.mayNotAsk);
   const [first, ...more] = teams;
   if (spoken.where.kind === 'channel' && first) return beginInPersonCard(first.forum);
   if (!first || more.length > 0) return chooseTeamCard(teams.map(({ forum }) => forum));
