@@ -6,6 +6,7 @@ import { systemRandom } from '../../bot/platform/random.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
 import { createPacedTeams } from '../../bot/platform/teams/paced.ts';
 import type { Outcome, Teams } from '../../bot/platform/teams/port.ts';
+import { connectionStringFor } from '../support/azurite.ts';
 import { FakeTeams } from '../support/fake-teams.ts';
 
 const place = (channelId: string) => ({ tenantId: 't', teamId: 'team', channelId, serviceUrl: 'http://localhost/' });
@@ -39,5 +40,16 @@ describe('the pace of what is sent', () => {
     const [teams] = await instances();
     for (let n = 0; n < 9; n += 1) await teams.postToChannel(place('19:full'), message);
     expect(await teams.postToChannel(place('19:free'), message)).toMatchObject({ kind: 'done' });
+  });
+
+  it('says that nothing was sent when storage is away, so that it may be sent later', async () => {
+    const gone = connectionStringFor({ tableUrl: 'http://127.0.0.1:9', queueUrl: 'http://127.0.0.1:9' });
+    const connection = { kind: 'connection-string', value: gone } as const;
+    const tables = createAzureTables(connection, { report: () => {}, readMs: 200, commitMs: 200 });
+    const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
+    const fake = new FakeTeams();
+    const needs = { tables, budget: { reserve: async () => now }, clock: { now: () => now }, random: systemRandom };
+    expect(await createPacedTeams(fake, needs).postToChannel(place('19:a'), message)).toEqual({ kind: 'not-reached' });
+    expect(fake.posted).toEqual([]);
   });
 });

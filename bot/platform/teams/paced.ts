@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Random } from '../random.ts';
 import { rowKey } from '../tables/keys.ts';
-import type { Tables, Write } from '../tables/port.ts';
+import { StorageUnavailable, type Tables, type Write } from '../tables/port.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Budget } from './budget.ts';
 import { stamped, waitMs } from './conversation-limits.ts';
@@ -52,11 +52,17 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     requests: number,
     send: () => Promise<Outcome>,
   ): Promise<Outcome> => {
-    const wait = await takePlace(needs, conversation);
-    if (wait > 0) return { kind: 'throttled', retryAfterMs: wait };
-    for (let taken = 0; taken < requests; taken += 1) {
-      const at = await needs.budget.reserve(tenantId);
-      await pause(Math.max(0, at.epochMilliseconds - needs.clock.now().epochMilliseconds));
+    try {
+      const wait = await takePlace(needs, conversation);
+      if (wait > 0) return { kind: 'throttled', retryAfterMs: wait };
+      for (let taken = 0; taken < requests; taken += 1) {
+        const at = await needs.budget.reserve(tenantId);
+        await pause(Math.max(0, at.epochMilliseconds - needs.clock.now().epochMilliseconds));
+      }
+    } catch (cause) {
+      // Nothing was sent: thrown on, it would be taken for a post whose end nobody knows.
+      if (cause instanceof StorageUnavailable) return { kind: 'not-reached' };
+      throw cause;
     }
     return send();
   };
