@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Most files load the whole app, which costs seconds; nothing of ours keeps a state in its modules.
+    isolate: false,
   },
 });
