@@ -16,8 +16,8 @@ import { askingVerbs } from './bot/asking.ts';
 import { beginning } from './bot/beginning.ts';
 import { consentingVerbs } from './bot/consenting.ts';
 import type { Given } from './bot/presenting.ts';
-import { beginVerb } from './cards/buttons.ts';
-import { beginInPersonCard, chooseTeamCard, ownCasesCard } from './cards/own-cards.ts';
+import { beginVerb, mineVerb } from './cards/buttons.ts';
+import { beginInPersonCard, chooseTeamCard, mineInPersonCard, ownCasesCard } from './cards/own-cards.ts';
 import { sentences } from './text.ts';
 
 export type { Given } from './bot/presenting.ts';
@@ -56,8 +56,8 @@ const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
   return beginning(ports, first, undefined);
 };
 
-const showMine = async (ports: Ports, spoken: Spoken): Promise<Card> => {
-  if (spoken.where.kind === 'channel') return sentenceCard(sentences.askMeInPerson);
+/** For the one who presses or writes in person; in a channel only what a press answers is for one alone. */
+const listMine = async (ports: Ports, spoken: Spoken): Promise<Card> => {
   const teams = await teamsOf(ports, spoken);
   if (isCard(teams)) return teams;
   const mine = teams.map(async (identified) => ({
@@ -67,10 +67,14 @@ const showMine = async (ports: Ports, spoken: Spoken): Promise<Card> => {
   return ownCasesCard(await Promise.all(mine));
 };
 
+const showMine = (ports: Ports, spoken: Spoken): Promise<Card> =>
+  spoken.where.kind === 'channel' ? Promise.resolve(mineInPersonCard()) : listMine(ports, spoken);
+
 export const caseVerbs = (given: Given) => ({
   ...askingVerbs(given),
   ...consentingVerbs,
   ...answeringVerbs,
+  [mineVerb]: verb(z.object({}), (ports: Ports, press: Press) => listMine(ports, press)),
   [beginVerb]: verb(z.object({}), (ports: Ports, press: Press) => begin(ports, press)),
 });
 

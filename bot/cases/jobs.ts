@@ -1,6 +1,6 @@
 /** Brings the channel to what the tables say: posts once, updates until it is so, asks when nobody knows. */
 import { z } from 'zod';
-import { forumId } from '../forums/forum.ts';
+import { conveners, forumId } from '../forums/forum.ts';
 import { backOffMs } from '../platform/jobs/back-off.ts';
 import type { Attempt, Job, Owed } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
@@ -100,7 +100,20 @@ const refresh: Job<Ports> = {
   },
 };
 
-/** A personal message that may have been sent is not sent again: the question also stands among the own cases. */
+/** Some askers can have no personal chat; only a refusal is known not to have arrived, so only then the next is tried. */
+const firstReached = async (
+  [first, ...others]: readonly string[],
+  post: (userId: string) => Promise<Outcome>,
+): Promise<Outcome> => {
+  if (first === undefined) return { kind: 'refused', status: 0, code: 'NobodyToAsk' };
+  const outcome = await post(first);
+  return outcome.kind === 'refused' && others.length > 0 ? firstReached(others, post) : outcome;
+};
+
+/**
+ * Asks the asker, or where that cannot be the convener. A personal message that may have been sent is not sent again:
+ * the question also stands among the own cases.
+ */
 const ask: Job<Ports> = {
   whenUnknown: 'ask',
   async run(ports, owed, { partition, sending }) {
@@ -112,7 +125,8 @@ const ask: Job<Ports> = {
     const build = delivery.post === 'failed' ? cardFailedCard : cardSeenCard;
     const message = { card: build(forum, request, at.which), summary: `${request.alias}: syns kortet i kanalen?` };
     if (!(await sending())) return { kind: 'later', afterMs: 0, reason: 'claim-lost' };
-    const outcome = await ports.teams.postToPerson(place, request.asker.userId, message);
+    const people = [request.asker, ...conveners(forum)].map(({ userId }) => userId);
+    const outcome = await firstReached(people, (userId) => ports.teams.postToPerson(place, userId, message));
     if (outcome.kind === 'done') return { kind: 'done' };
     if (outcome.kind === 'uncertain') return { kind: 'uncertain' };
     if (outcome.kind === 'refused') return { kind: 'stuck', reason: outcome.code };

@@ -35,7 +35,7 @@ export const lifeCycle: Readonly<Record<Step, Rule>> = {
   'tell-guardians': { from: open, by: ['asker', 'helping', 'holding'] },
   'tell-asker': { from: open, by: ['helping', 'holding'] },
   close: { from: open, by: ['asker', 'holding', 'convener'] },
-  'say-whether-card-shows': { from: open, by: ['asker'] },
+  'say-whether-card-shows': { from: open, by: ['asker', 'convener'] },
 };
 
 export type Who = { readonly isAsker: boolean; readonly isConvener: boolean; readonly seat?: SeatId };

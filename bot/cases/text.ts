@@ -34,6 +34,7 @@ export const titles = {
   cardSeen: 'Syns',
   cardNotSeen: 'Syns inte, skicka igen',
   tryAgain: 'Försök igen',
+  mine: 'Visa mina ärenden',
 } as const;
 
 export const requestHelp =
@@ -109,7 +110,7 @@ const whoMay: Readonly<Record<Step, string>> = {
   'tell-guardians': 'Det gör den som hjälper till eller den som frågade.',
   'tell-asker': 'Det gör den som hjälper till.',
   close: 'Det gör den som frågade, den uppföljningsansvariga eller sammankallande.',
-  'say-whether-card-shows': 'Det gör den som frågade.',
+  'say-whether-card-shows': 'Det gör den som frågade eller sammankallande.',
 };
 
 export type SeatNames = (seat: string) => string;
@@ -197,7 +198,7 @@ export const sentences = {
   noCasesHere:
     'Här tas inga ärenden upp. Frågor ställs till teamet i dess egen kanal, eller till mig i vår privata chatt.',
   noTeam: 'Jag hittar inget team där du är med. Be sammankallande lägga till dig.',
-  askMeInPerson: 'Det svarar jag på i vår privata chatt, så att bara du ser det. Skriv mina ärenden där.',
+  pressToSeeMine: 'Tryck här, så visar jag dina ärenden för dig ensam.',
   mayNotAsk:
     'Du kan inte ställa frågor här just nu. Koordinator och processtöd gör det aldrig. Annars: be sammankallande se efter att teamet är igång.',
   tooManyToday: 'Du har ställt många frågor i dag. Ring i stället, eller fortsätt i morgon.',

@@ -31,7 +31,7 @@ appoint                | yes     yes   yes    yes      -      -      | yes   -  
 tell-guardians         | yes     yes   yes    yes      yes    -      | yes   -     yes     yes     -    -        -
 tell-asker             | yes     yes   yes    yes      yes    -      | -     -     yes     yes     -    -        -
 close                  | yes     yes   yes    yes      yes    -      | yes   -     -       yes     -    yes      -
-say-whether-card-shows | yes     yes   yes    yes      yes    -      | yes   -     -       -       -    -        -
+say-whether-card-shows | yes     yes   yes    yes      yes    -      | yes   -     -       -       -    yes      -
 `;
 
 const columns = (line: string) => line.split('|').map((part) => part.trim().split(/ +/));

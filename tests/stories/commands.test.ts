@@ -50,7 +50,7 @@ describe('in the team’s channel', () => {
   it.each([
     ['<at>Partssamverkan</at> hjälp', 'Du kan skriva'],
     ['KONTAKT rehab <at>Partssamverkan</at>', '070-174 06 08'],
-    ['Mina ärenden', 'Det svarar jag på i vår privata chatt'],
+    ['Mina ärenden', 'Tryck här, så visar jag dina ärenden för dig ensam.'],
     ['ny fråga', 'Ny fråga till teamet'],
   ])('”%s” is answered in its thread', async (text, words) => {
     const elin = stage.person('Elin Sandström');

@@ -1,5 +1,6 @@
 /** Whether a card whose answer was lost stands in the channel: a press on it tells, or the asker does. */
 import { ok, type Result, refuse } from '../../failure.ts';
+import { isConvener } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
@@ -45,7 +46,7 @@ export const isLost = (delivery: Delivery | undefined): boolean =>
 
 export type Shows = 'seen' | 'not-seen';
 
-/** The asker has looked. `not-seen` orders one more post, under a key of its own. */
+/** The asker, or the convener, has looked. `not-seen` orders one more post, under a key of its own. */
 export const sayWhetherCardShows = async (
   ports: Ports,
   { forum, actor }: Identified,
@@ -55,7 +56,7 @@ export const sayWhetherCardShows = async (
 ): Promise<Result<StoredCase, StepFailure | ChangeFailure>> =>
   changeCase<StepFailure>(ports, forum.id, id, (stored) => {
     const { request } = stored;
-    const who = { isAsker: request.asker.person === actor.person, isConvener: false };
+    const who = { isAsker: request.asker.person === actor.person, isConvener: isConvener(forum, actor) };
     const step = 'say-whether-card-shows';
     const allowed = mayStep(step, request.state, rolesOf(request, who));
     if (allowed === 'not-you') return refuse({ kind: 'not-you', step });

@@ -36,6 +36,9 @@ export const caseData = ({ id, forumId }: Pick<CaseRequest, 'id' | 'forumId'>, c
 /** "Ny fråga till teamet": stands on the welcome of a team's channel and in the personal chat. */
 export const newQuestionButton = (forum: ForumId): Button => execute(titles.newQuestion, 'case.new', { forum });
 
+/** The own list, for the one who presses. */
+export const mineVerb = 'case.mine';
+
 /** The same in the personal chat, where no team is told yet. */
 export const beginVerb = 'case.begin';
 export const beginButton: Button = execute(titles.newQuestion, beginVerb, {});

@@ -15,7 +15,7 @@ import type { CaseRequest, OwnCase } from '../case-request.ts';
 import { type CardName, cardNames } from '../delivery.ts';
 import { foot, sentences, titles } from '../text.ts';
 import { stateWords } from '../words.ts';
-import { buttonRows, caseData, newQuestionButton } from './buttons.ts';
+import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
 import { aboutLine, seatNames } from './naming.ts';
 
 export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): Card =>
@@ -24,7 +24,7 @@ export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): 
       heading(sentence),
       text(aboutLine(request)),
       text(`Till ${seatNames(forum, request.question.asked)} i ${plain(forum.name)}.`),
-      text(sentences.journal(request.alias)),
+      text(sentences.journal(request.alias), { weight: 'Bolder' }),
       small('Du ser svaren på kortet i kanalen, och här när du skriver mina ärenden.'),
       small(foot),
     ],
@@ -106,6 +106,10 @@ export const cardFailedCard = (forum: Forum, request: CaseRequest, which: CardNa
 /** In a channel the form itself is never posted: whoever presses goes on alone. */
 export const beginInPersonCard = (forum: Forum): Card =>
   card([text(sentences.pressToBegin)], [newQuestionButton(forum.id)]);
+
+/** The list itself is nobody else's: whoever presses sees it alone. */
+export const mineInPersonCard = (): Card =>
+  card([text(sentences.pressToSeeMine)], [execute(titles.mine, mineVerb, {})]);
 
 export const chooseTeamCard = (forums: readonly Forum[]): Card =>
   card([
