@@ -10,7 +10,7 @@ export const sentences = {
   otherPlace: 'Här kan jag inte hjälpa till. Skriv till mig i vår egen chatt eller i gruppens kanal.',
   unreadableActivity: 'Det som skickades gick inte att läsa.',
   tooLarge: 'Det som skickades är för stort.',
-  storageSilent: 'Just nu går det inte att spara. Vänta en stund och försök igen.',
+  storageSilent: 'Just nu går det inte att spara. Vänta en stund och försök igen: inget görs dubbelt.',
   surprise: (reference: string) =>
     `Något gick fel hos oss. Titta om det du gjorde syns, och försök annars igen. Händer det en gång till: säg till den som sköter appen och uppge ${reference}.`,
   tryAgain: 'Försök igen',
