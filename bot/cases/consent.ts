@@ -21,7 +21,7 @@ export const manners = ['written', 'e-id', 'oral'] as const;
 export const scopes = ['question', 'ongoing'] as const;
 export const stances = ['wants', 'hesitates', 'refuses', 'too-small', 'not-asked'] as const;
 
-export const consentFacts = z.object({
+const consentFacts = z.object({
   giver: z.enum(givers),
   manner: z.enum(manners),
   saidOn: plainDate,
@@ -67,9 +67,9 @@ export type ConsentFlaw =
   | 'nobody-to-talk-with';
 
 /** Longest time ahead that a consent may be given for, and longest time back that it was. Our proposal: the law only says that it can always be taken back. */
-export const longestConsent = Temporal.Duration.from({ years: 1 });
+const longestConsent = Temporal.Duration.from({ years: 1 });
 /** Shortest default: a consent to the end of the term is of no use a week before it. */
-export const shortestDefault = Temporal.Duration.from({ weeks: 8 });
+const shortestDefault = Temporal.Duration.from({ weeks: 8 });
 
 export const defaultUntil = (
   today: Temporal.PlainDate,

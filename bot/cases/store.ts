@@ -87,9 +87,6 @@ export const raiseWrites = (
   ];
 };
 
-export const isAliasTaken = async (tables: Tables, forum: ForumId, alias: string): Promise<boolean> =>
-  (await tables.get(table, forum, rowKey('alias', alias))) !== undefined;
-
 const openRow = z.object({ caseId, closed: z.boolean().optional() });
 
 /** Open cases of a team: one range, then a point read each. Rows that cannot be read are left out. */

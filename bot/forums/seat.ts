@@ -9,7 +9,7 @@ export const seatId = z
   .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)?$/)
   .brand<'SeatId'>();
 
-export const holder = namedPerson.extend({
+const holder = namedPerson.extend({
   /** A seat that is only claimed gives nothing. */
   state: z.enum(['claimed', 'confirmed']),
   /** Whose word the seat rests on. */

@@ -5,7 +5,7 @@ import type { NewSeatFailure } from './new-seat.ts';
 import type { SetupFailure } from './setup.ts';
 import { noSeatsHere } from './words.ts';
 
-export const botName = 'Partssamverkan';
+const botName = 'Partssamverkan';
 
 const kindInText: Readonly<Record<Forum['kind'], string>> = { group: 'grupp', team: 'team', network: 'nätverk' };
 

@@ -1,7 +1,5 @@
 /** The words that other subjects need as well: what stands in somebody's way, and what a party is called. */
-import { enumerate } from '../platform/time/swedish.ts';
 import type { AccessFailure } from './access.ts';
-import { conveners, type Forum, takesUpCases } from './forum.ts';
 
 const accessSentences: Readonly<Record<AccessFailure['kind'], string>> = {
   'channel-not-bound':
@@ -45,12 +43,3 @@ export const newForumName = (kind: 'group' | 'team', municipality: string): stri
   kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
 
 export const noSeatsHere = 'Platser finns bara i team som tar upp frågor.';
-
-/** For somebody who presses a button that takes a seat. Names stand as they are: escape them in a card. */
-export const noSeatSentence = (forum: Forum): string => {
-  if (!takesUpCases(forum)) return noSeatsHere;
-  const names = conveners(forum).map(({ name }) => name);
-  return names.length > 0
-    ? `Du har ingen bekräftad plats här, så du kan inte svara. Skriv platser till mig, så frågar jag ${enumerate(names)}.`
-    : 'Du har ingen bekräftad plats här, så du kan inte svara. Ingen sammankallande är utsedd än: be koordinatorn utse en.';
-};

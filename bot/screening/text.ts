@@ -52,7 +52,7 @@ export function explain(screening: Screening): string[] {
   }
 }
 
-export function explainFinding(finding: Finding): string {
+function explainFinding(finding: Finding): string {
   const word = finding.word.replace(/\s+/gu, ' ').trim();
   return finding.certainty === 'blocks' ? BLOCKED[finding.kind](word) : ASKED[finding.kind](word);
 }

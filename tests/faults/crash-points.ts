@@ -8,7 +8,7 @@ import type { Ground, Run } from './ground.ts';
 import type { FaultPlan } from './proxy.ts';
 import { cardsInChannel, expectChannel, expectSteps, openlyOwed, questionsToAsker, theCase } from './truth.ts';
 
-export const faultKinds = ['lose-answer', 'die-before', 'die-after'] as const;
+const faultKinds = ['lose-answer', 'die-before', 'die-after'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
 export const planOf = (kind: FaultKind, n: number): FaultPlan =>

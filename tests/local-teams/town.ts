@@ -71,7 +71,7 @@ type Heard = Record<string, unknown> & { type: string; id: string };
 type BotAnswer = { status?: number; body?: unknown; afterMs?: number };
 
 /** A bot that hears everything and answers what `answers` says, at once and with 200 unless told otherwise. */
-export const startBot = async () => {
+const startBot = async () => {
   const heard: Heard[] = [];
   const bot = { heard, answers: (_activity: Heard): BotAnswer => ({}), url: '', close: async () => {} };
   const app = express().use(express.json());
@@ -108,7 +108,7 @@ export type Answer = {
 };
 
 /** Calls the connector as the bot does. */
-export const connectorOf = async (teams: LocalTeams) => {
+const connectorOf = async (teams: LocalTeams) => {
   const token = await botToken(teams.publicUrl);
   return async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${teams.publicUrl}/emea/v3/${path}`, {

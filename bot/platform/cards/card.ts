@@ -3,7 +3,6 @@ import type {
   IAdaptiveCard,
   IContainer,
   IExecuteAction,
-  IFactSet,
   IOpenUrlAction,
   IShowCardAction,
   ITextBlock,
@@ -12,7 +11,6 @@ import type {
 export type Card = IAdaptiveCard;
 export type Element = IAdaptiveCard['body'] extends (infer E)[] | undefined ? E : never;
 export type Button = IExecuteAction | IOpenUrlAction | IShowCardAction;
-export type Choice = { readonly title: string; readonly value: string };
 
 export const card = (body: readonly Element[], actions: readonly Button[] = []): Card => ({
   type: 'AdaptiveCard',
@@ -38,11 +36,6 @@ export const small = (words: string): ITextBlock => text(words, { size: 'Small',
 
 /** Takes the meaning from every character that Teams' Markdown would read. */
 export const plain = (typed: string): string => typed.replace(/[\\`*_{}[\]()#+\-.!<>&|~]/g, (sign) => `\\${sign}`);
-
-export const facts = (rows: readonly (readonly [title: string, value: string])[]): IFactSet => ({
-  type: 'FactSet',
-  facts: rows.map(([title, value]) => ({ title, value })),
-});
 
 export const group = (items: readonly Element[], look: Partial<IContainer> = {}): IContainer => ({
   type: 'Container',

@@ -14,7 +14,7 @@ const keyIn = (url: string): string | undefined =>
   /,RowKey='(.*)'\)$/.exec(decodeURIComponent(url.split('?', 1).join()))?.[1]?.replaceAll("''", "'");
 
 /** Fails closed: a delete whose condition cannot be put in is not sent. */
-export function conditionalDeletes(body: string, etags: ReadonlyMap<string, string>): string {
+function conditionalDeletes(body: string, etags: ReadonlyMap<string, string>): string {
   let left = etags.size;
   const conditional = body.replace(/^DELETE (\S+) HTTP\/1\.1\r\n(?:[^\r\n]+\r\n)*/gm, (part: string, url: string) => {
     const etag = etags.get(keyIn(url) ?? '');

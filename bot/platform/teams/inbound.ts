@@ -44,7 +44,7 @@ const whereOf = (received: Received, tenantId: string): Where | undefined => {
 };
 
 /** Teams leaves the mention of the bot in the text, and hard spaces about it. Others keep their names. */
-export const saidText = ({ text, entities, recipient }: ReceivedMessage): string => {
+const saidText = ({ text, entities, recipient }: ReceivedMessage): string => {
   const mentions = (entities ?? []).flatMap((entity) => mention.safeParse(entity).data ?? []);
   const ours = mentions.filter(({ mentioned }) => mentioned.id === recipient.id);
   const without = ours.reduce((left, { text: called }) => left.replaceAll(called, () => ' '), text ?? '');

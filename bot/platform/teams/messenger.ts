@@ -11,7 +11,7 @@ import { createRoster } from './roster.ts';
 import type { TeamsSettings } from './settings.ts';
 
 /** Bytes as JSON. Teams stops at about 100 KB; phones and the host's own additions need the room between. */
-export const largestCard = 28 * 1024;
+const largestCard = 28 * 1024;
 
 const created = z.object({ id: z.string().min(1), activityId: z.string().min(1).optional() });
 

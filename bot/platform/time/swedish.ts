@@ -19,7 +19,7 @@ export const weekdayAndDate = (day: Temporal.PlainDate, today: Temporal.PlainDat
   `${weekday(day)} ${date(day, today)}`;
 
 /** "torsdag": enough for a day within the coming week. */
-export const weekday = (day: Temporal.PlainDate): string => day.toLocaleString(locale, { weekday: 'long' });
+const weekday = (day: Temporal.PlainDate): string => day.toLocaleString(locale, { weekday: 'long' });
 
 /** "kl. 13.00" on a Swedish clock. */
 export function timeOfDay(instant: Temporal.Instant): string {

@@ -41,9 +41,6 @@ Norman Nyman Norling Palm Quist Rask Roos Rosen Sand Sjö Skog Stark Sten Stolt 
 `);
 
 // Endings that no ordinary Swedish word has: asked about in any case.
-export const surnameEndingsInAnyCase = wordList('sson qvist ović ovic ević evic wski wska oglu enko');
-
-// Endings that no ordinary Swedish word has: asked about in any case.
 export const surnameEndings = wordList('sson qvist ović ovic ević evic wski wska oglu enko');
 
 // Ordinary words with such an ending.
