@@ -47,7 +47,7 @@ export const contactCommands = { kontakt: contact, kontakter: contact } satisfie
 
 export const contactVerbs: VerbTable<Ports, typeof showContacts> = {
   [showContacts]: verb(showData, async (ports: Ports, press, input) => {
-    const identified = await identify(ports, press.from, input.forumId, press.where);
+    const identified = await identify(ports, press.from, input.forum, press.where);
     return identified.ok ? cardOf(ports, [identified.value], '') : sentenceCard(accessSentence(identified.failure));
   }),
 };

@@ -6,11 +6,11 @@ import { type Contact, telephoneLink } from './contact.ts';
 import { contacts } from './text.ts';
 
 export const showContacts = 'contacts.show';
-export const showData = z.object({ forumId });
+export const showData = z.object({ forum: forumId });
 
 /** "Visa vem jag kan ringa", for a card of any subject. */
 export const showContactsButton = (forum: string): Button =>
-  execute(contacts.show, showContacts, { forumId: forum }, { associatedInputs: 'none' });
+  execute(contacts.show, showContacts, { forum }, { associatedInputs: 'none' });
 
 export type Party = { readonly id: string; readonly name: string };
 

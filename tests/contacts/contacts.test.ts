@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 const show = (who: Who, forum: string) => {
   const { userId, name } = people[who];
-  const pressed = { verb: showContacts, data: { forumId: forum }, from: { userId, name }, where: inPerson(who) };
+  const pressed = { verb: showContacts, data: { forum }, from: { userId, name }, where: inPerson(who) };
   return answerPress(contactVerbs, world.ports, { kind: 'press', ...pressed }).then(sound);
 };
 

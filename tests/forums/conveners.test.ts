@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 
 const name = (who: Who, convener: string, deputy = 'nobody') =>
-  press(world, who, convenerVerbs.name, { forumId: team, convener, deputy });
+  press(world, who, convenerVerbs.name, { forum: team, convener, deputy });
 
 describe('sammankallande', () => {
   it('lets a coordinator choose among the people of the channel', async () => {
@@ -57,7 +57,7 @@ describe('sammankallande', () => {
     await bind(world, id('hjo-grupp'), otherChannelId);
     const choice = await say(world, 'coordinator', 'sammankallande');
     expect(
-      choicesOf(choice, 'forumId')
+      choicesOf(choice, 'forum')
         .map(({ title }) => title)
         .sort(),
     ).toEqual(['Gruppen i Hjo', 'Teamet i Hjo']);
@@ -67,7 +67,7 @@ describe('sammankallande', () => {
     const sentence = 'Bara en koordinator utser sammankallande.';
     expect(textOf(await say(world, 'rehab', 'sammankallande', inChannel(channelId)))).toBe(sentence);
     expect(textOf(await say(world, 'rehab', 'sammankallande'))).toBe(sentence);
-    expect(textOf(await press(world, 'rehab', convenerVerbs.form, { forumId: team }))).toBe(sentence);
+    expect(textOf(await press(world, 'rehab', convenerVerbs.form, { forum: team }))).toBe(sentence);
     expect(textOf(await name('rehab', people.rehab.objectId))).toBe(sentence);
     expect((await stored(world)).convener).toBeUndefined();
   });
@@ -90,7 +90,7 @@ describe('sammankallande', () => {
       role: 'member' as const,
     }));
     world.teams.join(channelId, ...crowd);
-    const form = await press(world, 'coordinator', convenerVerbs.form, { forumId: team });
+    const form = await press(world, 'coordinator', convenerVerbs.form, { forum: team });
     expect(bytesOf(form)).toBeLessThan(mostBytes);
     expect(textOf(form)).toContain('Bara de första 100 av 406');
   });
@@ -98,7 +98,7 @@ describe('sammankallande', () => {
 
 describe('a team without a convener', () => {
   it('says so to who claims a seat, and hands the claim to the first who is named', async () => {
-    const claimed = await press(world, 'rehab', seatVerbs.claim, { forumId: team, seats: 'rehab' });
+    const claimed = await press(world, 'rehab', seatVerbs.claim, { forum: team, seats: 'rehab' });
     expect(textOf(claimed)).toContain('Ingen sammankallande är utsedd än');
     await name('coordinator', people.convener.objectId);
     const [asked] = world.teams.sentTo(people.convener.userId);

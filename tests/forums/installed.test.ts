@@ -239,9 +239,9 @@ describe('a bound channel', () => {
     const found = await identified(inChannel(channelId, 'http://127.0.0.1:3981'));
     expect(found.ok && found.value.forum.place?.serviceUrl).toBe('http://127.0.0.1:3981');
     expect((await stored(world)).place?.serviceUrl).toBe('http://127.0.0.1:3981');
-    await press(world, 'asker', seatVerbs.ask, { forumId: team }, inChannel(channelId, 'http://127.0.0.1:3982'));
+    await press(world, 'asker', seatVerbs.ask, { forum: team }, inChannel(channelId, 'http://127.0.0.1:3982'));
     expect((await stored(world)).place?.serviceUrl).toBe('http://127.0.0.1:3982');
-    await press(world, 'asker', seatVerbs.ask, { forumId: team }, inChannel(otherChannelId, 'http://127.0.0.1:3983'));
+    await press(world, 'asker', seatVerbs.ask, { forum: team }, inChannel(otherChannelId, 'http://127.0.0.1:3983'));
     expect((await stored(world)).place).toEqual(placeOf(channelId, 'http://127.0.0.1:3982'));
   });
 

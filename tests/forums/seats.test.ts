@@ -35,10 +35,10 @@ beforeEach(async () => {
 
 const to = (who: Who) => world.teams.sentTo(people[who].userId);
 const lastTo = (who: Who) => textOf(to(who).at(-1)?.message.card);
-const claim = (who: Who, seats: string) => press(world, who, seatVerbs.claim, { forumId: team, seats });
+const claim = (who: Who, seats: string) => press(world, who, seatVerbs.claim, { forum: team, seats });
 const answer = (who: Who, about: Who, seats: string, yes: boolean) =>
   press(world, who, seatVerbs.answer, {
-    forumId: team,
+    forum: team,
     person: named(about).person,
     seats,
     answer: yes ? 'yes' : 'no',
@@ -105,7 +105,7 @@ describe('somebody in a team without a seat', () => {
 
   it('is left in peace after saying that they only want to ask', async () => {
     await say(world, 'asker', 'hjälp');
-    expect(textOf(await press(world, 'asker', seatVerbs.onlyAsk, { forumId: team }))).toContain('Skriv ny fråga');
+    expect(textOf(await press(world, 'asker', seatVerbs.onlyAsk, { forum: team }))).toContain('Skriv ny fråga');
     await say(world, 'asker', 'hjälp');
     expect(to('asker')).toHaveLength(1);
   });
@@ -171,7 +171,7 @@ describe('a claim', () => {
     const before = (await stored(world)).seats;
     const none = 'Koordinator och processtöd talar inte för någon verksamhet';
     expect(textOf(await claim(who, 'rehab'))).toContain(none);
-    expect(textOf(await press(world, who, seatVerbs.ask, { forumId: team }))).toContain(none);
+    expect(textOf(await press(world, who, seatVerbs.ask, { forum: team }))).toContain(none);
     expect((await stored(world)).seats).toEqual(before);
     expect(titlesOf(await say(world, who, 'platser'))).not.toContain('Jag talar för någon av dem');
   });
@@ -236,7 +236,7 @@ describe('platser', () => {
 });
 
 describe('a new seat', () => {
-  const add = (who: Who, data: object) => press(world, who, newSeatVerbs.add, { forumId: team, ...data });
+  const add = (who: Who, data: object) => press(world, who, newSeatVerbs.add, { forum: team, ...data });
 
   it('is added by the convener, for a party that has none or for one more unit', async () => {
     await add('convener', { party: 'polis' });
@@ -297,7 +297,7 @@ describe('the history of the seats', () => {
     later();
     await answer('convener', 'rehab', 'bvc', false);
     later();
-    await press(world, 'convener', newSeatVerbs.add, { forumId: team, party: 'polis' });
+    await press(world, 'convener', newSeatVerbs.add, { forum: team, party: 'polis' });
     later();
     await happens('members-left', [{ userId: people.rehab.userId }]);
     const told = (await happened()).map(({ at, ...event }) => event);

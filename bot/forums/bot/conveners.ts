@@ -31,7 +31,7 @@ const convenerForm = async (ports: Ports, identified: InForum, problem?: NamingF
 };
 
 const nameTheConveners = verb(namingData, (ports: Ports, press, input) =>
-  withForum(ports, press, input.forumId, async (identified) => {
+  withForum(ports, press, input.forum, async (identified) => {
     const named = await nameConveners(ports, identified, input);
     if (!named.ok) return convenerForm(ports, identified, named.failure);
     const { convener, deputy } = named.value;
@@ -41,7 +41,7 @@ const nameTheConveners = verb(namingData, (ports: Ports, press, input) =>
 
 export const convenerVerbTable: VerbTable<Ports, (typeof convenerVerbs)[keyof typeof convenerVerbs]> = {
   [convenerVerbs.form]: verb(formData, (ports: Ports, press, input) =>
-    withForum(ports, press, input.forumId, (identified) => convenerForm(ports, identified)),
+    withForum(ports, press, input.forum, (identified) => convenerForm(ports, identified)),
   ),
   [convenerVerbs.name]: nameTheConveners,
 };

@@ -15,12 +15,12 @@ const partiesOf = ({ settings }: Ports) => regionOf(settings.regionId).parties;
 
 export const newSeatVerbTable: VerbTable<Ports, (typeof newSeatVerbs)[keyof typeof newSeatVerbs]> = {
   [newSeatVerbs.form]: verb(newSeatFormData, (ports: Ports, press, input) =>
-    withForum(ports, press, input.forumId, ({ forum, actor }) =>
+    withForum(ports, press, input.forum, ({ forum, actor }) =>
       mayAddSeat(forum, actor) ? newSeatCard(forum, partiesOf(ports)) : sentenceCard(newSeat.mayNot),
     ),
   ),
   [newSeatVerbs.add]: verb(newSeatData, (ports: Ports, press, input) =>
-    withForum(ports, press, input.forumId, async (identified) => {
+    withForum(ports, press, input.forum, async (identified) => {
       const { forum, actor } = identified;
       const form = newSeatCard(forum, partiesOf(ports), input);
       if (!partiesOf(ports).some(({ id }) => id === input.party)) return notice(newSeat.chooseParty, 'attention', form);

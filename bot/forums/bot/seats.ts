@@ -30,7 +30,7 @@ const claimRefused = (failure: ClaimFailure, forum: Forum): Card => {
 };
 
 const claimTheSeats = verb(claimData, (ports: Ports, press, input) =>
-  withForum(ports, press, input.forumId, async (identified) => {
+  withForum(ports, press, input.forum, async (identified) => {
     const { forum } = identified;
     if (input.seats.length === 0) return notice(seats.chooseOne, 'attention', askSeatCard(forum));
     const claimed = await claimSeats(ports, identified, input.seats);
@@ -49,7 +49,7 @@ const answerRefused = (failure: AnswerFailure): string => {
 };
 
 const answerTheClaim = verb(answerData, (ports: Ports, press, input) =>
-  withForum(ports, press, input.forumId, async (identified) => {
+  withForum(ports, press, input.forum, async (identified) => {
     const answered = await answerAboutSeats(ports, identified, input, input.answer);
     if (!answered.ok) return sentenceCard(answerRefused(answered.failure));
     const name = plain(answered.value.claimer.name);
@@ -60,7 +60,7 @@ const answerTheClaim = verb(answerData, (ports: Ports, press, input) =>
 
 export const seatVerbTable: VerbTable<Ports, (typeof seatVerbs)[keyof typeof seatVerbs]> = {
   [seatVerbs.ask]: verb(askData, (ports: Ports, press, input) =>
-    withForum(ports, press, input.forumId, ({ forum, actor }) =>
+    withForum(ports, press, input.forum, ({ forum, actor }) =>
       mayClaimSeat(forum, actor) ? askSeatCard(forum) : sentenceCard(mayNotClaim(forum)),
     ),
   ),

@@ -7,7 +7,7 @@ import { convening } from '../text.ts';
 
 export const convenerVerbs = { form: 'forums.convener-form', name: 'forums.name-conveners' } as const;
 
-export const formData = z.object({ forumId });
+export const formData = z.object({ forum: forumId });
 
 /** A choice without a value is no choice to Teams. */
 const nobody = 'nobody';
@@ -17,7 +17,7 @@ const chosen = z
   .string()
   .optional()
   .transform((value) => (value === nobody || value === '' ? undefined : value));
-export const namingData = z.object({ forumId, convener: chosen, deputy: chosen });
+export const namingData = z.object({ forum: forumId, convener: chosen, deputy: chosen });
 
 /** Names of a hundred people twice over come to some 20 KB. */
 const mostPeople = 100;
@@ -47,7 +47,7 @@ export const convenerCard = (forum: Forum, people: readonly Member[]): Card => {
       choiceOf('deputy', convening.deputy, shown, forum.deputy),
       ...(people.length > shown.length ? [small(convening.tooMany(shown.length, people.length))] : []),
     ],
-    [execute(convening.save, convenerVerbs.name, { forumId: forum.id }, { style: 'positive' })],
+    [execute(convening.save, convenerVerbs.name, { forum: forum.id }, { style: 'positive' })],
   );
 };
 
@@ -58,7 +58,7 @@ export const chooseForumCard = (forums: readonly Forum[]): Card =>
       heading(convening.choose),
       {
         type: 'Input.ChoiceSet',
-        id: 'forumId',
+        id: 'forum',
         label: convening.forum,
         style: 'filtered',
         isRequired: true,

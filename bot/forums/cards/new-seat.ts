@@ -7,10 +7,10 @@ import { newSeat } from '../text.ts';
 
 export const newSeatVerbs = { form: 'forums.new-seat', add: 'forums.add-seat' } as const;
 
-export const newSeatFormData = z.object({ forumId });
+export const newSeatFormData = z.object({ forum: forumId });
 
 const typed = z.string().default('');
-export const newSeatData = z.object({ forumId, party: typed, unit: typed, phone: typed });
+export const newSeatData = z.object({ forum: forumId, party: typed, unit: typed, phone: typed });
 
 const nothingTyped: WantedSeat = { party: '', unit: '', phone: '' };
 
@@ -31,5 +31,5 @@ export const newSeatCard = (forum: Forum, parties: readonly Party[], written: Wa
       { type: 'Input.Text', id: 'unit', label: newSeat.unit, maxLength: 40, value: written.unit },
       { type: 'Input.Text', id: 'phone', label: newSeat.phone, style: 'Tel', maxLength: 20, value: written.phone },
     ],
-    [execute(newSeat.save, newSeatVerbs.add, { forumId: forum.id }, { style: 'positive' })],
+    [execute(newSeat.save, newSeatVerbs.add, { forum: forum.id }, { style: 'positive' })],
   );

@@ -21,9 +21,14 @@ const seatIds = z
   .transform((text) => text.split(',').filter(Boolean))
   .pipe(z.array(seatId).max(30));
 
-export const askData = z.object({ forumId });
-export const claimData = z.object({ forumId, seats: seatIds });
-export const answerData = z.object({ forumId, person: personKey, seats: seatIds, answer: z.enum(['yes', 'no']) });
+export const askData = z.object({ forum: forumId });
+export const claimData = z.object({ forum: forumId, seats: seatIds });
+export const answerData = z.object({
+  forum: forumId,
+  person: personKey,
+  seats: seatIds,
+  answer: z.enum(['yes', 'no']),
+});
 
 const namesOf = (list: readonly Seat[]) => list.map(({ name }) => plain(name));
 
@@ -44,8 +49,8 @@ export const askSeatCard = (forum: Forum): Card =>
       small(seats.missing),
     ],
     [
-      execute(seats.save, seatVerbs.claim, { forumId: forum.id }, { style: 'positive' }),
-      execute(seats.onlyAsk, seatVerbs.onlyAsk, { forumId: forum.id }),
+      execute(seats.save, seatVerbs.claim, { forum: forum.id }, { style: 'positive' }),
+      execute(seats.onlyAsk, seatVerbs.onlyAsk, { forum: forum.id }),
     ],
   );
 
@@ -53,7 +58,7 @@ export const askSeatCard = (forum: Forum): Card =>
 const question = (forum: Forum, claimer: Pick<NamedPerson, 'person' | 'name'>): readonly Element[] => {
   const claimed = claimedBy(forum, claimer.person);
   const ids = claimed.map(({ id }) => id).join(',');
-  const data = { forumId: forum.id, person: claimer.person, seats: ids };
+  const data = { forum: forum.id, person: claimer.person, seats: ids };
   return [
     text(seats.confirmQuestion(plain(claimer.name), namesOf(claimed))),
     {
@@ -95,8 +100,8 @@ const questions = (forum: Forum): readonly Element[] => {
 /** Buttons stand in the body, by their forum: Teams shows six at the foot of a card and hides the rest. */
 const section = ({ forum, mayConfirm, mayAdd, mayClaim }: SeatList): readonly Element[] => {
   const actions = [
-    ...(mayClaim ? [execute(seats.change, seatVerbs.ask, { forumId: forum.id })] : []),
-    ...(mayAdd ? [execute(newSeat.open, newSeatVerbs.form, { forumId: forum.id })] : []),
+    ...(mayClaim ? [execute(seats.change, seatVerbs.ask, { forum: forum.id })] : []),
+    ...(mayAdd ? [execute(newSeat.open, newSeatVerbs.form, { forum: forum.id })] : []),
   ];
   return [
     heading(seats.listHeading(plain(forum.name))),
