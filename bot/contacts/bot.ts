@@ -1,6 +1,7 @@
 /** Whom can I call: `kontakt`, and the button that other subjects put on their cards. */
 import { mayReadContacts } from '../forums/access.ts';
 import { type Identified, identify, identifyInChannel, lookForForums } from '../forums/actions.ts';
+import { onForum } from '../forums/forum.ts';
 import { regionOf } from '../forums/region.ts';
 import { accessSentence, noForumFound, noForumNow } from '../forums/words.ts';
 import { card, type Element } from '../platform/cards/card.ts';
@@ -10,7 +11,7 @@ import type { Card } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { type VerbTable, verb } from '../platform/teams/verbs.ts';
 import { listContacts } from './actions.ts';
-import { contactLines as linesOf, showContacts, showData } from './cards.ts';
+import { contactLines as linesOf, showContacts } from './cards.ts';
 import { type Contact, matches } from './contact.ts';
 import { contacts } from './text.ts';
 
@@ -46,7 +47,7 @@ const contact: Command<Ports> = {
 export const contactCommands = { kontakt: contact, kontakter: contact } satisfies CommandTable<Ports>;
 
 export const contactVerbs: VerbTable<Ports, typeof showContacts> = {
-  [showContacts]: verb(showData, async (ports: Ports, press, input) => {
+  [showContacts]: verb(onForum, async (ports: Ports, press, input) => {
     const identified = await identify(ports, press.from, input.forum, press.where);
     return identified.ok ? cardOf(ports, [identified.value], '') : sentenceCard(accessSentence(identified.failure));
   }),

@@ -1,12 +1,9 @@
-import { z } from 'zod';
-import { forumId } from '../forums/forum.ts';
 import { type Button, card, type Element, execute, heading, plain, small, text } from '../platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../platform/cards/size.ts';
 import { type Contact, telephoneLink } from './contact.ts';
 import { contacts } from './text.ts';
 
 export const showContacts = 'contacts.show';
-export const showData = z.object({ forum: forumId });
 
 /** "Visa vem jag kan ringa", for a card of any subject. */
 export const showContactsButton = (forum: string): Button =>

@@ -9,6 +9,9 @@ export const forumId = z
   .regex(/^[a-z0-9-]+$/)
   .brand<'ForumId'>();
 
+/** What every button carries that belongs to one forum. A subject extends it with its own. */
+export const onForum = z.object({ forum: forumId });
+
 export const channelPlace = z.object({
   tenantId: z.string(),
   teamId: z.string(),

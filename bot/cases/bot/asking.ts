@@ -1,7 +1,7 @@
 /** The asker's own cards: the question, the consent, the draft. Nothing typed is ever lost. */
-
 import { mayAsk } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
+import { onForum } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
 import { type Card, execute, group, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -13,7 +13,6 @@ import { countCall } from '../actions/call.ts';
 import { examine, saveDraft } from '../actions/draft.ts';
 import { type RaiseFailure, raiseConsultation } from '../actions/raise.ts';
 import { sentBefore } from '../actions/sent-before.ts';
-import { onForum } from '../cards/buttons.ts';
 import { consentCard, emptyConsent } from '../cards/consent-card.ts';
 import { sentCard } from '../cards/own-cards.ts';
 import { requestCard, requestData } from '../cards/request-card.ts';

@@ -1,5 +1,6 @@
 /** "Bekräfta samtycke": the second card of a question with consent. */
 import type { Identified } from '../../forums/actions.ts';
+import { onForum } from '../../forums/forum.ts';
 import { type Card, notice, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
@@ -7,7 +8,6 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { keptDraft } from '../actions/draft.ts';
 import { alreadySent, type Raised, type RaiseFailure, raiseWithConsent } from '../actions/raise.ts';
-import { onForum } from '../cards/buttons.ts';
 import { consentCard, consentData, type TypedConsent } from '../cards/consent-card.ts';
 import { seatNames } from '../cards/naming.ts';
 import { sentCard } from '../cards/own-cards.ts';

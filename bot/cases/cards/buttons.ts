@@ -1,7 +1,6 @@
 /** Verbs of the cases and the shape of what each button carries; inputs of the card come merged into it. */
 import { z } from 'zod';
-import type { ForumId } from '../../forums/forum.ts';
-import { forumId } from '../../forums/forum.ts';
+import { type ForumId, onForum } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
 import { type Button, type Element, execute } from '../../platform/cards/card.ts';
 import { answerKinds } from '../answer.ts';
@@ -16,7 +15,6 @@ const multi = z
 
 export const seatsInput = multi.pipe(z.array(z.string()));
 
-export const onForum = z.object({ forum: forumId });
 export const onCase = onForum.extend({
   case: caseId,
   card: z.enum(cardNames).optional(),

@@ -1,7 +1,7 @@
 /** "Bekräfta samtycke": facts about a permission. Nothing is chosen beforehand. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Forum } from '../../forums/forum.ts';
+import { type Forum, onForum } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
 import {
   type Button,
@@ -18,7 +18,7 @@ import { caseId } from '../case-request.ts';
 import { givers, manners, scopes, stances } from '../consent.ts';
 import { consentHelp, familyInformation, familyKnows, titles } from '../text.ts';
 import { giverWords, mannerWords, scopeWords, stanceWords } from '../words.ts';
-import { onForum, seatsInput } from './buttons.ts';
+import { seatsInput } from './buttons.ts';
 import { dayInput, oneOf, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 

@@ -3,7 +3,7 @@
  * as required: a client would then hold back "Spara utkast" too; what is missing is said by the answer instead.
  */
 import { z } from 'zod';
-import type { Forum } from '../../forums/forum.ts';
+import { type Forum, onForum } from '../../forums/forum.ts';
 import { type Seat, seatId } from '../../forums/seat.ts';
 import {
   type Button,
@@ -21,7 +21,7 @@ import type { Typed } from '../draft.ts';
 import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
 import { consultationHelp, rareCombination, requestHelp, textLimits, textPrompt, titles } from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
-import { buttonRows, onForum, seatsInput } from './buttons.ts';
+import { buttonRows, seatsInput } from './buttons.ts';
 import { oneOf, oneOfMany, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 

@@ -6,7 +6,8 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { type VerbTable, verb } from '../../platform/teams/verbs.ts';
 import { type InForum, mayNameConvener } from '../access.ts';
 import { type NamingFailure, nameConveners, peopleToName } from '../actions/name-conveners.ts';
-import { chooseForumCard, convenerCard, convenerVerbs, formData, namingData } from '../cards/conveners.ts';
+import { chooseForumCard, convenerCard, convenerVerbs, namingData } from '../cards/conveners.ts';
+import { onForum } from '../forum.ts';
 import { convening } from '../text.ts';
 import { accessSentence } from '../words.ts';
 import { inForums, withForum } from './who-speaks.ts';
@@ -40,7 +41,7 @@ const nameTheConveners = verb(namingData, (ports: Ports, press, input) =>
 );
 
 export const convenerVerbTable: VerbTable<Ports, (typeof convenerVerbs)[keyof typeof convenerVerbs]> = {
-  [convenerVerbs.form]: verb(formData, (ports: Ports, press, input) =>
+  [convenerVerbs.form]: verb(onForum, (ports: Ports, press, input) =>
     withForum(ports, press, input.forum, (identified) => convenerForm(ports, identified)),
   ),
   [convenerVerbs.name]: nameTheConveners,

@@ -4,8 +4,9 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { type VerbTable, verb } from '../../platform/teams/verbs.ts';
 import { mayAddSeat, mayClaimSeat, mayConfirmSeat } from '../access.ts';
 import { addSeat } from '../actions/add-seat.ts';
-import { newSeatCard, newSeatData, newSeatFormData, newSeatVerbs } from '../cards/new-seat.ts';
+import { newSeatCard, newSeatData, newSeatVerbs } from '../cards/new-seat.ts';
 import { seatListCard } from '../cards/seats.ts';
+import { onForum } from '../forum.ts';
 import { regionOf } from '../region.ts';
 import { newSeat, newSeatSentence } from '../text.ts';
 import { accessSentence } from '../words.ts';
@@ -14,7 +15,7 @@ import { withForum } from './who-speaks.ts';
 const partiesOf = ({ settings }: Ports) => regionOf(settings.regionId).parties;
 
 export const newSeatVerbTable: VerbTable<Ports, (typeof newSeatVerbs)[keyof typeof newSeatVerbs]> = {
-  [newSeatVerbs.form]: verb(newSeatFormData, (ports: Ports, press, input) =>
+  [newSeatVerbs.form]: verb(onForum, (ports: Ports, press, input) =>
     withForum(ports, press, input.forum, ({ forum, actor }) =>
       mayAddSeat(forum, actor) ? newSeatCard(forum, partiesOf(ports)) : sentenceCard(newSeat.mayNot),
     ),

@@ -6,8 +6,8 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { type VerbTable, verb } from '../../platform/teams/verbs.ts';
 import { mayAddSeat, mayClaimSeat, mayConfirmSeat } from '../access.ts';
 import { type AnswerFailure, answerAboutSeats, type ClaimFailure, claimSeats } from '../actions/claim-seat.ts';
-import { answerData, askData, askSeatCard, claimData, seatListCard, seatVerbs } from '../cards/seats.ts';
-import { conveners, type Forum, takesUpCases } from '../forum.ts';
+import { answerData, askSeatCard, claimData, seatListCard, seatVerbs } from '../cards/seats.ts';
+import { conveners, type Forum, onForum, takesUpCases } from '../forum.ts';
 import type { Seat } from '../seat.ts';
 import { seats } from '../text.ts';
 import { accessSentence } from '../words.ts';
@@ -59,13 +59,13 @@ const answerTheClaim = verb(answerData, (ports: Ports, press, input) =>
 );
 
 export const seatVerbTable: VerbTable<Ports, (typeof seatVerbs)[keyof typeof seatVerbs]> = {
-  [seatVerbs.ask]: verb(askData, (ports: Ports, press, input) =>
+  [seatVerbs.ask]: verb(onForum, (ports: Ports, press, input) =>
     withForum(ports, press, input.forum, ({ forum, actor }) =>
       mayClaimSeat(forum, actor) ? askSeatCard(forum) : sentenceCard(mayNotClaim(forum)),
     ),
   ),
   [seatVerbs.claim]: claimTheSeats,
-  [seatVerbs.onlyAsk]: verb(askData, async () => sentenceCard(seats.onlyAskAnswer)),
+  [seatVerbs.onlyAsk]: verb(onForum, async () => sentenceCard(seats.onlyAskAnswer)),
   [seatVerbs.answer]: answerTheClaim,
 };
 

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { type Card, card, type Element, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
 import type { Member } from '../../platform/teams/port.ts';
-import { type Forum, forumId } from '../forum.ts';
+import { type Forum, onForum } from '../forum.ts';
 import type { NamedPerson } from '../person.ts';
 import { convening } from '../text.ts';
 
 export const convenerVerbs = { form: 'forums.convener-form', name: 'forums.name-conveners' } as const;
-
-export const formData = z.object({ forum: forumId });
 
 /** A choice without a value is no choice to Teams. */
 const nobody = 'nobody';
@@ -17,7 +15,7 @@ const chosen = z
   .string()
   .optional()
   .transform((value) => (value === nobody || value === '' ? undefined : value));
-export const namingData = z.object({ forum: forumId, convener: chosen, deputy: chosen });
+export const namingData = onForum.extend({ convener: chosen, deputy: chosen });
 
 /** Names of a hundred people twice over come to some 20 KB. */
 const mostPeople = 100;

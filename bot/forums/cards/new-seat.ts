@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { type Card, card, execute, heading, plain, text } from '../../platform/cards/card.ts';
-import { type Forum, forumId } from '../forum.ts';
+import { type Forum, onForum } from '../forum.ts';
 import type { WantedSeat } from '../new-seat.ts';
 import type { Party } from '../region.ts';
 import { newSeat } from '../text.ts';
 
 export const newSeatVerbs = { form: 'forums.new-seat', add: 'forums.add-seat' } as const;
 
-export const newSeatFormData = z.object({ forum: forumId });
-
 const typed = z.string().default('');
-export const newSeatData = z.object({ forum: forumId, party: typed, unit: typed, phone: typed });
+export const newSeatData = onForum.extend({ party: typed, unit: typed, phone: typed });
 
 const nothingTyped: WantedSeat = { party: '', unit: '', phone: '' };
 

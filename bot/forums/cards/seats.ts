@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Card, card, type Element, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
-import { type Forum, forumId } from '../forum.ts';
+import { type Forum, onForum } from '../forum.ts';
 import { type NamedPerson, personKey } from '../person.ts';
 import { type Seat, seatId } from '../seat.ts';
 import { claimedBy } from '../seating.ts';
@@ -21,10 +21,8 @@ const seatIds = z
   .transform((text) => text.split(',').filter(Boolean))
   .pipe(z.array(seatId).max(30));
 
-export const askData = z.object({ forum: forumId });
-export const claimData = z.object({ forum: forumId, seats: seatIds });
-export const answerData = z.object({
-  forum: forumId,
+export const claimData = onForum.extend({ seats: seatIds });
+export const answerData = onForum.extend({
   person: personKey,
   seats: seatIds,
   answer: z.enum(['yes', 'no']),
