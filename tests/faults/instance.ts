@@ -5,9 +5,6 @@ import { createApp } from '../../bot/app.ts';
 import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
 import { startWorker, type Worker } from '../../bot/platform/jobs/worker.ts';
 import { createLog } from '../../bot/platform/log.ts';
-import { createBudget } from '../../bot/platform/teams/budget.ts';
-import { createTeams } from '../../bot/platform/teams/messenger.ts';
-import { createPacedTeams } from '../../bot/platform/teams/paced.ts';
 import type { Teams } from '../../bot/platform/teams/port.ts';
 import type { Clock } from '../../bot/platform/time/clock.ts';
 import { createWorld, type World } from '../../bot/world.ts';
@@ -72,15 +69,13 @@ export const startInstance = async (around: Around): Promise<Instance> => {
   const connectionString = connectionStringFor({ tableUrl: tables.url, queueUrl: queue.url });
   const made = createWorld(localConfig(connectionString, around.localTeamsUrl), {
     clock: around.clock,
+    // The clock that the test turns: nobody waits for a channel to calm down.
+    paceClock: around.clock,
     storagePrefix: around.storagePrefix,
     log: createLog('silent'),
     timings,
   });
-  // As in world.ts, but paced by the clock that the test turns: nobody waits for a channel to calm down.
-  const { tables: rows, random, clock, log } = made.ports;
-  const pace = { tables: rows, random, clock, budget: createBudget({ tables: rows, random, clock }) };
-  const paced = createPacedTeams(createTeams(made.teamsSettings, { log, clock, random }), pace);
-  const ports = { ...made.ports, teams: by(paced, teams.url) };
+  const ports = { ...made.ports, teams: by(made.ports.teams, teams.url) };
   const world = { ...made, ports };
   const server = createServer(createApp(world));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
