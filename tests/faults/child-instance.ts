@@ -4,10 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createLog } from '../../bot/platform/log.ts';
 import { createWorld } from '../../bot/world.ts';
 import { connectionStringFor } from '../support/azurite.ts';
-import { localConfig } from '../support/server.ts';
+import { localEnvironment, silentConfig } from '../support/environment.ts';
 import { untilParentEnds } from '../support/until-parent-ends.ts';
 import type { Around, Instance } from './instance.ts';
 import { createFaultProxy, createFaults } from './proxy.ts';
@@ -25,9 +24,6 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-const environmentOf = (config: object): Record<string, string> =>
-  Object.fromEntries(Object.entries(config).map(([name, value]) => [name, String(value)]));
-
 /** Has no prefix before its tables, so it needs an Azurite of its own. */
 export const startChild = async (around: Around): Promise<Instance> => {
   const faults = createFaults();
@@ -37,8 +33,9 @@ export const startChild = async (around: Around): Promise<Instance> => {
     createFaultProxy(around.localTeamsUrl, { faults, name: 'Teams' }),
   ]);
   const port = await freePort();
+  const { localTeamsUrl } = around;
   const through = connectionStringFor({ tableUrl: tables.url, queueUrl: queue.url });
-  const environment = environmentOf({ ...localConfig(through, around.localTeamsUrl), PORT: port });
+  const environment = localEnvironment({ port, connectionString: through, localTeamsUrl });
   const child = spawn(process.execPath, [...untilParentEnds, '--import', 'tsx', program], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...environment },
@@ -55,8 +52,8 @@ export const startChild = async (around: Around): Promise<Instance> => {
     await sleep(50);
   }
   const { clock, storagePrefix } = around;
-  const direct = localConfig(connectionStringFor(around), around.localTeamsUrl);
-  const world = createWorld(direct, { clock, storagePrefix, log: createLog('silent') });
+  const direct = silentConfig({ connectionString: connectionStringFor(around), localTeamsUrl });
+  const world = createWorld(direct, { clock, storagePrefix });
   return {
     endpoint: `http://127.0.0.1:${port}/api/messages`,
     serviceUrl: `${teams.url}/emea/`,

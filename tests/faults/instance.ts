@@ -4,12 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { createApp } from '../../bot/app.ts';
 import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
 import { startWorker, type Worker } from '../../bot/platform/jobs/worker.ts';
-import { createLog } from '../../bot/platform/log.ts';
 import type { Teams } from '../../bot/platform/teams/port.ts';
 import type { Clock } from '../../bot/platform/time/clock.ts';
 import { createWorld, type World } from '../../bot/world.ts';
 import { connectionStringFor } from '../support/azurite.ts';
-import { localConfig } from '../support/server.ts';
+import { silentConfig } from '../support/environment.ts';
 import { createFaultProxy, createFaults, type FaultPlan, type Faults } from './proxy.ts';
 
 export type Around = {
@@ -66,13 +65,13 @@ export const startInstance = async (around: Around): Promise<Instance> => {
     createFaultProxy(around.localTeamsUrl, { faults, name: 'Teams' }),
   ]);
   const [tables, queue, teams] = proxies;
+  const { localTeamsUrl } = around;
   const connectionString = connectionStringFor({ tableUrl: tables.url, queueUrl: queue.url });
-  const made = createWorld(localConfig(connectionString, around.localTeamsUrl), {
+  const made = createWorld(silentConfig({ connectionString, localTeamsUrl }), {
     clock: around.clock,
     // The clock that the test turns: nobody waits for a channel to calm down.
     paceClock: around.clock,
     storagePrefix: around.storagePrefix,
-    log: createLog('silent'),
     timings,
   });
   const ports = { ...made.ports, teams: by(made.ports.teams, teams.url) };
@@ -97,7 +96,7 @@ export const startInstance = async (around: Around): Promise<Instance> => {
   const parts = { engine, queue: world.queue, clock: around.clock, log: ports.log, timings: world.timings };
   return {
     endpoint: `http://127.0.0.1:${port}/api/messages`,
-    serviceUrl: `${around.localTeamsUrl}/emea/`,
+    serviceUrl: `${localTeamsUrl}/emea/`,
     world,
     faults,
     plan: (plan) => faults.plan(plan.kind === 'die' ? { ...plan, onDeath } : plan),

@@ -2,12 +2,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../bot/app.ts';
-import type { Config } from '../../bot/config.ts';
 import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
 import { startWorker } from '../../bot/platform/jobs/worker.ts';
 import { createWorld, type Edge, type World } from '../../bot/world.ts';
-import { botSettings } from '../local-teams/bot-settings.ts';
-import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
+import { silentConfig } from './environment.ts';
 
 export type Server = {
   readonly endpoint: string;
@@ -24,35 +22,8 @@ export type ServerOptions = Edge & {
   readonly worker?: boolean;
 };
 
-const keyOf = (id: string): string => {
-  const person = sample.people.find((one) => one.id === id);
-  if (!person) throw new Error(`nobody is called ${id}`);
-  return `${person.tenantId}_${person.objectId}`;
-};
-
-export const localConfig = (connectionString: string, localTeamsUrl: string): Config => {
-  const at = botSettings(localTeamsUrl);
-  const setting = (name: string) => at[name] ?? '';
-  return {
-    MODE: 'local',
-    PORT: 3978,
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'silent',
-    REGION: 'skaraborg',
-    BOT_APP_ID: sample.bot.appId,
-    BOT_TENANT_ID: sample.tenantId,
-    ALLOWED_TENANTS: [sample.tenantId],
-    COORDINATORS: sample.coordinator.map(keyOf),
-    STORAGE_CONNECTION_STRING: connectionString,
-    LOCAL_TOKEN_ISSUER: setting('ToBotFromChannelTokenIssuer'),
-    LOCAL_OPENID_METADATA_URL: setting('ToBotFromChannelOpenIdMetadataUrl'),
-    LOCAL_TOKEN_URL: setting('ToChannelFromBotLoginUrl'),
-    LOCAL_TOKEN_SCOPE: setting('ToChannelFromBotOAuthScope'),
-  };
-};
-
 export const startServer = async (options: ServerOptions): Promise<Server> => {
-  const world = createWorld(localConfig(options.connectionString, options.localTeamsUrl), options);
+  const world = createWorld(silentConfig(options), options);
   const { ports, engine, queue, timings } = world;
   await Promise.all([ports.tables.open(), queue.open()]);
   const server = createServer(createApp(world));

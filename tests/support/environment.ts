@@ -1,15 +1,16 @@
 /** The environment that makes `npm run serve` a server for the sample region: nothing else tells it where it is. */
+import { type Config, readConfig } from '../../bot/config.ts';
+import { keyOf } from '../../bot/forums/person.ts';
 import { botSettings } from '../local-teams/bot-settings.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 
-type Where = { readonly port: number; readonly connectionString: string };
+/** `port`: the usual one when left out. */
+type Where = { readonly port?: number; readonly connectionString: string };
+type LocalWhere = Where & { readonly localTeamsUrl: string };
 
-const coordinators = () =>
-  sample.people
-    .filter(({ id }) => sample.coordinator.includes(id))
-    .map(({ tenantId, objectId }) => `${tenantId}_${objectId}`);
+const coordinators = () => sample.people.filter(({ id }) => sample.coordinator.includes(id)).map(keyOf);
 
-const sampleEnvironment = ({ port, connectionString }: Where) => ({
+const sampleEnvironment = ({ port = 3978, connectionString }: Where) => ({
   PORT: String(port),
   HOST: '127.0.0.1',
   LOG_LEVEL: 'info',
@@ -20,7 +21,7 @@ const sampleEnvironment = ({ port, connectionString }: Where) => ({
   STORAGE_CONNECTION_STRING: connectionString,
 });
 
-export const localEnvironment = ({ localTeamsUrl, ...where }: Where & { readonly localTeamsUrl: string }) => {
+export const localEnvironment = ({ localTeamsUrl, ...where }: LocalWhere) => {
   const at = botSettings(localTeamsUrl);
   return {
     ...sampleEnvironment(where),
@@ -34,3 +35,10 @@ export const localEnvironment = ({ localTeamsUrl, ...where }: Where & { readonly
 };
 
 export const playgroundEnvironment = (where: Where) => ({ ...sampleEnvironment(where), MODE: 'playground' });
+
+/** What a server reads out of the local environment, when it is to say nothing. Throws where it would not start. */
+export const silentConfig = (where: LocalWhere): Config => {
+  const config = readConfig({ ...localEnvironment(where), LOG_LEVEL: 'silent' });
+  if (!config.ok) throw new Error(config.failure.lines.join('\n'));
+  return config.value;
+};
