@@ -5,7 +5,7 @@ import type { Command, CommandTable, Said } from '../platform/teams/commands.ts'
 import type { Card, Inbound } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { mayNeverReadCases } from './access.ts';
-import { beInstalled, beRemoved, loseChannel } from './actions/install.ts';
+import { beInstalled, beRemoved, loseChannel, regainChannel } from './actions/install.ts';
 import { letGo, takeIn } from './actions/roster.ts';
 import { viewTeam } from './actions/set-up.ts';
 import { identifyInChannel, isFirstMeeting, lookForForums } from './actions.ts';
@@ -80,6 +80,9 @@ export const forumEvents =
         return undefined;
       case 'channel-gone':
         await loseChannel(ports, inbound.place);
+        return undefined;
+      case 'channel-back':
+        await regainChannel(ports, inbound.place);
         return undefined;
       case 'members-joined':
         await takeIn(ports, inbound);

@@ -26,7 +26,7 @@ export const forum = z.object({
   name: z.string(),
   regionId: z.string(),
   municipality: z.string().optional(),
-  /** Paused while the bot is not in the team. */
+  /** Paused while the bot is not in the team, or the channel is deleted. */
   state: z.enum(['active', 'paused']),
   /** The channel that it is bound to. */
   place: channelPlace.optional(),

@@ -37,14 +37,12 @@ import {
   titlesOf,
 } from './town.ts';
 
-const { userId, name } = people.coordinator;
 const installed: Inbound = {
   kind: 'installed',
   teamName: 'Partssamverkan Hjo',
   teamId,
   tenantId,
   serviceUrl,
-  from: { userId, name },
 };
 const removed: Inbound = { kind: 'removed', teamId, tenantId };
 
@@ -258,6 +256,21 @@ describe('a bound channel', () => {
   it('pauses the forum when it is deleted', async () => {
     await happens({ kind: 'channel-gone', place: placeOf(channelId) });
     expect((await stored(world)).state).toBe('paused');
+  });
+
+  it('resumes the forum when it is restored, at Teams’ present address and without a second welcome', async () => {
+    await happens({ kind: 'channel-gone', place: placeOf(channelId) });
+    await happens({ kind: 'channel-back', place: placeOf(channelId, 'http://127.0.0.1:3984') });
+    expect(await stored(world)).toMatchObject({ state: 'active', place: { serviceUrl: 'http://127.0.0.1:3984' } });
+    expect(welcomes()).toHaveLength(1);
+  });
+
+  it('wakes no forum that has another channel by now', async () => {
+    await happens({ kind: 'channel-gone', place: placeOf(channelId) });
+    await bind(world, team, otherChannelId);
+    await happens({ kind: 'channel-gone', place: placeOf(otherChannelId) });
+    await happens({ kind: 'channel-back', place: placeOf(channelId) });
+    expect(await stored(world)).toMatchObject({ state: 'paused', place: { channelId: otherChannelId } });
   });
 
   it('is welcomed once also when a file bound it', async () => {

@@ -117,7 +117,7 @@ export const createActivities = (world: World, serviceUrl: () => string) => {
     channelEvent: (
       team: Team,
       by: Person,
-      eventType: 'channelRenamed' | 'channelDeleted',
+      eventType: 'channelRenamed' | 'channelDeleted' | 'channelRestored',
       channel: { id: string; name: string },
     ): Activity => teamEvent(team, by, eventType, { channel: { id: channel.id, name: channel.name } }),
 

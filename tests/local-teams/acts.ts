@@ -1,6 +1,6 @@
 /** What people do in Teams besides pressing buttons: write, come and go, add and remove the app, rename channels. */
 import type { Activities } from './activities.ts';
-import type { ChatMessage, Person, SendMessage, Team } from './contract.ts';
+import type { Channel, ChatMessage, Person, SendMessage, Team } from './contract.ts';
 import { type Place, personalChat } from './conversations.ts';
 import type { Courier, Delivery } from './courier.ts';
 import type { World } from './world.ts';
@@ -97,6 +97,15 @@ export const createActs = (world: World, activities: Activities, courier: Courie
     return done([activities[there ? 'membersAdded' : 'membersRemoved'](team, person, [person.id])]);
   };
 
+  const restoreChannel = (teamId: string, channel: Channel): Done => {
+    const team = world.team(teamId);
+    const person = team && actor(team);
+    if (!team || !person) return no('Teamet finns inte, eller är tomt.');
+    if (team.channels.some(({ id }) => id === channel.id)) return done([]);
+    world.changeTeam(teamId, { channels: [...team.channels, channel] });
+    return done(team.botInstalled ? [activities.channelEvent(team, person, 'channelRestored', channel)] : []);
+  };
+
   const changeChannel = (teamId: string, channelId: string, name: string | undefined): Done => {
     const team = world.team(teamId);
     const channel = team?.channels.find((one) => one.id === channelId);
@@ -119,6 +128,7 @@ export const createActs = (world: World, activities: Activities, courier: Courie
     leave: (team: string, person: string) => onRoster(team, person, false),
     rename: (team: string, channel: string, name: string) => changeChannel(team, channel, name),
     removeChannel: (team: string, channel: string) => changeChannel(team, channel, undefined),
+    restoreChannel,
   };
 };
 

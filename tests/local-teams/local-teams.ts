@@ -12,6 +12,7 @@ import { createActs, type Done } from './acts.ts';
 import { createConnector } from './connector.ts';
 import type {
   Change,
+  Channel,
   ChatMessage,
   Mood,
   Notification,
@@ -71,6 +72,8 @@ export type LocalTeams = {
   leave(team: string, person: string): Promise<Told>;
   rename(team: string, channel: string, name: string): Promise<Told>;
   removeChannel(team: string, channel: string): Promise<Told>;
+  /** As it was when it was removed. */
+  restoreChannel(team: string, channel: Channel): Promise<Told>;
   press(press: PressButton): Promise<PressResult>;
   setMood(mood: Mood): void;
   /** Signs and brings anything, also what no Teams would send. */
@@ -177,6 +180,7 @@ export const createLocalTeams = async (options: LocalTeamsOptions): Promise<Loca
     leave: (team, person) => settled(acts.leave(team, person)),
     rename: (team, channel, name) => settled(acts.rename(team, channel, name)),
     removeChannel: (team, channel) => settled(acts.removeChannel(team, channel)),
+    restoreChannel: (team, channel) => settled(acts.restoreChannel(team, channel)),
     press,
     setMood: moods.set,
     deliver: (activity) => courier(activity),

@@ -97,7 +97,6 @@ describe('coming and going', () => {
       teamId: '19:team',
       tenantId,
       serviceUrl,
-      from,
     });
     const added = { ...inChannel, type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] };
     expect(read(added)).toBe('nothing-to-us');
@@ -138,6 +137,13 @@ describe('coming and going', () => {
     });
   });
 
+  it('is added again with a team that is restored', () => {
+    const { from: _nobody, ...alone } = inChannel;
+    const channelData = { ...team, eventType: 'teamRestored' };
+    const restored = { kind: 'installed', teamName: 'Mariestad', teamId: '19:team', tenantId, serviceUrl };
+    expect(read({ ...alone, channelData, type: 'conversationUpdate' })).toEqual(restored);
+  });
+
   it.each([
     ['membersAdded', 'members-joined'],
     ['membersRemoved', 'members-left'],
@@ -152,9 +158,12 @@ describe('coming and going', () => {
     });
   });
 
-  it('is told of a channel that is gone', () => {
-    const channelData = { ...inChannel.channelData, eventType: 'channelDeleted' };
-    expect(read({ ...inChannel, channelData, type: 'conversationUpdate' })).toEqual({ kind: 'channel-gone', place });
+  it.each([
+    ['channelDeleted', 'channel-gone'],
+    ['channelRestored', 'channel-back'],
+  ])('is told of a channel that is gone, or back: %s', (eventType, kind) => {
+    const channelData = { ...inChannel.channelData, eventType };
+    expect(read({ ...inChannel, channelData, type: 'conversationUpdate' })).toEqual({ kind, place });
   });
 
   it.each(['channelRenamed', 'teamRenamed', 'teamArchived'])('is nothing to us: %s', (eventType) => {

@@ -44,6 +44,20 @@ describe('when the bot is taken out of the team', () => {
   });
 });
 
+it('a channel that is deleted pauses its forum, and all goes on when it is restored', async () => {
+  const mine = await sara.says('mina ärenden');
+  const mineThen = sara.sees(mine);
+  await stage.teams.removeChannel(team, teamChannel);
+  await stage.settled();
+  await sara.pressesOld(mine, mineThen, 'Öppna');
+  expect(sara.reads(mine)).toContain('Forumet är pausat');
+  await stage.teams.restoreChannel(team, { id: teamChannel, name: 'Teamet' });
+  await stage.settled();
+  const elin = stage.person('Elin Sandström');
+  await elin.presses(card, 'Läs frågan');
+  expect(elin.reads(card)).toContain('Eleven har varit borta');
+});
+
 it('a channel with a new name is the same team, and a channel of no forum says so', async () => {
   await stage.teams.rename(team, teamChannel, 'SAMBU');
   await stage.settled();

@@ -24,7 +24,7 @@ export const beInstalled = async (ports: Ports, team: Event<'installed'>): Promi
   const partition = teamPartition(team);
   await listTeamPartition(ports, ports.settings.regionId, partition);
   const bound = await forumsInTeam(ports, team);
-  await Promise.all(bound.map(({ forum }) => resume(ports, forum.id, team.serviceUrl)));
+  await Promise.all(bound.map(({ forum }) => resume(ports, forum.id, team)));
   await changeInstallation(ports, partition, (known) => {
     const next = afterAdding(known, team);
     const isNew = next !== undefined && next.times !== known?.times;
@@ -44,6 +44,12 @@ export const beRemoved = async (ports: Ports, team: Event<'removed'>): Promise<v
 export const loseChannel = async (ports: Ports, place: ChannelPlace): Promise<void> => {
   const stored = await forumOfChannel(ports, place);
   if (stored) await pause(ports, stored.forum.id);
+};
+
+/** A channel that somebody deletes can be had back for some weeks, with all that stood in it. */
+export const regainChannel = async (ports: Ports, place: ChannelPlace): Promise<void> => {
+  const stored = await forumOfChannel(ports, place);
+  if (stored) await resume(ports, stored.forum.id, place);
 };
 
 const changeInstallation = async (
@@ -71,7 +77,7 @@ const pause = (ports: Ports, id: ForumId) =>
     return ok({ forum: paused, value: undefined });
   });
 
-const resume = (ports: Ports, id: ForumId, serviceUrl: string) =>
+const resume = (ports: Ports, id: ForumId, { serviceUrl }: Pick<ChannelPlace, 'serviceUrl'>) =>
   changeForum(ports, id, (forum) => {
     if (!forum.place || (forum.state === 'active' && forum.place.serviceUrl === serviceUrl))
       return ok({ forum, value: undefined });

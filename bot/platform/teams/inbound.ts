@@ -54,23 +54,24 @@ const saidText = ({ text, entities, recipient }: ReceivedMessage): string => {
     .trim();
 };
 
+const installed = (
+  { serviceUrl }: Pick<Received, 'serviceUrl'>,
+  { id, name }: { readonly id: string; readonly name?: string | null | undefined },
+  tenantId: string,
+): Inbound => ({ kind: 'installed', teamName: name ?? '', teamId: id, tenantId, serviceUrl });
+
 const readInstallation = (received: Extract<Received, { type: 'installationUpdate' }>, tenantId: string): Read => {
-  const from = senderOf(received);
   const team = received.channelData?.team;
   // `add-upgrade` and `remove-upgrade` come as a pair when the app is brought up to date: nobody came or went.
   const added = received.action === 'add';
   const removed = received.action === 'remove';
   if (team && added) {
-    const { serviceUrl } = received;
-    return {
-      kind: 'inbound',
-      inbound: { kind: 'installed', teamName: team.name ?? '', teamId: team.id, tenantId, serviceUrl, from },
-    };
+    return { kind: 'inbound', inbound: installed(received, team, tenantId) };
   }
   if (team && removed) return { kind: 'inbound', inbound: { kind: 'removed', teamId: team.id, tenantId } };
   const where = whereOf(received, tenantId);
   return where?.kind === 'personal' && added
-    ? { kind: 'inbound', inbound: { kind: 'installed-personally', from, where } }
+    ? { kind: 'inbound', inbound: { kind: 'installed-personally', from: senderOf(received), where } }
     : { kind: 'nothing-to-us' };
 };
 
@@ -85,17 +86,20 @@ const membersOf = (accounts: Accounts | null | undefined, botId: string) =>
 // given once.
 const readUpdate = (received: Extract<Received, { type: 'conversationUpdate' }>, tenantId: string): Read => {
   const { channelData, serviceUrl, recipient } = received;
-  const teamId = channelData?.team?.id;
-  if (!teamId) return { kind: 'nothing-to-us' };
+  const team = channelData?.team;
+  if (!team) return { kind: 'nothing-to-us' };
+  const teamId = team.id;
   const inbound = (found: Inbound): Read => ({ kind: 'inbound', inbound: found });
   const eventType = channelData?.eventType;
   if (eventType === 'teamDeleted' || eventType === 'teamHardDeleted') {
     return inbound({ kind: 'removed', teamId, tenantId });
   }
+  // A deleted team comes back with its apps, and nobody adds them again.
+  if (eventType === 'teamRestored') return inbound(installed(received, team, tenantId));
   const channelId = channelData?.channel?.id;
-  if (eventType === 'channelDeleted' && channelId) {
-    return inbound({ kind: 'channel-gone', place: { tenantId, teamId, channelId, serviceUrl } });
-  }
+  const place = channelId ? { tenantId, teamId, channelId, serviceUrl } : undefined;
+  if (eventType === 'channelDeleted' && place) return inbound({ kind: 'channel-gone', place });
+  if (eventType === 'channelRestored' && place) return inbound({ kind: 'channel-back', place });
   const joined = membersOf(received.membersAdded, recipient.id);
   if (joined.length > 0) return inbound({ kind: 'members-joined', teamId, tenantId, serviceUrl, members: joined });
   const left = membersOf(received.membersRemoved, recipient.id);

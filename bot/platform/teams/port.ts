@@ -52,7 +52,6 @@ export type Inbound =
       readonly teamId: string;
       readonly tenantId: string;
       readonly serviceUrl: string;
-      readonly from: Sender;
     }
   | { readonly kind: 'installed-personally'; readonly from: Sender; readonly where: Where }
   | { readonly kind: 'removed'; readonly teamId: string; readonly tenantId: string }
@@ -63,7 +62,7 @@ export type Inbound =
       readonly serviceUrl: string;
       readonly members: readonly { readonly userId: string; readonly objectId?: string }[];
     }
-  | { readonly kind: 'channel-gone'; readonly place: ChannelPlace };
+  | { readonly kind: 'channel-gone' | 'channel-back'; readonly place: ChannelPlace };
 
 export type Message = {
   readonly card: Card;
