@@ -104,6 +104,9 @@ export const createReceiver = (
     const [tenantId] = tenants;
     if (tenantId === undefined || !tenants.every((tenant) => settings.allowedTenants.includes(tenant))) {
       log.warn({ event: 'teams.other-tenant' });
+      // A sentence goes only in the answer of a press, which is the request's own and seen by the presser alone. A
+      // message could be answered by posting in its conversation only, and the bot posts nothing in the tenant of
+      // strangers, nor asks for a token for its sake.
       const refusal = InvokeResponseFactory.adaptiveCard(sentenceCard(sentences.otherTenant));
       send(response, isCardAction(received) ? refusal : undefined);
       return;
