@@ -28,7 +28,7 @@ const open = ['waiting', 'taken', 'talked', 'followed', 'nobody'] as const;
 /** Whether a reader is let in is also asked of the gate; here stands only who may try, and when. */
 export const lifeCycle: Readonly<Record<Step, Rule>> = {
   read: { from: open, by: ['asker', 'asked', 'seat'] },
-  answer: { from: ['waiting', 'taken', 'talked', 'nobody'], by: ['asked'] },
+  answer: { from: open, by: ['asked'] },
   'note-consent': { from: open, by: ['asked', 'seat'] },
   talk: { from: ['waiting', 'taken', 'followed', 'nobody'], by: ['asker', 'helping'] },
   appoint: { from: ['waiting', 'taken', 'talked', 'followed'], by: ['asker', 'helping', 'convener'] },

@@ -95,13 +95,19 @@ const answered = (
   const given = { seat, kind, ...(onwardTo && { onwardTo }), at, by, changed: before !== undefined };
   if (before && isSameAnswer(before, given)) return refuse({ kind: 'already', step: 'answer' });
   const answers = [...request.answers.filter((other) => other.seat !== seat), given];
-  const next = { ...request, answers };
+  const { followUp, ...others } = { ...request, answers };
+  const next = followUp && isStillHeld(others, followUp) ? { ...others, followUp } : others;
   return ok({ ...next, state: stateByAnswers(next) });
 };
+
+/** A seat that holds the case and then says no has let it go. */
+const isStillHeld = (request: CaseRequest, { seat }: FollowUp): boolean =>
+  seat === request.asker.seat || isHelping(request, seat);
 
 /** Who has talked need not wait again, unless all that were asked say no: that is nobody, whatever was said before. */
 const stateByAnswers = (request: CaseRequest): State => {
   if (nobodyTookIt(request)) return 'nobody';
+  if (request.followUp) return 'followed';
   if (request.state === 'talked' || (request.talkedAt && isHelped(request))) return 'talked';
   return isTaken(request) ? 'taken' : 'waiting';
 };

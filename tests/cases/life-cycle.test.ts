@@ -24,7 +24,7 @@ import {
 const written = `
 step                   | waiting taken talked followed nobody closed | asker asked helping holding seat convener onlooker
 read                   | yes     yes   yes    yes      yes    -      | yes   yes   -       -       yes  -        -
-answer                 | yes     yes   yes    -        yes    -      | -     yes   -       -       -    -        -
+answer                 | yes     yes   yes    yes      yes    -      | -     yes   -       -       -    -        -
 note-consent           | yes     yes   yes    yes      yes    -      | -     yes   -       -       yes  -        -
 talk                   | yes     yes   -      yes      yes    -      | yes   -     yes     -       -    -        -
 appoint                | yes     yes   yes    yes      -      -      | yes   -     yes     -       -    yes      -

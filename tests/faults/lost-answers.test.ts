@@ -1,4 +1,4 @@
 // A proxy before storage and the connector loses exactly the n-th answer.
 import { sweep } from './sweep.ts';
 
-sweep(['lose-answer'], 1, () => 'loses answer');
+sweep(['lose-answer'], () => 'loses answer');
