@@ -1,9 +1,5 @@
 /** The buttons of a case: read, answer, note, talk, follow up, tell, close. */
-import type { z } from 'zod';
-import type { Result } from '../../failure.ts';
-import type { Identified } from '../../forums/actions.ts';
-import type { SeatId } from '../../forums/seat.ts';
-import { type Card, notice } from '../../platform/cards/card.ts';
+import { notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
@@ -11,8 +7,8 @@ import { capitalised } from '../../platform/time/swedish.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
 import { sayWhetherCardShows } from '../actions/card-shows.ts';
 import { readQuestion } from '../actions/read.ts';
-import { type ActFailure, act, barredFrom } from '../actions/step.ts';
-import { answerData, type OnCase, onCase, tellData } from '../cards/buttons.ts';
+import { act, barredFrom } from '../actions/step.ts';
+import { answerData, onCase, tellData } from '../cards/buttons.ts';
 import {
   appointCard,
   appointData,
@@ -25,53 +21,10 @@ import {
 import { seatName } from '../cards/naming.ts';
 import { readingCard } from '../cards/reading-card.ts';
 import { receivers } from '../case-request.ts';
-import type { Command } from '../steps.ts';
-import type { StoredCase } from '../stored-case.ts';
 import { sentences } from '../text.ts';
 import { answerWords, receiverWords } from '../words.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
-
-type Answered = Result<StoredCase, ActFailure>;
-
-/** A button that takes a step: what it does, and the sentence when it is done. */
-const stepVerb = <S extends z.ZodType<OnCase>>(
-  schema: S,
-  step: (ports: Ports, identified: Identified, input: z.output<S>) => Promise<Answered>,
-  done: (identified: Identified, input: z.output<S>, seat: SeatId | undefined) => string,
-): VerbHandler<Ports> =>
-  verb(schema, (ports: Ports, press: Press, input: z.output<S>) =>
-    withCase(ports, press, input, async (identified) => {
-      const taken = await step(ports, identified, input);
-      if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
-      const seen = seenOf(ports, identified, taken.value, input);
-      return notice(done(identified, input, lastSeat(taken.value)), 'good', presentCard(seen, input));
-    }),
-  );
-
-const lastSeat = ({ request }: StoredCase): SeatId | undefined => request.answers.at(-1)?.seat;
-
-const simple = (step: Command['step'], command: (seat: SeatId) => Command, sentence: string): VerbHandler<Ports> =>
-  stepVerb(
-    onCase,
-    (ports, identified, input) =>
-      act(ports, identified, input.case, step, input.seat, (seat) => (seat ? command(seat) : undefined)),
-    () => sentence,
-  );
-
-type Seen = ReturnType<typeof seenOf>;
-
-/** Shows a second question in the presser's own view, to whoever may take the step that it leads to. */
-const form = (step: Command['step'], show: (seen: Seen, input: OnCase) => Card): VerbHandler<Ports> =>
-  verb(onCase, (ports: Ports, press: Press, input) =>
-    withCase(ports, press, input, async (identified, stored) => {
-      const barred = barredFrom(ports, identified, stored, step, input.seat);
-      if (barred) return refused(ports, identified, press, input, barred);
-      return show(seenOf(ports, identified, stored, input), input);
-    }),
-  );
-
-const saved = (identified: Identified, seat: SeatId | undefined, words: string) =>
-  seat ? `Sparat. ${capitalised(seatName(identified.forum, seat))}: ${words}.` : 'Sparat.';
+import { formVerb, lastSeat, plainStepVerb, saved, stepVerb } from './step-verbs.ts';
 
 const shows = (answer: 'seen' | 'not-seen'): VerbHandler<Ports> =>
   verb(onCase, (ports: Ports, press: Press, input) =>
@@ -107,7 +60,7 @@ export const answeringVerbs = {
     (identified, { answer }, seat) => saved(identified, seat, answerWords[answer]),
   ),
 
-  'case.not-ours': form('answer', (seen, { seat }) => notOursCard(seen, seat ? { seat } : {})),
+  'case.not-ours': formVerb('answer', (seen, { seat }) => notOursCard(seen, seat ? { seat } : {})),
 
   'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
@@ -126,15 +79,15 @@ export const answeringVerbs = {
     }),
   ),
 
-  'case.note-consent': simple(
+  'case.note-consent': plainStepVerb(
     'note-consent',
     (seat) => ({ step: 'note-consent', seat }),
     'Sparat. Ni har antecknat samtycket.',
   ),
 
-  'case.talked': simple('talk', (seat) => ({ step: 'talk', seat }), 'Sparat. Ni har pratats vid.'),
+  'case.talked': plainStepVerb('talk', (seat) => ({ step: 'talk', seat }), 'Sparat. Ni har pratats vid.'),
 
-  'case.appoint-form': form('appoint', (seen) => appointCard(seen, addWorkingDays(seen.today, 5))),
+  'case.appoint-form': formVerb('appoint', (seen) => appointCard(seen, addWorkingDays(seen.today, 5))),
 
   'case.appoint': stepVerb(
     appointData,
@@ -167,7 +120,7 @@ export const answeringVerbs = {
     }),
   ),
 
-  'case.close-form': form('close', (seen) => closeCard(seen)),
+  'case.close-form': formVerb('close', (seen) => closeCard(seen)),
 
   'case.close': stepVerb(
     closeData,
