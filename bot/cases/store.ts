@@ -1,6 +1,6 @@
 /**
  * Rows in `forums`, partition the forum: `case|id` · `case|id|question` (the text alone) · `case|id|consent` ·
- * `case|id|step|n` (history, only ever inserted) · `open|id` · `alias|name` · `draft|person` · `read|time|id` ·
+ * `case|id|step|n` (history, only ever inserted) · `open|id` · `closed|asker|time|id` · `alias|name` · `draft|person` · `read|time|id` ·
  * `called|id` · `tally|person`. Every command on a case also writes the case row, so that nothing can land after an erasure.
  */
 import type { Temporal } from 'temporal-polyfill';
@@ -45,20 +45,29 @@ export type CaseWrites = {
   readonly history: { readonly step: string; readonly seat?: SeatId; readonly detail?: string };
   readonly by: PersonKey;
   readonly at: Temporal.Instant;
+  /** Only to close. */
+  readonly openMark?: Row | undefined;
 };
 
 /** The history row comes first: it is never written again, so it bears witness after a lost answer. */
-export const stepWrites = ({ request, etag, history, by, at }: CaseWrites): Write[] => {
+export const stepWrites = ({ request, etag, history, by, at, openMark }: CaseWrites): Write[] => {
   const { id, steps, state } = request;
   return [
     { kind: 'insert', key: rowKey('case', id, 'step', steps), body: { ...history, by, at, state } },
     { kind: 'replace', key: caseKey(id), body: request, etag },
-    ...(state === 'closed' ? [closing(id)] : []),
+    ...(state === 'closed' ? closing(request, at, openMark) : []),
   ];
 };
 
-/** Out of the list of open ones; a mark, since a row that may be gone cannot be deleted in the same transaction. */
-const closing = (id: CaseId): Write => ({ kind: 'put', key: rowKey('open', id), body: { caseId: id, closed: true } });
+/** From the list of open ones to the asker's own list of closed ones. */
+const closing = ({ id, asker }: CaseRequest, at: Temporal.Instant, openMark: Row | undefined): Write[] => [
+  ...(openMark ? [{ kind: 'delete', key: openMark.key, etag: openMark.etag } as const] : []),
+  { kind: 'insert', key: rowKey('closed', asker.person, invertedTime(at), id), body: { caseId: id, at } },
+];
+
+/** Needed to close: it is written when the case is raised and never changed. */
+export const loadOpenMark = (tables: Tables, forum: ForumId, id: CaseId): Promise<Row | undefined> =>
+  tables.get(table, forum, rowKey('open', id));
 
 /** For what changes where a card stands and nothing else. */
 export const caseWrite = ({ request, etag }: Pick<StoredCase, 'request' | 'etag'>): Write => ({
@@ -87,14 +96,28 @@ export const raiseWrites = (
   ];
 };
 
-const openRow = z.object({ caseId, closed: z.boolean().optional() });
+const mark = z.object({ caseId });
 
-/** Open cases of a team: one range, then a point read each. Rows that cannot be read are left out. */
-export const listOpenCases = async (tables: Tables, forum: ForumId): Promise<readonly CaseRequest[]> => {
-  const rows = await tables.list(table, forum, `${rowKey('open')}|`);
-  const ids = rows.flatMap(({ body }) => openRow.safeParse(body).data ?? []).filter(({ closed }) => !closed);
-  const found = await Promise.all(ids.map((row) => tables.get(table, forum, caseKey(row.caseId))));
+/** Rows that cannot be read are left out. */
+const casesOf = async (tables: Tables, forum: ForumId, rows: readonly Row[]): Promise<readonly CaseRequest[]> => {
+  const ids = rows.flatMap(({ body }) => mark.safeParse(body).data?.caseId ?? []);
+  const found = await Promise.all(ids.map((id) => tables.get(table, forum, caseKey(id))));
   return found.flatMap((row) => caseRequest.safeParse(row?.body).data ?? []);
+};
+
+/** Open cases of a team: one range, then a point read each. */
+export const listOpenCases = async (tables: Tables, forum: ForumId): Promise<readonly CaseRequest[]> =>
+  casesOf(tables, forum, await tables.list(table, forum, `${rowKey('open')}|`));
+
+/** The latest that somebody's own questions have come to, newest first. */
+export const listClosedOf = async (
+  tables: Tables,
+  forum: ForumId,
+  person: PersonKey,
+  most: number,
+): Promise<readonly CaseRequest[]> => {
+  const rows = await tables.list(table, forum, `${rowKey('closed', person)}|`);
+  return casesOf(tables, forum, rows.slice(0, most));
 };
 
 const draftKey = (person: PersonKey) => rowKey('draft', person);

@@ -183,7 +183,7 @@ export const sentences = {
   solvedByCalling: 'Bra! Det räknas. Inget mer behövs.',
   busy: 'Flera tryckte samtidigt. Inget gick förlorat: titta på kortet och tryck igen om det behövs.',
   noSuchCase: 'Frågan finns inte längre.',
-  noOpenCases: 'Inga öppna frågor just nu.',
+  noOpenCases: 'Inga frågor just nu.',
   needConfirmedSeat: 'Du har ingen bekräftad plats i teamet än. Be sammankallande bekräfta den.',
   chooseAtLeastOneNeed: 'Välj vad det gäller, minst ett.',
   writeWhatYouNeed: 'Skriv vad du behöver hjälp med.',

@@ -75,10 +75,13 @@ export const expectSteps = async (world: World, steps: readonly string[]): Promi
   expect(stepsIn(rows), 'steps').toEqual(steps);
   const count = (prefix: string) => rows.filter(({ key }) => key.startsWith(prefix)).length;
   const one = steps.length > 0 ? 1 : 0;
-  expect({ cases: rows.filter(isCaseRow).length, aliases: count('alias|'), open: count('open|') }).toEqual({
+  const closed = steps.some((step) => step.startsWith('close')) ? 1 : 0;
+  const listed = { open: count('open|'), closed: count('closed|') };
+  expect({ cases: rows.filter(isCaseRow).length, aliases: count('alias|'), ...listed }).toEqual({
     cases: one,
     aliases: one,
-    open: one,
+    open: one - closed,
+    closed,
   });
   const request = await theCase(world);
   expect(request?.steps ?? -1, 'steps counted').toBe(steps.length - 1);

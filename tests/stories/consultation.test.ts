@@ -66,4 +66,11 @@ describe('a consultation, from raised to closed', () => {
     await sara.presses(card, 'Avsluta', { outcome: 'help-started' });
     expect(stage.person('Mikael Rönn').reads(card)).toContain('Avslutad: Hjälpen har börjat.');
   });
+
+  it('shows the asker what came of it', async () => {
+    const sara = stage.person('Sara Nyberg');
+    const mine = sara.reads(await sara.says('mina ärenden'));
+    expect(mine).toContain('Avslutad');
+    expect(mine).toContain('Hjälpen har börjat');
+  });
 });

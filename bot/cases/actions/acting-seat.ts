@@ -39,7 +39,7 @@ export const actingSeat = (
   return unable ? { kind: 'acts', who: { ...base, seat: unable.id }, seat: unable.id } : { kind: 'no-seat', who: base };
 };
 
-/** Nobody is asked about a seat that the consent leaves out, nor about one that has noted it already. */
+/** Nobody is asked about a seat that the consent leaves out, nor about one that has noted it, or that confirmed it. */
 const meant = (
   { request, consent }: Pick<StoredCase, 'request' | 'consent'>,
   step: Step,
@@ -50,7 +50,7 @@ const meant = (
   const covered = now ? seats.filter(({ id }) => covers(now, id)) : seats;
   if (covered.length === 0) return seats.slice(0, 1);
   if (step !== 'note-consent') return covered;
-  const left = covered.filter(({ id }) => !request.noted.includes(id));
+  const left = covered.filter(({ id }) => id !== request.asker.seat && !request.noted.includes(id));
   return left.length > 0 ? left : covered.slice(0, 1);
 };
 

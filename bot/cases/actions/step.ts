@@ -10,7 +10,7 @@ import type { CaseId } from '../case-request.ts';
 import { consentStands, isPass, passGate } from '../gate.ts';
 import { mayStep, rolesOf, type Who } from '../life-cycle.ts';
 import { type Command, type StepFailure, take } from '../steps.ts';
-import { loadCase, stepWrites } from '../store.ts';
+import { loadCase, loadOpenMark, stepWrites } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { actingSeat } from './acting-seat.ts';
 import { type ChangeFailure, changeCase } from './change-case.ts';
@@ -50,6 +50,7 @@ export const act = async (
   commandFor: CommandFor,
 ): Promise<Result<StoredCase, ActFailure>> => {
   const { forum, actor } = identified;
+  const openMark = step === 'close' ? await loadOpenMark(ports.tables, forum.id, id) : undefined;
   return changeCase<ActFailure>(ports, forum.id, id, (stored, now) => {
     const acting = actingSeat(identified, stored, step, chosen, dayOf(now));
     if (acting.kind === 'which') return refuse({ kind: 'which-seat', seats: acting.seats });
@@ -62,7 +63,14 @@ export const act = async (
     const taken = take(stored.request, command, acting.who, { at: now, by: actor.person });
     if (!taken.ok) return taken;
     const history = { step: command.step, ...(seat && { seat }), ...detailOf(command) };
-    const writes = stepWrites({ request: taken.value, etag: stored.etag, history, by: actor.person, at: now });
+    const writes = stepWrites({
+      request: taken.value,
+      etag: stored.etag,
+      history,
+      by: actor.person,
+      at: now,
+      openMark,
+    });
     return { ok: true, value: { after: taken.value, writes } };
   });
 };

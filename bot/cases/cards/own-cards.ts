@@ -14,7 +14,7 @@ import {
 import type { CaseRequest, OwnCase } from '../case-request.ts';
 import { type CardName, cardNames } from '../delivery.ts';
 import { foot, sentences, titles } from '../text.ts';
-import { stateWords } from '../words.ts';
+import { outcomeWords, stateWords } from '../words.ts';
 import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
 import { aboutLine, seatNames } from './naming.ts';
 
@@ -52,6 +52,7 @@ const caseLine = (forum: Forum, { request, isAsker }: OwnCase): Element =>
     [
       text(`${request.alias} · ${stateWords[request.state]}`, { weight: 'Bolder' }),
       small(`${plain(forum.name)}. ${aboutLine(request)}`),
+      ...(request.outcome ? [small(outcomeWords[request.outcome])] : []),
       { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
       ...(isAsker ? cardNames.flatMap((which) => lostLines(request, which)) : []),
     ],
