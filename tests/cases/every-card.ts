@@ -15,7 +15,7 @@ import {
 } from '../../bot/cases/cards/own-cards.ts';
 import { readingCard } from '../../bot/cases/cards/reading-card.ts';
 import { askerSeatCard, requestCard } from '../../bot/cases/cards/request-card.ts';
-import { type CaseRequest, caseId, states } from '../../bot/cases/case-request.ts';
+import { type CaseRequest, caseId, receivers, states } from '../../bot/cases/case-request.ts';
 import { holdsOn } from '../../bot/cases/consent.ts';
 import type { Typed } from '../../bot/cases/draft.ts';
 import { modes, needs } from '../../bot/cases/question.ts';
@@ -129,7 +129,7 @@ const ofCase = (name: string, seen: Seen): [string, Card][] => {
     [`${name}, not ours`, notOursCard(seen, { seat: seats.rehab })],
     [`${name}, which seat`, whichSeatCard(seen, manySeats, { verb: 'case.read', data: { case: request.id } })],
     [`${name}, appoint`, appointCard(seen, today)],
-    [`${name}, told`, toldCard(seen, 'helper')],
+    [`${name}, told`, toldCard(seen, receivers)],
     [`${name}, close`, closeCard(seen)],
     [`${name}, sent`, sentCard(largeTeam, request, 'Björk 27 är skickad till teamet.')],
   ];

@@ -39,7 +39,10 @@ export const actingSeat = (
   return unable ? { kind: 'acts', who: { ...base, seat: unable.id }, seat: unable.id } : { kind: 'no-seat', who: base };
 };
 
-/** Nobody is asked about a seat that the consent leaves out, nor about one that has noted it, or that confirmed it. */
+/**
+ * Nobody is asked about a seat that the consent leaves out, nor about one that has noted it. The asker's own neither
+ * notes what it has confirmed nor gives word to itself.
+ */
 const meant = (
   { request, consent }: Pick<StoredCase, 'request' | 'consent'>,
   step: Step,
@@ -49,8 +52,9 @@ const meant = (
   const now = consent && holdsOn(consent, today);
   const covered = now ? seats.filter(({ id }) => covers(now, id)) : seats;
   if (covered.length === 0) return seats.slice(0, 1);
-  if (step !== 'note-consent') return covered;
-  const left = covered.filter(({ id }) => id !== request.asker.seat && !request.noted.includes(id));
+  if (step !== 'note-consent' && step !== 'tell-asker') return covered;
+  const others = covered.filter(({ id }) => id !== request.asker.seat);
+  const left = step === 'note-consent' ? others.filter(({ id }) => !request.noted.includes(id)) : others;
   return left.length > 0 ? left : covered.slice(0, 1);
 };
 

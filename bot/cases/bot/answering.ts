@@ -37,6 +37,8 @@ const shows = (answer: 'seen' | 'not-seen'): VerbHandler<Ports> =>
     }),
   );
 
+const tellSteps = { guardians: 'tell-guardians', asker: 'tell-asker' } as const;
+
 export const answeringVerbs = {
   'case.show': verb(onCase, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) =>
@@ -102,15 +104,19 @@ export const answeringVerbs = {
   'case.told': verb(tellData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
       const { request } = stored;
-      const asks = !input.receiver && request.question.mode === 'consent' && request.told.length < receivers.length;
-      const receiver = input.receiver ?? (asks ? 'guardians' : 'asker');
-      const step = receiver === 'guardians' ? 'tell-guardians' : 'tell-asker';
-      if (asks) {
-        const barred = barredFrom(ports, identified, stored, step, input.seat);
-        if (barred) return refused(ports, identified, press, input, barred);
-        const presser = request.asker.person === identified.actor.person ? 'asker' : 'helper';
-        return toldCard(seenOf(ports, identified, stored, input), presser);
+      const left = receivers.filter((receiver) => !request.told.some((word) => word.receiver === receiver));
+      if (!input.receiver && request.question.mode === 'consent' && left.length > 0) {
+        const asked = left.map((receiver) => ({
+          receiver,
+          barred: barredFrom(ports, identified, stored, tellSteps[receiver], input.seat),
+        }));
+        const open = asked.filter(({ barred }) => !barred).map(({ receiver }) => receiver);
+        const barred = asked[0]?.barred;
+        if (open.length === 0 && barred) return refused(ports, identified, press, input, barred);
+        return toldCard(seenOf(ports, identified, stored, input), open);
       }
+      const receiver = input.receiver ?? 'asker';
+      const step = tellSteps[receiver];
       const told = await act(ports, identified, input.case, step, input.seat, (seat) =>
         seat ? { step, seat } : undefined,
       );

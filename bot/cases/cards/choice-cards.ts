@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { type Seat, seatId } from '../../forums/seat.ts';
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
-import { isHelping } from '../case-request.ts';
+import { capitalised } from '../../platform/time/swedish.ts';
+import { isHelping, type Receiver } from '../case-request.ts';
 import { firstSteps, helpKinds, outcomes } from '../follow-up.ts';
 import { titles } from '../text.ts';
-import { firstStepWords, helpWords, outcomeWords } from '../words.ts';
+import { firstStepWords, helpWords, outcomeWords, receiverWords } from '../words.ts';
 import { buttonRows, caseData, onCase } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
@@ -87,23 +88,19 @@ export const appointCard = (seen: Seen, by: Temporal.PlainDate): Card => {
   );
 };
 
-/** With consent both the family and the asker get word, each once; the asker can say so of the family only. */
-export const toldCard = (seen: Seen, presser: 'asker' | 'helper'): Card => {
+/** With consent both the family and the asker get word, each once. `left`: those of them that the presser may tell. */
+export const toldCard = (seen: Seen, left: readonly Receiver[]): Card => {
   const { request } = seen;
   const data = caseData(request, seen.card);
-  const left = (receiver: string) => !request.told.some((word) => word.receiver === receiver);
   return card(
     [
       heading(`${request.alias}: ${titles.told.toLocaleLowerCase('sv')}`),
       text('Vem har fått veta? Säg vad ni vet, även om allt inte är klart.'),
     ],
     [
-      ...(left('guardians')
-        ? [execute('Familjen har fått veta', 'case.told', { ...data, receiver: 'guardians' })]
-        : []),
-      ...(left('asker') && presser === 'helper'
-        ? [execute('Den som frågade har fått veta', 'case.told', { ...data, receiver: 'asker' })]
-        : []),
+      ...left.map((receiver) =>
+        execute(`${capitalised(receiverWords[receiver])} har fått veta`, 'case.told', { ...data, receiver }),
+      ),
       back(seen),
     ],
   );
