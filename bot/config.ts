@@ -17,6 +17,10 @@ const regions = ['skaraborg'] as const;
 const modes = ['production', 'local', 'playground'] as const;
 const inSwedish = (choices: readonly string[]) => choices.join(', ').replace(/, ([^,]+)$/, ' eller $1');
 
+const people = list.pipe(
+  z.array(z.string().regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/i, 'ska vara <klientorganisation>_<objekt-id>')),
+);
+
 const shared = {
   PORT: z
     .string()
@@ -29,9 +33,8 @@ const shared = {
   REGION: z.enum(regions, `ska vara ${inSwedish(regions)}`).default('skaraborg'),
   BOT_TENANT_ID: guid,
   ALLOWED_TENANTS: list.pipe(z.array(guid).min(1, 'ska ha minst en klientorganisation')),
-  COORDINATORS: list.pipe(
-    z.array(z.string().regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/i, 'ska vara <klientorganisation>_<objekt-id>')),
-  ),
+  COORDINATORS: people,
+  PROCESS_SUPPORT: people,
 };
 
 const loopbackHost = shared.HOST.refine(isLoopback, 'ska vara 127.0.0.1, localhost eller ::1 i det här läget');

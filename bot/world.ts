@@ -95,7 +95,12 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     clock,
     random,
     log,
-    settings: { regionId: config.REGION, coordinators: config.COORDINATORS.map((key) => key.toLowerCase()) },
+    settings: {
+      regionId: config.REGION,
+      coordinators: config.COORDINATORS.map((key) => key.toLowerCase()),
+      processSupport: config.PROCESS_SUPPORT.map((key) => key.toLowerCase()),
+      allowedTenants: config.ALLOWED_TENANTS,
+    },
   };
   return { ports, engine, queue, teamsSettings, timings, clockOffset };
 };

@@ -16,6 +16,7 @@ export type AccessFailure =
   | { readonly kind: 'no-such-forum' }
   | { readonly kind: 'forum-paused' }
   | { readonly kind: 'not-a-member' }
+  | { readonly kind: 'tenant-not-allowed' }
   | { readonly kind: 'roster-unavailable' };
 
 export type Facts = {

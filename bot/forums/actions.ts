@@ -113,6 +113,16 @@ export const lookForForums = async (
   return { found, unanswered: known.unanswered + others.unanswered };
 };
 
+/** Those that a message is about: in a channel its forum, in the personal chat all of the sender's. */
+export const forumsSpokenIn = async (
+  ports: Ports,
+  { from, where }: { readonly from: Sender; readonly where: Where },
+): Promise<Result<Whereabouts, AccessFailure>> => {
+  if (where.kind === 'personal') return ok(await lookForForums(ports, from));
+  const identified = await identifyInChannel(ports, from, where);
+  return identified.ok ? ok({ found: [identified.value], unanswered: 0 }) : identified;
+};
+
 export const forumsOf = async (ports: Ports, sender: Sender): Promise<readonly Identified[]> =>
   (await lookForForums(ports, sender)).found;
 
@@ -148,6 +158,8 @@ const factsFrom = async (ports: Ports, sender: Sender, place: ChannelPlace): Pro
   const member = await ports.teams.member(place, sender.userId);
   if (member.kind === 'unavailable') return refuse({ kind: 'roster-unavailable' });
   if (member.kind === 'not-a-member') return refuse({ kind: 'not-a-member' });
+  if (!ports.settings.allowedTenants.includes(member.value.tenantId.toLowerCase()))
+    return refuse({ kind: 'tenant-not-allowed' });
   return ok({ ...(await factsOf(ports, member.value)), userId: sender.userId });
 };
 

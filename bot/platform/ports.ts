@@ -20,4 +20,8 @@ export type Settings = {
   readonly regionId: string;
   /** The first coordinators: `<tenant id>_<object id>` each. They name the conveners. */
   readonly coordinators: readonly string[];
+  /** The same of those who support the groups for the region: they never read a case. */
+  readonly processSupport: readonly string[];
+  /** Home tenants of people who may use us, besides being on a roster. */
+  readonly allowedTenants: readonly string[];
 };

@@ -70,7 +70,7 @@ export const rememberedWorld = (random: Random = systemRandom): FakeWorld => {
   const world = { now };
   const clock = { now: () => world.now };
   const engine = createEngine<Ports>({ tables, queue: noQueue, clock, random, log, timings: jobTimings });
-  const settings = { regionId: 'skaraborg', coordinators: [] };
+  const settings = { regionId: 'skaraborg', coordinators: [], processSupport: [], allowedTenants: [] };
   const ports: Ports = { tables, teams, jobs: engine, clock, random, log, settings };
   engine.serve(ports, caseJobs);
   return Object.assign(world, { ports, teams, engine });

@@ -176,6 +176,23 @@ describe('saving which forum a channel is', () => {
     expect((await stored(world)).place).toBeUndefined();
   });
 
+  it.each(['Teamet kring Alva Svensson', 'Team 20120314-2384', 'Eleven Alva'])(
+    'gives a new forum no name that points at somebody: %s',
+    async (name) => {
+      const answer = await save('coordinator', { ...choice(channelId, 'new-team'), municipality: 'hjo', name });
+      expect(textOf(answer)).toContain('Forumets namn ser ut att peka ut en person');
+      expect(await forumOfChannel(world.ports, placeOf(channelId))).toBeUndefined();
+    },
+  );
+
+  it.each(['Team Tegelskolan', 'Samverkan i Vara', 'SAMBU Hjo norra'])(
+    'lets it have a place in it: %s',
+    async (name) => {
+      await save('coordinator', { ...choice(channelId, 'new-team'), municipality: 'hjo', name });
+      expect((await forumOfChannel(world.ports, placeOf(channelId)))?.forum.name).toBe(name);
+    },
+  );
+
   it('moves no forum out of another team, whoever asks', async () => {
     const place = { ...placeOf('19:skovde-team@thread.tacv2'), teamId: '19:skovde@thread.tacv2' };
     const elsewhere = id('skovde-team');

@@ -16,9 +16,9 @@ import { findCommand } from '../../bot/platform/teams/commands.ts';
 import type { Card, ChannelPlace, Member, Where } from '../../bot/platform/teams/port.ts';
 import { answerPress } from '../../bot/platform/teams/verbs.ts';
 import { checkCard } from '../local-teams/cards.ts';
-import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
+import { type FakeWorld, fakeWorld, homeTenant } from '../support/fake-world.ts';
 
-export const tenantId = '11111111-1111-4111-8111-111111111111';
+export const tenantId = homeTenant;
 export const teamId = '19:hjo@thread.tacv2';
 export const channelId = '19:hjo-team@thread.tacv2';
 export const otherChannelId = '19:hjo-other@thread.tacv2';

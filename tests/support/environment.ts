@@ -16,7 +16,7 @@ const sampleEnvironment = ({ port = 3978, connectionString }: Where) => ({
   LOG_LEVEL: 'info',
   REGION: 'skaraborg',
   BOT_TENANT_ID: sample.tenantId,
-  ALLOWED_TENANTS: sample.tenantId,
+  ALLOWED_TENANTS: [sample.tenantId, sample.guestTenantId, sample.externalTenantId].join(','),
   COORDINATORS: coordinators().join(','),
   STORAGE_CONNECTION_STRING: connectionString,
 });

@@ -12,6 +12,9 @@ import { systemRandom } from '../../bot/platform/random.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
 import { FakeTeams } from './fake-teams.ts';
 
+/** Where everybody in a fake world is at home. */
+export const homeTenant = '11111111-1111-4111-8111-111111111111';
+
 /** `now` may be set; it stands still until then. */
 export type FakeWorld = {
   readonly ports: Ports;
@@ -35,7 +38,7 @@ export const fakeWorld = async (
   const clock = { now: () => world.now };
   const random = systemRandom;
   const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings: jobTimings });
-  const settings = { regionId: 'skaraborg', coordinators };
+  const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants: [homeTenant] };
   const ports: Ports = { tables, teams, jobs: engine, clock, random, log, settings };
   engine.serve(ports, jobs);
   return Object.assign(world, { ports, teams, engine });

@@ -9,9 +9,9 @@ import { isProcessSupport } from '../store.ts';
  * Throws StorageUnavailable when the role cannot be read, since nobody may be let in for want of an answer.
  */
 export const factsOf = async (ports: Ports, member: Member): Promise<Facts> => {
-  const { coordinators, regionId } = ports.settings;
+  const { coordinators, processSupport, regionId } = ports.settings;
   const person = keyOf(member);
-  const isSupport = await isProcessSupport(ports, regionId, person);
+  const isSupport = processSupport.includes(person) || (await isProcessSupport(ports, regionId, person));
   const { userId, name } = member;
   return { person, userId, name, isCoordinator: coordinators.includes(person), isSupport };
 };
