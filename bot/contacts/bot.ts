@@ -1,9 +1,9 @@
 /** Whom can I call: `kontakt`, and the button that other subjects put on their cards. */
 import { mayReadContacts } from '../forums/access.ts';
-import { type Identified, identify, identifyInChannel, lookForForums } from '../forums/actions.ts';
+import { forumsSpokenIn, type Identified, identify } from '../forums/actions.ts';
 import { onForum } from '../forums/forum.ts';
 import { regionOf } from '../forums/region.ts';
-import { accessSentence, noForumFound, noForumNow } from '../forums/words.ts';
+import { accessSentence, noForumSentence } from '../forums/words.ts';
 import { card, type Element } from '../platform/cards/card.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Command, CommandTable } from '../platform/teams/commands.ts';
@@ -32,15 +32,11 @@ const cardOf = async (ports: Ports, found: readonly Identified[], words: string)
 
 const contact: Command<Ports> = {
   takesArgument: true,
-  async run(ports, { from, where }, words) {
-    if (where.kind === 'channel') {
-      const identified = await identifyInChannel(ports, from, where);
-      if (!identified.ok) return sentenceCard(accessSentence(identified.failure));
-      return cardOf(ports, [identified.value], words);
-    }
-    const { found, unanswered } = await lookForForums(ports, from);
-    if (found.length > 0) return cardOf(ports, found, words);
-    return sentenceCard(unanswered > 0 ? noForumNow : noForumFound);
+  async run(ports, said, words) {
+    const spoken = await forumsSpokenIn(ports, said);
+    if (!spoken.ok) return sentenceCard(accessSentence(spoken.failure));
+    const { found, unanswered } = spoken.value;
+    return found.length > 0 ? cardOf(ports, found, words) : sentenceCard(noForumSentence(unanswered));
   },
 };
 

@@ -3,9 +3,9 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Command, Said } from '../../platform/teams/commands.ts';
 import type { Card, Press } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
-import { type Identified, identify, identifyInChannel, lookForForums } from '../actions.ts';
+import { forumsSpokenIn, type Identified, identify } from '../actions.ts';
 import type { ForumId } from '../forum.ts';
-import { accessSentence, noForumFound, noForumNow } from '../words.ts';
+import { accessSentence, noForumSentence } from '../words.ts';
 
 /** The presser as an actor of the forum, or the sentence that says why not. */
 export const withForum = async (
@@ -26,15 +26,10 @@ export const inForums =
     answer: (ports: Ports, found: readonly [Identified, ...Identified[]], said: Said) => Promise<Card> | Card,
   ): Command<Ports>['run'] =>
   async (ports, said) => {
-    const { from, where } = said;
-    if (where.kind === 'channel') {
-      const identified = await identifyInChannel(ports, from, where);
-      if (!identified.ok) return sentenceCard(accessSentence(identified.failure));
-      return suits(identified.value) ? answer(ports, [identified.value], said) : sentenceCard(none);
-    }
-    const { found, unanswered } = await lookForForums(ports, from);
+    const spoken = await forumsSpokenIn(ports, said);
+    if (!spoken.ok) return sentenceCard(accessSentence(spoken.failure));
+    const { found, unanswered } = spoken.value;
     const [first, ...rest] = found.filter(suits);
     if (first) return answer(ports, [first, ...rest], said);
-    if (unanswered > 0) return sentenceCard(noForumNow);
-    return sentenceCard(found.length > 0 ? none : noForumFound);
+    return sentenceCard(found.length > 0 && unanswered === 0 ? none : noForumSentence(unanswered));
   };
