@@ -158,6 +158,8 @@ const factsFrom = async (ports: Ports, sender: Sender, place: ChannelPlace): Pro
   const member = await ports.teams.member(place, sender.userId);
   if (member.kind === 'unavailable') return refuse({ kind: 'roster-unavailable' });
   if (member.kind === 'not-a-member') return refuse({ kind: 'not-a-member' });
+  if (!ports.settings.allowedTenants.includes(member.value.tenantId.toLowerCase()))
+    return refuse({ kind: 'tenant-not-allowed' });
   return ok({ ...(await factsOf(ports, member.value)), userId: sender.userId });
 };
 
