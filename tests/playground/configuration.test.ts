@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { skaraborgSample } from '../sample/skaraborg-sample.ts';
+import { playgroundSample } from './sample.ts';
 
-const { people, teams, tenantId, bot } = skaraborgSample;
+const { people, teams, tenantId, bot, forums } = playgroundSample;
 
 describe('the Agents Playground’s configuration', async () => {
   const text = await readFile(new URL('../../.m365agentsplayground.yml', import.meta.url), 'utf8');
@@ -16,6 +16,14 @@ describe('the Agents Playground’s configuration', async () => {
     expect(mariestad?.channels.map((channel) => channel.id)).toContain(/channels:\n +- id: (\S+)/.exec(text)?.[1]);
     expect(text).toContain(`tenantId: ${tenantId}\n`);
     expect(text).toContain(`id: 28:${bot.appId}\n`);
+  });
+
+  it('has a current user who can ask for one party and answer for another', () => {
+    const [, current] = /currentUser:\n +id: (\S+)/.exec(text) ?? [];
+    const channel = /channels:\n +- id: (\S+)/.exec(text)?.[1];
+    const forum = forums.find(({ channelId }) => channelId === channel);
+    const held = forum?.seats.filter(({ holders }) => holders.includes(current ?? ''));
+    expect(held?.map(({ name }) => name)).toEqual(['elevhälsan', 'socialtjänsten']);
   });
 
   it('has one user and five more, which is all that its schema allows', () => {

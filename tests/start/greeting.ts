@@ -27,6 +27,11 @@ Den kontrollerar inga biljetter och nås bara från den här datorn.
 Kör i ett annat fönster:
   BOT_ENDPOINT=${serverUrl}/api/messages npm run playground
 
+Där är du ensam, som Maria Dahlqvist: hon har platserna för elevhälsan och socialtjänsten.
+  1. Öppna kanalen SAMBU-teamet, så vet servern var Agents Playground svarar.
+  2. Skriv ”ny fråga” i Personal Chat, välj elevhälsan, fyll i kortet och fråga socialtjänsten.
+  3. Öppna kanalen igen: ”Läs frågan”, sedan ”Vi tar det”, och vidare till ”Avsluta”.
+
 Ctrl-C stoppar allt.
 `;
 

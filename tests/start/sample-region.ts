@@ -3,6 +3,7 @@ import { readConfig } from '../../bot/config.ts';
 import { welcomeBoundForums } from '../../bot/forums/actions/bind-channel.ts';
 import { createLog } from '../../bot/platform/log.ts';
 import { createWorld } from '../../bot/world.ts';
+import { playgroundSample } from '../playground/sample.ts';
 import { loadSample } from '../sample/load.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
 
@@ -18,9 +19,10 @@ export const prepareRegion = async (
   if (!config.ok) throw new Error(config.failure.lines.join('\n'));
   const { ports, engine, queue } = createWorld(config.value, { log: createLog('silent') });
   await Promise.all([ports.tables.open(), queue.open()]);
-  const outcome = await loadSample(ports, skaraborgSample, serviceUrl);
+  const isPlayground = config.value.MODE === 'playground';
+  const outcome = await loadSample(ports, isPlayground ? playgroundSample : skaraborgSample, serviceUrl);
   // The Agents Playground has one team: welcomes to all the others could only fail.
-  if (outcome === 'loaded' && config.value.MODE === 'local') await welcomeBoundForums(ports);
+  if (outcome === 'loaded' && !isPlayground) await welcomeBoundForums(ports);
   await engine.idle();
   return outcome;
 };

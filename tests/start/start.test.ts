@@ -161,6 +161,7 @@ describe('npm start -- --playground', () => {
     expect(playground.output()).toContain(
       `BOT_ENDPOINT=http://localhost:${free.serverPort}/api/messages npm run playground`,
     );
+    expect(playground.output()).toContain('som Maria Dahlqvist');
     expect((await fetch(`http://localhost:${free.serverPort}/healthz`)).status).toBe(200);
     expect(await isTaken(free.teamsPort)).toBe(false);
     playground.signal('SIGINT');
