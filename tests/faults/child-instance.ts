@@ -1,12 +1,12 @@
 /** The server as a process of its own, started as in production, so that it can be killed in earnest. */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createWorld } from '../../bot/world.ts';
 import { connectionStringFor } from '../support/azurite.ts';
 import { localEnvironment, silentConfig } from '../support/environment.ts';
+import { listenAnywhere } from '../support/listening.ts';
 import { untilParentEnds } from '../support/until-parent-ends.ts';
 import type { Around, Instance } from './instance.ts';
 import { createFaultProxy, createFaults } from './proxy.ts';
@@ -17,9 +17,7 @@ const readyWithinMs = 60_000;
 
 const freePort = async (): Promise<number> => {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // An address of a listening TCP server is never a string.
-  const { port } = server.address() as AddressInfo;
+  const port = await listenAnywhere(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
 };

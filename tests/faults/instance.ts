@@ -1,6 +1,5 @@
 /** One instance of the server, in this process, that reaches storage and Teams only through proxies that may fail it. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createApp } from '../../bot/app.ts';
 import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
 import { startWorker, type Worker } from '../../bot/platform/jobs/worker.ts';
@@ -9,6 +8,7 @@ import type { Clock } from '../../bot/platform/time/clock.ts';
 import { createWorld, type World } from '../../bot/world.ts';
 import { connectionStringFor } from '../support/azurite.ts';
 import { silentConfig } from '../support/environment.ts';
+import { listenAnywhere } from '../support/listening.ts';
 import { createFaultProxy, createFaults, type FaultPlan, type Faults } from './proxy.ts';
 
 export type Around = {
@@ -77,7 +77,7 @@ export const startInstance = async (around: Around): Promise<Instance> => {
   const ports = { ...made.ports, teams: by(made.ports.teams, teams.url) };
   const world = { ...made, ports };
   const server = createServer(createApp(world));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listenAnywhere(server);
   const stopListening = () => {
     server.closeAllConnections();
     server.close();
@@ -90,8 +90,6 @@ export const startInstance = async (around: Around): Promise<Instance> => {
     stopListening();
     buried();
   };
-  // An address of a listening TCP server is never a string.
-  const { port } = server.address() as AddressInfo;
   const { engine } = world;
   const parts = { engine, queue: world.queue, clock: around.clock, log: ports.log, timings: world.timings };
   return {

@@ -3,6 +3,7 @@ import { Agent, createServer, request, type Server } from 'node:http';
 import { TableClient } from '@azure/data-tables';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connectionStringFor } from '../support/azurite.ts';
+import { listenAnywhere } from '../support/listening.ts';
 import { createFaultProxy, createFaults, type FaultProxy } from './proxy.ts';
 
 let target: Server;
@@ -30,7 +31,7 @@ beforeEach(async () => {
     response.setHeader('X-Twice', ['a', 'b']);
     response.writeHead(201, { ETag: '"1"' }).end(`svar på ${body}`);
   });
-  await new Promise<void>((resolve) => target.listen(0, '127.0.0.1', resolve));
+  await listenAnywhere(target);
 });
 afterEach(async () => {
   await Promise.all(open.splice(0).map((proxy) => proxy.close()));

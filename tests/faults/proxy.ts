@@ -2,6 +2,7 @@
 // at it. Several proxies share one `Faults`: then n counts the requests over all of them.
 import { Agent, createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import type { Socket } from 'node:net';
+import { listenAnywhere } from '../support/listening.ts';
 
 /** `n` counts from 1 since the plan was made; `times` is how many requests in a row it befalls, 1 when left out. */
 export type FaultPlan =
@@ -210,12 +211,10 @@ export async function createFaultProxy(target: string, options: FaultProxyOption
   };
   faults.onDestroy(destroyAll);
 
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port');
+  const port = await listenAnywhere(server);
 
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     plan: faults.plan,
     count: faults.count,
     log: faults.log,

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   CardFactory,
   CloudAdapter,
@@ -12,6 +11,7 @@ import {
 import { type ServiceClientCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listenAnywhere } from '../support/listening.ts';
 import { botSettings } from './bot-settings.ts';
 import { createLocalTeams, type LocalTeams } from './local-teams.ts';
 import { appId, asa, botToken, card, channel, team, tenant, town } from './town.ts';
@@ -47,8 +47,7 @@ beforeEach(async () => {
   const app = express().use(express.json());
   app.post('/api/messages', (request, response) => adapter.process(request, response, (context) => turn(context)));
   const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  teams.pointAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`);
+  teams.pointAt(`http://127.0.0.1:${await listenAnywhere(server)}/api/messages`);
   stop = async () => {
     await teams.close();
     await new Promise<void>((resolve) => {

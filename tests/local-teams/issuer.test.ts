@@ -1,6 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
@@ -16,6 +15,7 @@ import {
   SignJWT,
 } from 'jose';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { listenAnywhere } from '../support/listening.ts';
 import { botSettings } from './bot-settings.ts';
 import { createLocalTeams, type LocalTeams } from './local-teams.ts';
 import { appId, asa, botToken, external, tenant, town } from './town.ts';
@@ -51,8 +51,7 @@ describe('a real CloudAdapter with our settings', () => {
       }),
     );
     const server = createServer(app);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
+    endpoint = `http://127.0.0.1:${await listenAnywhere(server)}/api/messages`;
     teams.pointAt(endpoint);
     stop = () =>
       new Promise((resolve) => {

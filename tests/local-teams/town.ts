@@ -1,8 +1,8 @@
 /** For the local Teams' own tests: one team with two channels, four people, a bot that can be told what to answer. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
+import { listenAnywhere } from '../support/listening.ts';
 import { botSettings } from './bot-settings.ts';
 import type { Person } from './contract.ts';
 import { createLocalTeams, type LocalTeams, type LocalTeamsOptions } from './local-teams.ts';
@@ -83,8 +83,7 @@ const startBot = async () => {
     response.status(status).json(body);
   });
   const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  bot.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
+  bot.url = `http://127.0.0.1:${await listenAnywhere(server)}/api/messages`;
   bot.close = () =>
     new Promise((resolve) => {
       server.close(() => resolve());

@@ -1,7 +1,7 @@
 /** The edge of Teams on loopback: the local issuer, and a connector that answers as each test tells it to. */
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express, { type Response } from 'express';
@@ -11,6 +11,7 @@ import type { Random } from '../../bot/platform/random.ts';
 import type { LocalLogin, TeamsSettings } from '../../bot/platform/teams/settings.ts';
 import { addresses, botSettings } from '../local-teams/bot-settings.ts';
 import { createIssuer } from '../local-teams/issuer.ts';
+import { listenAnywhere } from '../support/listening.ts';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
 export const tenantId = '99999999-8888-4777-8666-555555555555';
@@ -65,9 +66,8 @@ export const openEdge = async () => {
     hits.push(hit);
     script(response, hit);
   });
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = createServer(app);
+  url = `http://127.0.0.1:${await listenAnywhere(server)}`;
 
   const settings: TeamsSettings = {
     appId,

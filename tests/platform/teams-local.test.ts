@@ -1,5 +1,5 @@
 /** The Teams room against the local Teams, which is no kinder than Teams: both ends of every road. */
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import express from 'express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTeams } from '../../bot/platform/teams/messenger.ts';
@@ -9,6 +9,7 @@ import type { TeamsSettings } from '../../bot/platform/teams/settings.ts';
 import { systemClock } from '../../bot/platform/time/clock.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { appId, asa, channel, external, guest, stranger, team, tenant, town } from '../local-teams/town.ts';
+import { listenAnywhere } from '../support/listening.ts';
 import { firstChance, loginOf, quiet } from './teams-edge.ts';
 
 const cardOf = (text: string): Card => ({
@@ -46,11 +47,9 @@ beforeAll(async () => {
     return inbound.kind === 'press' || inbound.kind === 'message' ? cardOf('Tack') : undefined;
   };
   const subjects = { isVerb: () => true, handle, onSurprise: () => cardOf('Något gick fel'), answer: teams.answer };
-  const server = express()
-    .use(createReceiver(settings, subjects, { log: quiet, random: firstChance }))
-    .listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  local.pointAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`);
+  const app = express().use(createReceiver(settings, subjects, { log: quiet, random: firstChance }));
+  const server = createServer(app);
+  local.pointAt(`http://127.0.0.1:${await listenAnywhere(server)}/api/messages`);
   close = async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));

@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTeams } from '../../bot/platform/teams/messenger.ts';
 import type { Message, Teams } from '../../bot/platform/teams/port.ts';
+import { listenAnywhere } from '../support/listening.ts';
 import { type Edge, firstChance, logLines, openEdge, quiet, tenantId } from './teams-edge.ts';
 
 const clock = { now: () => Temporal.Instant.from('2026-11-24T09:00:00Z') };
@@ -172,8 +172,7 @@ describe('a post', () => {
 
   it('has not arrived when nobody listens', async () => {
     const closed = createServer();
-    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
-    const { port } = closed.address() as AddressInfo;
+    const port = await listenAnywhere(closed);
     await new Promise((resolve) => closed.close(resolve));
     const place = { ...edge.place, serviceUrl: `http://127.0.0.1:${port}/` };
     expect(await teams.postToChannel(place, message)).toEqual({ kind: 'not-reached' });
@@ -182,8 +181,7 @@ describe('a post', () => {
   it('has not arrived when the connection is never made', async () => {
     // TLS against a server that accepts and says nothing: connected, but nothing of ours can have been written.
     const silent = createServer(() => undefined);
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const { port } = silent.address() as AddressInfo;
+    const port = await listenAnywhere(silent);
     const place = { ...edge.place, serviceUrl: `https://127.0.0.1:${port}/` };
     expect(await hasty.postToChannel(place, message)).toEqual({ kind: 'not-reached' });
     silent.close();

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import express from 'express';
 import { generateKeyPair } from 'jose';
 import { Temporal } from 'temporal-polyfill';
@@ -7,6 +7,7 @@ import { createTeams } from '../../bot/platform/teams/messenger.ts';
 import type { Card, Inbound } from '../../bot/platform/teams/port.ts';
 import { createReceiver } from '../../bot/platform/teams/receiver.ts';
 import type { TeamsSettings } from '../../bot/platform/teams/settings.ts';
+import { listenAnywhere } from '../support/listening.ts';
 import { appId, botId, type Edge, firstChance, logLines, openEdge, tenantId } from './teams-edge.ts';
 
 const clock = { now: () => Temporal.Instant.from('2026-11-24T09:00:00Z') };
@@ -29,11 +30,8 @@ const openBot = async (settings: TeamsSettings) => {
     onSurprise: (reference: string) => cardOf(`Något gick fel, ${reference}`),
     answer: teams.answer,
   };
-  const server = express()
-    .use(createReceiver(settings, subjects, { log, random: firstChance }))
-    .listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`;
+  const server = createServer(express().use(createReceiver(settings, subjects, { log, random: firstChance })));
+  const url = `http://127.0.0.1:${await listenAnywhere(server)}/api/messages`;
   return {
     async post(body: unknown, authorization?: string) {
       const answer = await fetch(url, {

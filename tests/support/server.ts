@@ -1,11 +1,11 @@
 /** Our own server on a free port, as production builds it: only the clock, chance, log and the addresses differ. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createApp } from '../../bot/app.ts';
 import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
 import { startWorker } from '../../bot/platform/jobs/worker.ts';
 import { createWorld, type Edge, type World } from '../../bot/world.ts';
 import { silentConfig } from './environment.ts';
+import { listenAnywhere } from './listening.ts';
 
 export type Server = {
   readonly endpoint: string;
@@ -27,8 +27,7 @@ export const startServer = async (options: ServerOptions): Promise<Server> => {
   const { ports, engine, queue, timings } = world;
   await Promise.all([ports.tables.open(), queue.open()]);
   const server = createServer(createApp(world));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listenAnywhere(server);
   const { clock, log } = ports;
   const parts = { engine, queue, clock, log, timings, partitions: () => listOwedPartitions(ports) };
   const worker = options.worker ? startWorker(parts) : undefined;
