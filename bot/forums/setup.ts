@@ -1,4 +1,5 @@
 /** A team's channels and what each of them may become: what the card asks and how its answer is read. */
+import { screen } from '../screening/screen.ts';
 import type { Forum, ForumId } from './forum.ts';
 import type { Municipality } from './region.ts';
 
@@ -30,16 +31,30 @@ export type SetupFailure =
   | { readonly kind: 'somebody-else-chose' }
   | { readonly kind: 'needs-municipality' }
   | { readonly kind: 'one-new-at-a-time' }
+  | { readonly kind: 'points-at-somebody' }
   | { readonly kind: 'same-twice' }
   | { readonly kind: 'no-such-choice' }
   | { readonly kind: 'teams-silent' };
 
+/**
+ * A forum's name stands on cards that a whole channel reads. Places and schools belong in it, and somebody's name does
+ * not: no forum is made for one child.
+ */
+const pointsAtSomebody = (name: string): boolean => {
+  if (screen(name, 'ordinary').kind !== 'clean') return true;
+  const read = screen(name, 'strict');
+  return (
+    read.kind === 'blocked' && read.findings.some(({ kind, certainty }) => kind === 'name' && certainty === 'blocks')
+  );
+};
+
 /** What can be told without asking anybody; undefined: go on. */
-export const contradiction = ({ wanted, municipality }: Setup): SetupFailure | undefined => {
+export const contradiction = ({ wanted, municipality, name }: Setup): SetupFailure | undefined => {
   if (wanted.length === 0) return { kind: 'nothing-chosen' };
   const made = wanted.filter(({ kind }) => kind === 'new').length;
   if (made > 1) return { kind: 'one-new-at-a-time' };
   if (made === 1 && municipality === undefined) return { kind: 'needs-municipality' };
+  if (made === 1 && pointsAtSomebody(name)) return { kind: 'points-at-somebody' };
   const chosen = wanted.flatMap((want) => (want.kind === 'existing' ? [want.forumId] : []));
   return new Set(chosen).size < chosen.length ? { kind: 'same-twice' } : undefined;
 };

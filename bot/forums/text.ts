@@ -40,6 +40,8 @@ const setupSentences: Readonly<Record<SetupFailure['kind'], string>> = {
   'somebody-else-chose': 'Någon annan hann före. Så här är det kopplat nu.',
   'needs-municipality': 'Välj vilken kommun det nya forumet hör till och spara igen.',
   'one-new-at-a-time': 'Spara ett nytt forum i taget.',
+  'points-at-somebody':
+    'Forumets namn ser ut att peka ut en person. Skriv ett annat, eller lämna det tomt för det vanliga.',
   'same-twice': 'Samma forum är valt för två kanaler. Välj en kanal för varje forum.',
   'no-such-choice': 'Kortet var gammalt. Så här ser det ut nu: välj igen.',
   'teams-silent': 'Jag får inget svar från Teams om kanalerna, så ingenting är sparat. Vänta en stund och försök igen.',
