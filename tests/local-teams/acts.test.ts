@@ -164,6 +164,15 @@ describe('coming and going', () => {
     await expect(town.teams.rename(team, channel, 'x')).rejects.toThrow();
   });
 
+  it('tells of a channel that is had back', async () => {
+    await town.teams.removeChannel(team, channel);
+    await town.teams.restoreChannel(team, { id: channel, name: 'Teamet' });
+    expect(town.bot.heard.at(-1)).toMatchObject({
+      channelData: { eventType: 'channelRestored', channel: { id: channel }, team: { id: team } },
+    });
+    expect(await town.inChannel(withCard(card('x')))).toMatchObject({ status: 201 });
+  });
+
   it('tells a new service address with the next activity', async () => {
     town.teams.moveTo('amer');
     await town.teams.leave(team, bo.id);
