@@ -28,7 +28,7 @@ const given: Given = { contactLines };
 type Apart<A, B> = keyof A & keyof B extends never ? A & B : never;
 const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => ({ ...a, ...b }) as Apart<A, B>;
 
-const verbs: VerbTable<Ports, string> = apart(apart(forumVerbs, contactVerbs), caseVerbs(given));
+export const verbs: VerbTable<Ports, string> = apart(apart(forumVerbs, contactVerbs), caseVerbs(given));
 const commands: CommandTable<Ports> = apart(apart(forumCommands(buttons), contactCommands), caseCommands);
 const jobs: Readonly<Record<string, Job<Ports>>> = apart(forumJobs(buttons), caseJobs);
 
