@@ -1,17 +1,31 @@
 import { boysNames } from './lists/given-names-boys.ts';
 import { girlsNames } from './lists/given-names-girls.ts';
 import { northernAndEasternNames, southernNames } from './lists/given-names-world.ts';
-import { namesAndWords, namesFirst, wordsFirst, wordsLikeGenitives } from './lists/names-that-are-words.ts';
+import {
+  namesAndWords,
+  namesFirst,
+  namesIfCapital,
+  wordsFirst,
+  wordsLikeGenitives,
+} from './lists/names-that-are-words.ts';
 import { surnames, surnamesThatAreWords } from './lists/surnames.ts';
 import type { Word } from './words.ts';
 
 // How sure a word is a name: by the lists, whatever its ending, accents or case.
 
-export type NameStrength = 'name' | 'name-first' | 'name-and-word' | 'word-first' | 'surname-and-word' | 'no';
+export type NameStrength =
+  | 'name'
+  | 'name-first'
+  | 'name-and-word'
+  | 'name-if-capital'
+  | 'word-first'
+  | 'surname-and-word'
+  | 'no';
 
 const AMBIGUOUS: readonly [NameStrength, ReadonlySet<string>][] = [
   ['name-first', new Set(namesFirst)],
   ['name-and-word', new Set(namesAndWords)],
+  ['name-if-capital', new Set(namesIfCapital)],
   ['word-first', new Set(wordsFirst)],
   ['surname-and-word', new Set(surnamesThatAreWords)],
 ];

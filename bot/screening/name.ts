@@ -12,11 +12,13 @@ const KNOWN: ReadonlySet<string> = new Set([...knownAbbreviations, ...knownWords
 const ABBREVIATIONS: ReadonlySet<string> = new Set(knownAbbreviations);
 const LIKE_SURNAMES: ReadonlySet<string> = new Set(wordsLikeSurnames);
 const INITIALS = /(?<![\p{L}.])\p{Lu}\. ?\p{Lu}(?:\.|(?!\p{L}))|(?<=\p{L} )\p{Lu}\.(?= \p{Ll})/gu;
+// «Sol, 13 år», «Sol (13)»
+const AGED = /(?<!\p{L})(\p{Lu}\p{L}{1,30})(?:, | ?\()\d{1,2}(?:\)|,? ?år(?!\p{L})|-?åring)/gu;
 const SPELLED_OUT = /(?<![\p{L}\d])\p{L}(?:[ .\-_*]{1,2}\p{L}){3,}(?!\p{L})/gu;
 const OTHER_ALPHABET = /[^\p{Script=Latin}\p{M}'-]/u;
 // What services, authorities and meetings are called.
 const SERVICE =
-  /(?:mottagning|myndighet|enhet|team|verk|tjänst|central|hälsa|habilitering|kommun|region|nämnd|funktion|möte|plan)(?:e?n|e?t|a)?s?$/u;
+  /(?:mottagning|myndighet|enhet|team|verk|tjänst|central|hälsa|habilitering|kommun|region|nämnd|funktion|möte|plan)(?:e?n|e?t)?s?$/u;
 
 export function findNames(text: Normalised): Finding[] {
   const isShouting = isMostlyCapital(text.text);
@@ -27,6 +29,11 @@ export function findNames(text: Normalised): Finding[] {
   });
   for (const match of text.text.matchAll(INITIALS)) {
     found.push(finding(text, 'name', match.index, match.index + match[0].length, 'asks'));
+  }
+  for (const match of text.text.matchAll(AGED)) {
+    const name = match[1] ?? '';
+    if (nameStrength(name.toLowerCase()) === 'no') continue;
+    found.push(finding(text, 'name', match.index, match.index + name.length, 'asks'));
   }
   for (const match of text.text.matchAll(SPELLED_OUT)) {
     const certainty = nameStrength(match[0].replace(/[^\p{L}]/gu, '').toLowerCase()) === 'name' ? 'blocks' : 'asks';
@@ -61,10 +68,11 @@ function judgePart(part: string, word: Word, isInside: boolean, next: Word | und
       return word.isCapital ? 'blocks' : 'asks';
     case 'name-and-word':
       return 'asks';
+    case 'name-if-capital':
+      return word.isCapital ? 'asks' : 'no';
     case 'word-first':
-      return isInside || (word.isCapital && !KNOWN.has(part) && readsAsNamed(word, next)) ? 'asks' : 'no';
     case 'surname-and-word':
-      return isInside ? 'asks' : 'no';
+      return isInside || (word.isCapital && readsAsNamed(word, next)) ? 'asks' : 'no';
     case 'no':
       return 'no';
   }

@@ -3,12 +3,17 @@ import { expect, test } from 'vitest';
 import { boysNames } from '../../bot/screening/lists/given-names-boys.ts';
 import { girlsNames } from '../../bot/screening/lists/given-names-girls.ts';
 import { northernAndEasternNames, southernNames } from '../../bot/screening/lists/given-names-world.ts';
-import { namesAndWords, namesFirst, wordsFirst } from '../../bot/screening/lists/names-that-are-words.ts';
+import {
+  namesAndWords,
+  namesFirst,
+  namesIfCapital,
+  wordsFirst,
+} from '../../bot/screening/lists/names-that-are-words.ts';
 import { surnames } from '../../bot/screening/lists/surnames.ts';
 import { screen } from '../../bot/screening/screen.ts';
 import { cleanTexts } from './clean-texts.ts';
 
-const ambiguous = new Set([...namesAndWords, ...namesFirst, ...wordsFirst]);
+const ambiguous = new Set([...namesAndWords, ...namesFirst, ...namesIfCapital, ...wordsFirst]);
 const given = [...new Set([...girlsNames, ...boysNames, ...southernNames, ...northernAndEasternNames])];
 const sure = [...given, ...surnames].filter((name) => !ambiguous.has(name));
 
