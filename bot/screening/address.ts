@@ -20,12 +20,19 @@ const BLOCKS: readonly RegExp[] = [
 const ASKS: readonly RegExp[] = [
   /(?<![\d-])\d{3} \d{2}(?! ?(?:kr|kronor|\d|minuter|steg|personer|elever))(?![.,:/-]?\d)/gu,
 ];
+const SHORTENED = new RegExp(`(?<!\\p{L})(\\p{L}{4,30})\\.? ${NUMBER}${NOT_COUNTED}`, 'giu');
+// «storg», «kyrkov», «skolgt»: hardly an ordinary word ends so, but for those below.
+const SHORT_STREET =
+  /(?:[bdfhkmprst]g|(?:ng|rg)g|[kp]olg|[dfghjklmnprst]v|(?:kyrko|ny)[gv]|(?:[dkst]|stor|skol|kyrko)(?:gt|vg)|gat)$/u;
+const NO_STREET =
+  /(?:sorg|(?<!s)torg|borg|berg|färg|korg|varg|dvärg|halv|tolv|golv|kalv|valv|själv|silv|älv|varv|skarv|nerv|larv|torv|arv)$/u;
 const NAMED_STREET = /^\p{L}{2,30}(?:gatan|vägen|gränd|gränden|torget|allén|stigen)$/u;
 
 export function findAddresses(text: Normalised): Finding[] {
   const found = [
     ...BLOCKS.flatMap((pattern) => matches(text, pattern, 'blocks')),
     ...ASKS.flatMap((pattern) => matches(text, pattern, 'asks')),
+    ...matches(text, SHORTENED, 'asks', ([, street = '']) => isShortStreet(street.toLowerCase())),
   ];
   for (const word of text.words) {
     if (word.isCapital && !word.opensSentence && NAMED_STREET.test(word.lower)) {
@@ -35,8 +42,17 @@ export function findAddresses(text: Normalised): Finding[] {
   return found;
 }
 
-function matches(text: Normalised, pattern: RegExp, certainty: Finding['certainty']): Finding[] {
-  return Array.from(text.text.matchAll(pattern), (match) =>
-    finding(text, 'address', match.index, match.index + match[0].length, certainty),
-  );
+function isShortStreet(lower: string): boolean {
+  return SHORT_STREET.test(lower) && !NO_STREET.test(lower);
+}
+
+function matches(
+  text: Normalised,
+  pattern: RegExp,
+  certainty: Finding['certainty'],
+  isMeant: (match: RegExpMatchArray) => boolean = () => true,
+): Finding[] {
+  return Array.from(text.text.matchAll(pattern))
+    .filter(isMeant)
+    .map((match) => finding(text, 'address', match.index, match.index + match[0].length, certainty));
 }

@@ -9,6 +9,12 @@ const MONTH =
 const YEAR = '(?:19|20)\\d{2}';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';
+const ORDINAL =
+  '(?:(?:tjugo|trettio)?(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)|tionde|elfte|tol[fv]te|(?:tret|fjor|fem|sex|sjut|ar|nit)tonde|tjugonde|trettionde)';
+const YEAR_IN_WORDS = '(?:(?:nitton|tjugo) ?hundra|två ?tusen) ?\\p{L}*';
+const NUMBER =
+  '(?:noll|tio|elva|tolv|(?:tret|fjor|fem|sex|sjut|ar|nit)ton|tjugo(?:ett|två|tre|fyra|fem|sex)?|(?:sextio|sjuttio|åttio|nittio)\\p{L}{0,4})';
+const BORN = '(?<!\\p{L})(?:född|föddes|födda|fött|födelsedatum|födelseår)';
 const SEPARATOR = ' ?[-/. ] ?';
 
 const BLOCKS: readonly RegExp[] = [
@@ -22,6 +28,10 @@ const BLOCKS: readonly RegExp[] = [
   pattern(
     `(?<!\\p{L})(?:född|föddes|födda|fött|födelsedatum|födelseår|född år)[ :]{1,2}(?:år |den |i |på )?(?:-|'|${DAY}|${MONTH}|${YEAR}|\\d{2})[^\\s]{0,8}`,
   ),
+  pattern(
+    `${BORN}[ :]{1,2}(?:år |den |i |på )?(?:${ORDINAL}(?: dagen)? (?:i )?(?:${MONTH}|${ORDINAL})|${YEAR_IN_WORDS})(?!\\p{L})`,
+  ),
+  pattern(`(?<!\\p{L})${ORDINAL} (?:i |av )?${MONTH},? (?:år )?(?:${YEAR}(?!\\d)|${YEAR_IN_WORDS})`),
   pattern(`(?<!\\p{L})f(?:\\.|\\. | )-?(?:${YEAR}|(?<=-)\\d{2})(?!\\d)`),
   pattern(
     `(?<!\\p{L})(?:fyller|fyllde|födelsedag|födelsedagen)(?!\\p{L})[^.!?\\n]{0,30}?(?<!\\p{L})(?:${DAY}/${MONTH_NUMBER}(?!\\d)|${MONTH}(?!\\p{L}))`,
@@ -30,7 +40,11 @@ const BLOCKS: readonly RegExp[] = [
 const ASKS: readonly RegExp[] = [
   pattern(`(?<![\\d-])\\d{2}([- .]?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12]\\d|3[01])(?![\\d]|[.:-]\\d)`),
   pattern(
-    `(?<!\\d|(?<!\\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|sedan|från|till|senast|före|efter|innan|omkring|runt|vid|och|mellan|i|med|från och med|kl) )(?<!\\d[-/.]?)${DAY}(?::?[ea])? ${MONTH}(?![\\p{L}\\d])`,
+    `(?<!\\d|(?<!\\p{L})(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?|den|sedan|från|till|senast|före|efter|innan|omkring|runt|vid|och|mellan|i|med|från och med|kl) )(?<!\\d[-/.]?)(?:${DAY}(?::?[ea])?|(?<!\\p{L})${ORDINAL}) ${MONTH}(?![\\p{L}\\d])`,
+  ),
+  pattern(`${BORN} [^.,!?\\n]{0,18}(?<!\\p{L})${MONTH}(?!\\p{L})`),
+  pattern(
+    `${BORN} (?:år )?${NUMBER}(?: (?:${NUMBER}|ett|två|tre|fyra|fem|sex|sju|åtta|nio))?(?!\\p{L}| (?:månad|veck|dag|år|minut|timm))`,
   ),
 ];
 

@@ -4,6 +4,7 @@ import { findCases } from './case-like.ts';
 import { findDiagnoses } from './diagnosis.ts';
 import { findEMails } from './e-mail.ts';
 import type { Finding } from './finding.ts';
+import { findLastFour } from './last-four.ts';
 import { findLinks } from './link.ts';
 import { findNames } from './name.ts';
 import type { Normalised } from './normalised.ts';
@@ -25,6 +26,7 @@ export const detectors: Readonly<Record<Strictness, readonly Detector[]>> = {
     findPersonalNumbers,
     findBirthDates,
     findTelephones,
+    findLastFour,
     findEMails,
     findLinks,
     findAddresses,

@@ -1,11 +1,11 @@
 import type { Certainty, Finding } from './finding.ts';
-import { placesThatAreWords, skaraborg, sweden } from './lists/places.ts';
+import { parishes, placesThatAreWords, skaraborg, sweden } from './lists/places.ts';
 import { finding, type Normalised } from './normalised.ts';
 import type { Word } from './words.ts';
 
 // Municipalities, towns and the localities of the region; also «Skövdes», «mariestadsbo».
 
-const PLACES: ReadonlySet<string> = new Set([...skaraborg, ...sweden]);
+const PLACES: ReadonlySet<string> = new Set([...skaraborg, ...parishes, ...sweden]);
 const WORDS: ReadonlySet<string> = new Set(placesThatAreWords);
 // What may be built on the name of a place, as in «mariestadsbo» and «skövdeskolorna».
 const BUILT_ON =

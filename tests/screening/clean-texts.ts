@@ -115,4 +115,11 @@ export const cleanTexts: readonly string[] = [
   'Bästa team, kan ni titta på detta?',
   'Känns som att alla väntar på alla. Samsyn saknas.',
   'Kontakt finns med Mini-Maria och med IVO i en äldre fråga.',
+  'Barnet är född två månader för tidigt. Flera i familjen är födda utomlands.',
+  'Det tredje mötet blev av. Vi ses den tredje mars, från den första april är kuratorn tillbaka.',
+  'De sista fyra veckorna 2025 var svårast. De fyra sista dagarna gick bra.',
+  'Under 2025-2026 har vi provat allt. Mellan 2024 och 2026 ökade frånvaron. Mötet är 1000-1130.',
+  'Elev 12 år, mest hemma. Helg 2 var lugn. Övning 3 fungerar. Prov 4 gick inte. Steg 5 är kvar. Sorg 2 år efteråt.',
+  'Behov 3 är sömn. Varv 2 gick bättre. Torg 4 och färg 2 är ord. Betyg 5 saknas. Själv 14, bror 9. Blogg 2. Möjligt 3 av 5. Lågt 3.',
+  'Handlingsplan finns. Vi följer Barnets plan och Skolplanen.',
 ];

@@ -82,6 +82,11 @@ const pieces = [
   '19',
   '2012-',
   '2012 03 ',
+  'född ',
+  'tjugohundra',
+  'sista fyra ',
+  'storg ',
+  'Sol, 1',
 ];
 
 const milliseconds = (text: string) => {

@@ -28,6 +28,16 @@ Kvänum, Tråvad, Vedum, Stora Levene, Arentorp, Emtunga, Önum, Longvik
 Skaraborg, Vänersborg, Trollhättan
 `);
 
+// The old parishes, which is what people in the country say that they live in.
+export const parishes = placeList(`
+Västerplana, Österplana, Forshem, Fullösa, Kestad, Holmestad, Skälvum, Skeby, Bredsäter, Björsäter, Ledsjö, Vättlösa, Sävare, Trässberg, Sunnersberg, Gösslunda, Rackeby, Skalunda, Hangelösa, Häggesled
+Särestad, Bjärby, Hyringa, Längnum, Trökörna, Kyrkås, Bäreberg, Barne-Åsaka, Barne Åsaka, Lekåsa, Fåglum, Edsvära, Öttum, Skarstad, Laske-Vedum, Slädene, Fyrunga, Levene, Sparlösa, Synnerby, Härlunda
+Norra Vånga, Södra Vånga, Södra Kedum, Norra Kedum, Öglunda, Istrum, Eggvena, Vinköl, Skånings-Åsaka, Händene, Hornborga, Bolum, Sjogerstad, Häggum, Segerstad, Valtorp, Friggeråker, Karleby, Yllestad, Vistorp
+Börstig, Brismene, Ullene, Gökhem, Trävattna, Grolanda, Göteve, Kinneved, Vårkumla, Brunnhem, Håkantorp, Högstena, Ugglum, Bjurum, Kälvene, Skörstorp, Tiarp, Velinga, Fridene, Ettak, Agnetorp, Kungslena
+Kymbo, Vättak, Suntak, Östra Gerum, Baltak, Kavlås, Daretorp, Acklinga, Södra Fågelås, Grevbäck, Beateberg, Hjälstad, Trästena, Bällefors, Ekeskog, Amnehärad, Södra Råda, Enåsa, Leksberg, Tidavad, Odensåker
+Låstad, Flistad, Binneberg, Frösve, Götlunda, Forsby, Norra Kyrketorp, Locketorp, Ljunghem, Sventorp, Suntetorp, Rankås, Kållands Råda, Västra Gerum, Östra Tunhem, Västra Tunhem
+`);
+
 // The other municipalities of Sweden and larger towns.
 export const sweden = placeList(`
 Alingsås, Alvesta, Aneby, Arboga, Arjeplog, Arvidsjaur, Arvika, Askersund, Avesta, Bengtsfors, Berg kommun, Bjurholm, Bjuv, Bollebygd, Bollnäs, Borgholm, Borlänge, Borås, Botkyrka
@@ -50,4 +60,6 @@ Lindköping, Huskvarna, Gränna, Bankeryd, Grebbestad, Ljungskile, Lilla Edet, D
 // Places that are also words: asked about, with a capital letter inside a sentence.
 export const placesThatAreWords = wordList(`
 Ale Bara Bjärka Borg Ed Eda Gate Heberg Hammar Hjärtum Hörn Jung Kil Larv Lund Mark Mora Nora Orsa Ryd Råda Sala Skara Skåne Spiken Sätra Tidan Tjust Tun Valle Vara Vänern Vättern Åre Aspö Önnarp Boden Klippan Trosa Säter Köping Kista Grums Skärv Luttra
+Malma Berga Dala Flo Sal Ova Sil Naum Elings Marum Slöta Sörby Jäla Hömb Varv Härja Brevik Fägre Färed Hassle Utby Horn Vreten Böja Öm Strö
+Söne Lavad Hällestad Rörstorp
 `);
