@@ -4,10 +4,12 @@ import helmet from 'helmet';
 import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
 import { caseJobs } from './cases/jobs.ts';
 import { contactCommands, contactLines, contactVerbs } from './contacts/bot.ts';
+import { listOwedPartitions } from './forums/actions/install.ts';
 import { forumCommands, forumEvents, forumVerbs, type GivenButtons, notUnderstood } from './forums/bot.ts';
 import { takesUpCases } from './forums/forum.ts';
 import { forumJobs } from './forums/jobs.ts';
 import type { Job } from './platform/jobs/port.ts';
+import { startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Ports } from './platform/ports.ts';
 import { type CommandTable, findCommand } from './platform/teams/commands.ts';
 import type { Card, Inbound } from './platform/teams/port.ts';
@@ -68,4 +70,10 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World):
   };
   app.use(onError);
   return app;
+};
+
+/** Works off what every subject owes, until it is stopped. Storage must be open. */
+export const startWork = ({ ports, engine, queue, timings }: World): Worker => {
+  const { clock, log } = ports;
+  return startWorker({ engine, queue, clock, log, timings, partitions: () => listOwedPartitions(ports) });
 };

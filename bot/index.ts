@@ -1,9 +1,7 @@
 /** The only file that listens: opens storage, serves, works off what is owed, and stops with its turn finished. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { createApp } from './app.ts';
+import { createApp, startWork } from './app.ts';
 import { readConfig } from './config.ts';
-import { listOwedPartitions } from './forums/actions/install.ts';
-import { startWorker } from './platform/jobs/worker.ts';
 import { createWorld } from './world.ts';
 
 const config = readConfig();
@@ -16,8 +14,8 @@ if (!config.ok) {
 
 const { PORT, HOST } = config.value;
 const world = createWorld(config.value);
-const { ports, engine, queue, timings } = world;
-const { clock, log } = ports;
+const { ports, queue } = world;
+const { log } = ports;
 
 const server = createApp(world).listen(PORT, HOST);
 server.on('error', (cause) => {
@@ -45,11 +43,7 @@ const openStorage = async (): Promise<void> => {
   }
 };
 
-const working = openStorage().then(() =>
-  stopping.signal.aborted
-    ? undefined
-    : startWorker({ engine, queue, clock, log, timings, partitions: () => listOwedPartitions(ports) }),
-);
+const working = openStorage().then(() => (stopping.signal.aborted ? undefined : startWork(world)));
 
 const stop = async () => {
   stopping.abort();

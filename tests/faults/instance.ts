@@ -1,8 +1,7 @@
 /** One instance of the server, in this process, that reaches storage and Teams only through proxies that may fail it. */
 import { createServer } from 'node:http';
-import { createApp } from '../../bot/app.ts';
-import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
-import { startWorker, type Worker } from '../../bot/platform/jobs/worker.ts';
+import { createApp, startWork } from '../../bot/app.ts';
+import type { Worker } from '../../bot/platform/jobs/worker.ts';
 import type { Teams } from '../../bot/platform/teams/port.ts';
 import type { Clock } from '../../bot/platform/time/clock.ts';
 import { createWorld, type World } from '../../bot/world.ts';
@@ -74,8 +73,7 @@ export const startInstance = async (around: Around): Promise<Instance> => {
     storagePrefix: around.storagePrefix,
     timings,
   });
-  const ports = { ...made.ports, teams: by(made.ports.teams, teams.url) };
-  const world = { ...made, ports };
+  const world = { ...made, ports: { ...made.ports, teams: by(made.ports.teams, teams.url) } };
   const server = createServer(createApp(world));
   const port = await listenAnywhere(server);
   const stopListening = () => {
@@ -91,7 +89,6 @@ export const startInstance = async (around: Around): Promise<Instance> => {
     buried();
   };
   const { engine } = world;
-  const parts = { engine, queue: world.queue, clock: around.clock, log: ports.log, timings: world.timings };
   return {
     endpoint: `http://127.0.0.1:${port}/api/messages`,
     serviceUrl: `${localTeamsUrl}/emea/`,
@@ -102,7 +99,7 @@ export const startInstance = async (around: Around): Promise<Instance> => {
       return faults.isDead;
     },
     idle: () => Promise.race([engine.idle(), death]),
-    startWorker: () => startWorker({ ...parts, partitions: () => listOwedPartitions(ports) }),
+    startWorker: () => startWork(world),
     close: async () => {
       await Promise.race([engine.idle(), death]);
       stopListening();

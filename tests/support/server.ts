@@ -1,8 +1,6 @@
 /** Our own server on a free port, as production builds it: only the clock, chance, log and the addresses differ. */
 import { createServer } from 'node:http';
-import { createApp } from '../../bot/app.ts';
-import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
-import { startWorker } from '../../bot/platform/jobs/worker.ts';
+import { createApp, startWork } from '../../bot/app.ts';
 import { createWorld, type Edge, type World } from '../../bot/world.ts';
 import { silentConfig } from './environment.ts';
 import { listenAnywhere } from './listening.ts';
@@ -24,13 +22,11 @@ export type ServerOptions = Edge & {
 
 export const startServer = async (options: ServerOptions): Promise<Server> => {
   const world = createWorld(silentConfig(options), options);
-  const { ports, engine, queue, timings } = world;
+  const { ports, engine, queue } = world;
   await Promise.all([ports.tables.open(), queue.open()]);
   const server = createServer(createApp(world));
   const port = await listenAnywhere(server);
-  const { clock, log } = ports;
-  const parts = { engine, queue, clock, log, timings, partitions: () => listOwedPartitions(ports) };
-  const worker = options.worker ? startWorker(parts) : undefined;
+  const worker = options.worker ? startWork(world) : undefined;
   return {
     endpoint: `http://127.0.0.1:${port}/api/messages`,
     world,
