@@ -1,11 +1,10 @@
 /** The sample region in storage, with what would have been owed had people made it by hand. */
-import { readConfig } from '../../bot/config.ts';
 import { welcomeBoundForums } from '../../bot/forums/actions/bind-channel.ts';
-import { createLog } from '../../bot/platform/log.ts';
 import { createWorld } from '../../bot/world.ts';
 import { playgroundSample } from '../playground/sample.ts';
 import { loadSample } from '../sample/load.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
+import { silentConfigOf } from '../support/environment.ts';
 
 /**
  * Loads once. Best done before the server starts: this process only writes what is owed, and the server's first pass
@@ -15,11 +14,10 @@ export const prepareRegion = async (
   environment: Record<string, string | undefined>,
   serviceUrl: string,
 ): Promise<'loaded' | 'kept'> => {
-  const config = readConfig(environment);
-  if (!config.ok) throw new Error(config.failure.lines.join('\n'));
-  const { ports, engine, queue } = createWorld(config.value, { log: createLog('silent') });
+  const config = silentConfigOf(environment);
+  const { ports, engine, queue } = createWorld(config);
   await Promise.all([ports.tables.open(), queue.open()]);
-  const isPlayground = config.value.MODE === 'playground';
+  const isPlayground = config.MODE === 'playground';
   const outcome = await loadSample(ports, isPlayground ? playgroundSample : skaraborgSample, serviceUrl);
   // The Agents Playground has one team: welcomes to all the others could only fail.
   if (outcome === 'loaded' && !isPlayground) await welcomeBoundForums(ports);

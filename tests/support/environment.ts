@@ -36,9 +36,11 @@ export const localEnvironment = ({ localTeamsUrl, ...where }: LocalWhere) => {
 
 export const playgroundEnvironment = (where: Where) => ({ ...sampleEnvironment(where), MODE: 'playground' });
 
-/** What a server reads out of the local environment, when it is to say nothing. Throws where it would not start. */
-export const silentConfig = (where: LocalWhere): Config => {
-  const config = readConfig({ ...localEnvironment(where), LOG_LEVEL: 'silent' });
+/** What a server reads out of an environment, but with nothing logged. Throws where it would not start. */
+export const silentConfigOf = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const config = readConfig({ ...environment, LOG_LEVEL: 'silent' });
   if (!config.ok) throw new Error(config.failure.lines.join('\n'));
   return config.value;
 };
+
+export const silentConfig = (where: LocalWhere): Config => silentConfigOf(localEnvironment(where));
