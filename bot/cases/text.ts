@@ -84,6 +84,7 @@ export const nextSteps = {
   askerCalls: (number: string) => `Nu: den som frågar ringer ${number}. Namn säger ni där, inte här.`,
   appoint: 'Nu: utse vem som håller i frågan.',
   tellAsker: 'Nu: berätta för den som frågade.',
+  tellFamily: 'Nu: berätta för familjen.',
   tellBoth: 'Nu: berätta för familjen och för den som frågade.',
   close: 'Nu: avsluta när det är klart.',
   meeting: 'Ta upp frågan först på nästa möte. Den som kan hjälpa ändrar sitt svar.',

@@ -98,11 +98,15 @@ describe('the card in the channel says what is to be done now, and one button st
     expect(inView(having(followed, tells(rehab, 'tell-asker')))[0]).toBe('[Avsluta]');
   });
 
-  it('with consent the family is told too', () => {
+  it('with consent the family is told too, and the card says who is left', () => {
     const start = having(aCase({ ...asked, mode: 'consent' }), answers(rehab, 'takes'), notes(rehab), talks(rehab));
-    const told = having(start, appoints(byAsker, rehab), tells(rehab, 'tell-asker'));
-    expect(wordsOf(cardOf(told))).toContain('Nu: berätta för familjen och för den som frågade.');
-    expect(inView(having(told, tells(rehab, 'tell-guardians')))[0]).toBe('[Avsluta]');
+    const nobody = having(start, appoints(byAsker, rehab));
+    expect(wordsOf(cardOf(nobody))).toContain('Nu: berätta för familjen och för den som frågade.');
+    const family = having(nobody, tells(rehab, 'tell-guardians'));
+    expect(wordsOf(cardOf(family))).toContain('Nu: berätta för den som frågade.');
+    const asker = having(nobody, tells(rehab, 'tell-asker'));
+    expect(wordsOf(cardOf(asker))).toContain('Nu: berätta för familjen.');
+    expect(inView(having(asker, tells(rehab, 'tell-guardians')))[0]).toBe('[Avsluta]');
   });
 
   it('nothing, once it is closed', () => {

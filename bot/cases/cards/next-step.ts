@@ -4,7 +4,7 @@ import { telephoneLink } from '../../contacts/contact.ts';
 import { type Forum, seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import { answerOf } from '../answer.ts';
-import { type CaseRequest, isHelped, notNotedYet, receivers } from '../case-request.ts';
+import { type CaseRequest, isHelped, notNotedYet, type Receiver, receivers } from '../case-request.ts';
 import { nextSteps } from '../text.ts';
 import { genitive, seatName } from './naming.ts';
 
@@ -16,10 +16,17 @@ export const hasAllAnswers = ({ question, answers }: CaseRequest): boolean =>
 /** "Vi behöver veta mer": the turn is the asker's, who calls those who said so. */
 const wantToKnow = ({ answers }: CaseRequest) => answers.filter(({ kind }) => kind === 'needs-more');
 
-const isTold = ({ question, told }: CaseRequest): boolean =>
+/** In a consultation the asker only: nobody else knows of it. */
+const leftToTell = ({ question, told }: CaseRequest): readonly Receiver[] =>
   receivers
     .filter((receiver) => receiver === 'asker' || question.mode === 'consent')
-    .every((receiver) => told.some((word) => word.receiver === receiver));
+    .filter((receiver) => !told.some((word) => word.receiver === receiver));
+
+const tellLine = (request: CaseRequest): string => {
+  const [first, ...more] = leftToTell(request);
+  if (more.length > 0) return nextSteps.tellBoth;
+  return first === 'guardians' ? nextSteps.tellFamily : nextSteps.tellAsker;
+};
 
 export const nextStep = (request: CaseRequest): NextStep => {
   switch (request.state) {
@@ -29,7 +36,7 @@ export const nextStep = (request: CaseRequest): NextStep => {
       return 'appoint';
     case 'followed':
     case 'closed':
-      return isTold(request) ? 'close' : 'tell';
+      return leftToTell(request).length === 0 ? 'close' : 'tell';
     case 'waiting':
     case 'taken':
       if (!isHelped(request)) return wantToKnow(request).length > 0 ? 'asker-calls' : 'answer';
@@ -52,7 +59,7 @@ export const nextStepLines = (forum: Forum, request: CaseRequest): readonly stri
     note: [nextSteps.note, call],
     talk: [call],
     appoint: [nextSteps.appoint],
-    tell: [request.question.mode === 'consent' ? nextSteps.tellBoth : nextSteps.tellAsker],
+    tell: [tellLine(request)],
     close: [nextSteps.close],
     meeting: [nextSteps.meeting],
   };
