@@ -99,6 +99,8 @@ describe('a case with consent, from raised to closed', () => {
     );
     await elin.presses(card, 'De har fått veta');
     await elin.presses(card, 'Familjen har fått veta');
+    await sara.presses(card, 'De har fått veta');
+    expect(titlesOf(sara, card)).toContain('Avsluta');
     await elin.presses(card, 'De har fått veta');
     expect(titlesOf(elin, card)).not.toContain('Familjen har fått veta');
     await elin.presses(card, 'Den som frågade har fått veta');
