@@ -10,6 +10,7 @@ import type { PersonKey } from '../forums/person.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { invertedTime, rowKey } from '../platform/tables/keys.ts';
 import type { Row, Tables, Write } from '../platform/tables/port.ts';
+import { writtenOver } from '../platform/tables/written-over.ts';
 import { type CaseId, type CaseRequest, caseId, caseRequest } from './case-request.ts';
 import { type ConsentRecord, consentRecord } from './consent.ts';
 import { type Draft, draft } from './draft.ts';
@@ -134,10 +135,8 @@ export const loadDraft = async (
   return row && parsed?.success ? { draft: parsed.data, etag: row.etag } : undefined;
 };
 
-export const draftWrite = (person: PersonKey, changed: Draft, etag: string | undefined): Write => {
-  const key = draftKey(person);
-  return etag === undefined ? { kind: 'insert', key, body: changed } : { kind: 'replace', key, body: changed, etag };
-};
+export const draftWrite = (person: PersonKey, changed: Draft, etag: string | undefined): Write =>
+  writtenOver(etag, draftKey(person), changed);
 
 /** One line of the read log: which party opened which question when. */
 export const readWrite = (read: {
@@ -170,5 +169,5 @@ export const tally = async (
   const read = tallyRow.safeParse(row?.body);
   const count = read.success && read.data.day === day.toString() ? read.data.count : 0;
   const body = { day: day.toString(), count: count + 1 };
-  return { count, oneMore: row ? { kind: 'replace', key, body, etag: row.etag } : { kind: 'insert', key, body } };
+  return { count, oneMore: writtenOver(row?.etag, key, body) };
 };

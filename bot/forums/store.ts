@@ -6,6 +6,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { rowKey } from '../platform/tables/keys.ts';
 import type { Write } from '../platform/tables/port.ts';
+import { writtenOver } from '../platform/tables/written-over.ts';
 import type { ChannelPlace } from '../platform/teams/port.ts';
 import { instant } from '../platform/time/schema.ts';
 import { type Forum, type ForumId, forum, forumId } from './forum.ts';
@@ -23,10 +24,7 @@ export const loadForum = async ({ tables }: Storage, id: ForumId): Promise<Store
   return row && { forum: forum.parse(row.body), etag: row.etag };
 };
 
-export const forumWrite = (changed: Forum, etag?: string): Write =>
-  etag === undefined
-    ? { kind: 'insert', key: forumKey, body: changed }
-    : { kind: 'replace', key: forumKey, body: changed, etag };
+export const forumWrite = (changed: Forum, etag?: string): Write => writtenOver(etag, forumKey, changed);
 
 const channelPartition = (place: Pick<ChannelPlace, 'tenantId' | 'channelId'>) =>
   rowKey(place.tenantId, place.channelId);

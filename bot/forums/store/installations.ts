@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { Write } from '../../platform/tables/port.ts';
+import { writtenOver } from '../../platform/tables/written-over.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { type ForumId, forumId } from '../forum.ts';
 import { type Installation, installation } from '../installation.ts';
@@ -25,9 +26,7 @@ export const loadInstallation = async (
 };
 
 export const installationWrite = (changed: Installation, etag?: string): Write =>
-  etag === undefined
-    ? { kind: 'insert', key: installationKey, body: changed }
-    : { kind: 'replace', key: installationKey, body: changed, etag };
+  writtenOver(etag, installationKey, changed);
 
 /** Which forums have had a channel in a team: hints, written before the forum says so itself. */
 export const noteForumInTeam = (storage: Storage, place: ChannelPlace, id: ForumId): Promise<boolean> =>

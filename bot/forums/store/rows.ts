@@ -1,5 +1,6 @@
 import type { Ports } from '../../platform/ports.ts';
 import type { TableName } from '../../platform/tables/port.ts';
+import { writtenOver } from '../../platform/tables/written-over.ts';
 
 export type Storage = Pick<Ports, 'tables' | 'random'>;
 
@@ -17,13 +18,8 @@ export const setRow = async (
   for (let tries = 0; tries < 10; tries += 1) {
     const row = await tables.get(table, partition, key);
     if (row && JSON.stringify(row.body) === JSON.stringify(body)) return false;
-    const op = random.id();
-    const outcome = await tables.commit({
-      table,
-      partition,
-      op,
-      writes: [row ? { kind: 'replace', key, body, etag: row.etag } : { kind: 'insert', key, body }],
-    });
+    const writes = [writtenOver(row?.etag, key, body)];
+    const outcome = await tables.commit({ table, partition, op: random.id(), writes });
     if (outcome === 'committed') return true;
   }
   throw new Error(`could not write ${key} in ${table}: others wrote first ten times`);

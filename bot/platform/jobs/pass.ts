@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
 import { rowKey } from '../tables/keys.ts';
 import type { Tables, Write } from '../tables/port.ts';
+import { writtenOver } from '../tables/written-over.ts';
 import type { Clock } from '../time/clock.ts';
 import { isOpen, type OwedRow, owedRow } from './owed-row.ts';
 import type { OwedRef } from './port.ts';
@@ -31,7 +32,7 @@ export const createPass = ({ tables, clock, random, log, timings, wake }: Parts)
     const key = rowKey('cleared');
     const before = await tables.get(table, partition, key);
     const body = { at: clock.now(), count: deletes.length };
-    const witness: Write = before ? { kind: 'replace', key, body, etag: before.etag } : { kind: 'insert', key, body };
+    const witness = writtenOver(before?.etag, key, body);
     await tables.commit({ table, partition, op: random.id(), writes: [witness, ...deletes] });
   };
 

@@ -5,7 +5,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Random } from '../random.ts';
-import type { Row, Tables, Write } from '../tables/port.ts';
+import type { Row, Tables } from '../tables/port.ts';
+import { writtenOver } from '../tables/written-over.ts';
 import type { Clock } from '../time/clock.ts';
 
 export type Budget = {
@@ -32,10 +33,8 @@ const take = async ({ tables, clock, random }: Needs, tenantId: string): Promise
     const row = await tables.get('regions', 'budget', tenantId);
     const first = nextOf(row, clock.now().epochMilliseconds);
     const value = { next: first + atATime * spacingMs };
-    const write: Write = row
-      ? { kind: 'replace', key: tenantId, body: value, etag: row.etag }
-      : { kind: 'insert', key: tenantId, body: value };
-    const outcome = await tables.commit({ table: 'regions', partition: 'budget', op: random.id(), writes: [write] });
+    const writes = [writtenOver(row?.etag, tenantId, value)];
+    const outcome = await tables.commit({ table: 'regions', partition: 'budget', op: random.id(), writes });
     if (outcome === 'committed') return Array.from({ length: atATime }, (_, index) => first + index * spacingMs);
   }
 };

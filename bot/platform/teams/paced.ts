@@ -7,7 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Random } from '../random.ts';
 import { rowKey } from '../tables/keys.ts';
-import { StorageUnavailable, type Tables, type Write } from '../tables/port.ts';
+import { StorageUnavailable, type Tables } from '../tables/port.ts';
+import { writtenOver } from '../tables/written-over.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Budget } from './budget.ts';
 import { stamped, waitMs } from './conversation-limits.ts';
@@ -35,10 +36,8 @@ const takePlace = async ({ tables, clock, random }: Needs, conversation: string)
     const wait = waitMs(stamps, now);
     if (wait > patienceMs) return wait;
     const body = { stamps: stamped(stamps, now + wait) };
-    const write: Write = row
-      ? { kind: 'replace', key: 'stamps', body, etag: row.etag }
-      : { kind: 'insert', key: 'stamps', body };
-    const commit = { table: 'channels', partition, op: random.id(), writes: [write] } as const;
+    const writes = [writtenOver(row?.etag, 'stamps', body)];
+    const commit = { table: 'channels', partition, op: random.id(), writes } as const;
     if ((await tables.commit(commit)) === 'lost') continue;
     await pause(wait);
     return 0;
