@@ -28,7 +28,7 @@ export const forumWrite = (changed: Forum, etag?: string): Write => writtenOver(
 
 const channelPartition = (place: Pick<ChannelPlace, 'tenantId' | 'channelId'>) =>
   rowKey(place.tenantId, place.channelId);
-const channelRow = z.object({ forumId });
+const pointerRow = z.object({ forumId });
 
 /** What the pointer alone says: perhaps of a forum that has not said the same yet. */
 export const forumPointedAt = async (
@@ -36,7 +36,7 @@ export const forumPointedAt = async (
   place: Pick<ChannelPlace, 'tenantId' | 'channelId'>,
 ): Promise<ForumId | undefined> => {
   const row = await tables.get('channels', channelPartition(place), forumKey);
-  return row && channelRow.parse(row.body).forumId;
+  return row && pointerRow.parse(row.body).forumId;
 };
 
 /** The forum that a channel is bound to. The row is a pointer; the forum's own `place` is the truth. */
@@ -58,13 +58,13 @@ export const rememberPerson = (storage: Storage, userId: string, id: ForumId): P
 
 export const forumsRememberedFor = async ({ tables }: Storage, userId: string): Promise<readonly ForumId[]> => {
   const rows = await tables.list('people', rowKey(userId), '');
-  return rows.flatMap(({ body }) => channelRow.safeParse(body).data?.forumId ?? []);
+  return rows.flatMap(({ body }) => pointerRow.safeParse(body).data?.forumId ?? []);
 };
 
 /** All forums of a region: what the hourly pass walks and what a channel may be bound to. */
 export const listForumIds = async ({ tables }: Storage, regionId: string): Promise<readonly ForumId[]> => {
   const rows = await tables.list('regions', regionId, `${rowKey('forum')}|`);
-  return rows.flatMap(({ body }) => channelRow.safeParse(body).data?.forumId ?? []);
+  return rows.flatMap(({ body }) => pointerRow.safeParse(body).data?.forumId ?? []);
 };
 
 export const listInRegion = (storage: Storage, regionId: string, id: ForumId): Promise<boolean> =>
