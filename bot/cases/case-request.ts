@@ -50,7 +50,9 @@ export type CaseRequest = z.infer<typeof caseRequest>;
 /** A case as one of its people has it in the own list. */
 export type OwnCase = { readonly request: CaseRequest; readonly isAsker: boolean };
 
-export const isAsked = ({ question }: CaseRequest, seat: SeatId): boolean => question.asked.includes(seat);
+/** The seats that the question was put to, and those that a warm no has handed it on to. */
+export const isAsked = ({ question, answers }: CaseRequest, seat: SeatId): boolean =>
+  question.asked.includes(seat) || answers.some(({ onwardTo }) => onwardTo === seat);
 
 const latestOfAsked = ({ question, answers }: CaseRequest): readonly (Answer | undefined)[] =>
   question.asked.map((seat) => answers.find((answer) => answer.seat === seat));
@@ -76,9 +78,9 @@ export const notNotedYet = (request: CaseRequest, speaking?: SeatId): readonly S
   return question.asked.some((seat) => noted.includes(seat)) ? [] : question.asked;
 };
 
-/** "Mellan stolarna": every asked seat has answered, and each of them no. */
+/** "Mellan stolarna": every asked seat has answered, each of them no, and nobody that it was handed on to helps. */
 export const nobodyTookIt = (request: CaseRequest): boolean =>
-  latestOfAsked(request).every((answer) => answer !== undefined && isNo(answer));
+  latestOfAsked(request).every((answer) => answer !== undefined && isNo(answer)) && !request.answers.some(isYes);
 
 export const isHelping = ({ answers }: CaseRequest, seat: SeatId): boolean =>
   answers.some((answer) => answer.seat === seat && isYes(answer));

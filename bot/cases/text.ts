@@ -77,17 +77,23 @@ export const doNotGuess = 'Avidentifierad konsultation: försök inte räkna ut 
 export const noteBeforeTalking = 'Anteckna samtycket i er egen dokumentation innan ni pratas vid.';
 
 /** What is to be done now, in bold on the card in the channel. */
+/** Without a consent, secrecy holds on the telephone too. */
+export const namesOnThePhone = {
+  consent: 'Namn säger ni där, inte här.',
+  consultation: 'Säg inget namn där heller.',
+} as const;
+
 export const nextSteps = {
   answer: 'Läs frågan och svara med ett tryck. Ett nej hjälper också.',
   note: 'Anteckna samtycket först: tryck på knappen i tråden.',
-  call: (number: string) => `Ring ${number}. Namn säger ni där, inte här.`,
-  askerCalls: (number: string) => `Nu: den som frågar ringer ${number}. Namn säger ni där, inte här.`,
+  call: (number: string, names: string) => `Ring ${number}. ${names}`,
+  askerCalls: (number: string, names: string) => `Nu: den som frågar ringer ${number}. ${names}`,
   appoint: 'Nu: utse vem som håller i frågan.',
   tellAsker: 'Nu: berätta för den som frågade.',
   tellFamily: 'Nu: berätta för familjen.',
   tellBoth: 'Nu: berätta för familjen och för den som frågade.',
   close: 'Nu: avsluta när det är klart.',
-  meeting: 'Ta upp frågan först på nästa möte. Den som kan hjälpa ändrar sitt svar.',
+  meeting: 'Ta upp frågan först på nästa möte. Den som kan hjälpa svarar, eller ändrar sitt svar.',
 } as const;
 
 const stepNames: Readonly<Record<Step, string>> = {

@@ -126,7 +126,7 @@ const ofCase = (name: string, seen: Seen): [string, Card][] => {
     [`${name} in the channel, later`, channelCard(seen)],
     [`${name}, confirmation`, confirmationCard({ ...seen, card: 'confirmation' })],
     [`${name}, read`, readingCard(seen, new QuestionText(longestText), 'seat')],
-    [`${name}, not ours`, notOursCard(seen, { seat: seats.rehab })],
+    [`${name}, not ours`, notOursCard(seen, seats.rehab)],
     [`${name}, which seat`, whichSeatCard(seen, manySeats, { verb: 'case.read', data: { case: request.id } })],
     [`${name}, appoint`, appointCard(seen, today)],
     [`${name}, told`, toldCard(seen, receivers)],

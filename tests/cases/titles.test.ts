@@ -100,7 +100,7 @@ describe('the buttons as people know them', () => {
   it('of a closed case: none', () => expect(onChannel(having(aCase(), closes(byAsker)))).toEqual([]));
 
   it('of whoever helps onward', () => {
-    const card = notOursCard(seen(aCase()), { seat: rehab });
+    const card = notOursCard(seen(aCase()), rehab);
     expect(titlesOf(card)).toContain('Vi vet inte, ta upp på mötet');
     expect(reads(card)).toContain('Vi tar kontakten med …');
   });

@@ -38,6 +38,13 @@ describe('a question that everybody declines', () => {
     expect(sara.reads(await sara.says('mina ärenden'))).toContain('Ingen har tagit frågan');
   });
 
+  it('may be answered by the one that it was handed on to', async () => {
+    const handed = stage.person('Johan Ek');
+    await handed.presses(card, 'Vi kan bidra');
+    expect(handed.reads(card)).toContain('Förskolan: kan bidra.');
+    expect(stage.person('Sara Nyberg').reads(card)).not.toContain('Ingen har tagit frågan');
+  });
+
   it('lives again when one of them changes its mind', async () => {
     const elin = stage.person('Elin Sandström');
     await elin.presses(card, 'Vi tar det');

@@ -56,7 +56,8 @@ export const act = async (
     if (acting.kind === 'which') return refuse({ kind: 'which-seat', seats: acting.seats });
     const seat = acting.kind === 'acts' ? acting.seat : undefined;
     const command = commandFor(seat);
-    if (!command) return refuse(acting.who.isConvener ? { kind: 'not-you', step } : { kind: 'no-seat' });
+    if (!command)
+      return refuse(acting.who.isConvener || acting.who.isAsker ? { kind: 'not-you', step } : { kind: 'no-seat' });
     const barred = barredBy(identified, stored, acting.who, step, dayOf(now));
     if (barred) return refuse(barred);
     if (!isKnown(identified, stored, command)) return refuse({ kind: 'no-such-seat' });
@@ -92,9 +93,21 @@ export const barredFrom = (
   if (acting.kind === 'which') return step === 'answer' ? { kind: 'which-seat', seats: acting.seats } : undefined;
   const allowed = mayStep(step, request.state, rolesOf(request, acting.who));
   if (allowed === 'not-now') return { kind: 'not-now', step, state: request.state };
-  const isOnlooker = acting.kind === 'no-seat' && !acting.who.isConvener;
+  const isOnlooker = acting.kind === 'no-seat' && !acting.who.isConvener && !acting.who.isAsker;
   if (allowed === 'not-you') return isOnlooker ? { kind: 'no-seat' } : { kind: 'not-you', step };
   return barredBy(identified, stored, acting.who, step, today);
+};
+
+/** The seat that would act. */
+export const seatFor = (
+  ports: Ports,
+  identified: Identified,
+  stored: StoredCase,
+  step: Command['step'],
+  chosen: SeatId | undefined,
+): SeatId | undefined => {
+  const acting = actingSeat(identified, stored, step, chosen, dayOf(ports.clock.now()));
+  return acting.kind === 'acts' ? acting.seat : undefined;
 };
 
 const gateFailure = (

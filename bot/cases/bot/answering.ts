@@ -62,13 +62,13 @@ export const answeringVerbs = {
     (identified, { answer }, seat) => saved(identified, seat, answerWords[answer]),
   ),
 
-  'case.not-ours': formVerb('answer', (seen, { seat }) => notOursCard(seen, seat ? { seat } : {})),
+  'case.not-ours': formVerb('answer', (seen, { seat }, acting) => notOursCard(seen, seat ?? acting)),
 
   'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
       const { onwardTo, case: id, seat: chosen } = input;
       const seen = seenOf(ports, identified, stored, input);
-      const again = notOursCard(seen, chosen ? { seat: chosen } : {});
+      const again = notOursCard(seen, chosen);
       if (!onwardTo)
         return notice('Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.', 'attention', again);
       const taken = await act(ports, identified, id, 'answer', chosen, (seat) =>

@@ -8,7 +8,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
 import { capitalised } from '../../platform/time/swedish.ts';
-import { type ActFailure, act, barredFrom } from '../actions/step.ts';
+import { type ActFailure, act, barredFrom, seatFor } from '../actions/step.ts';
 import { type OnCase, onCase } from '../cards/buttons.ts';
 import { seatName } from '../cards/naming.ts';
 import type { Command } from '../steps.ts';
@@ -50,12 +50,16 @@ export const plainStepVerb = (
 type Seen = ReturnType<typeof seenOf>;
 
 /** Shows a second question in the presser's own view, to whoever may take the step that it leads to. */
-export const formVerb = (step: Command['step'], show: (seen: Seen, input: OnCase) => Card): VerbHandler<Ports> =>
+export const formVerb = (
+  step: Command['step'],
+  show: (seen: Seen, input: OnCase, acting: SeatId | undefined) => Card,
+): VerbHandler<Ports> =>
   verb(onCase, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
       const barred = barredFrom(ports, identified, stored, step, input.seat);
       if (barred) return refused(ports, identified, press, input, barred);
-      return show(seenOf(ports, identified, stored, input), input);
+      const seen = seenOf(ports, identified, stored, input);
+      return show(seen, input, seatFor(ports, identified, stored, step, input.seat));
     }),
   );
 

@@ -52,7 +52,7 @@ const openLines = (seen: Seen): Element[] => {
   const { asked } = request.question;
   const lines = [
     ...(hasAllAnswers(request) ? [] : [answerByLine(request, today)]),
-    ...asked.map((seat) => answerLine(seen, seat)),
+    ...[...new Set([...asked, ...request.answers.map(({ seat }) => seat)])].map((seat) => answerLine(seen, seat)),
     ...progress(seen),
   ];
   const shown = (line: string, look = {}) => text(line, { spacing: 'Small', ...look });

@@ -1,7 +1,7 @@
 /** The second question that some buttons ask, in the presser's own view. Nothing but choices. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Seat, seatId } from '../../forums/seat.ts';
+import { type Seat, type SeatId, seatId } from '../../forums/seat.ts';
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { capitalised } from '../../platform/time/swedish.ts';
@@ -14,15 +14,16 @@ import type { Seen } from './channel-card.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
 import { seatName } from './naming.ts';
 
-const back = ({ request, card: on }: Seen) => execute(titles.back, 'case.show', caseData(request, on));
+const back = ({ request, card: on }: Seen) =>
+  execute(titles.back, 'case.show', caseData(request, on), { associatedInputs: 'none' });
 
 const seatWords = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
 
 /** "Överlämning istället för att hänvisa": whoever declines takes the contact, or puts it on the agenda. */
-export const notOursCard = (seen: Seen, acting: { readonly seat?: string }): Card => {
+export const notOursCard = (seen: Seen, acting: SeatId | undefined): Card => {
   const { forum, request } = seen;
-  const data = { ...caseData(request, seen.card), ...acting };
-  const others = forum.seats.filter(({ id }) => id !== request.asker.seat && id !== acting.seat);
+  const data = { ...caseData(request, seen.card), ...(acting && { seat: acting }) };
+  const others = forum.seats.filter(({ id }) => id !== request.asker.seat && id !== acting);
   return card(
     [
       heading(`${request.alias}: ${titles.notOurs.toLocaleLowerCase('sv')}`),

@@ -5,7 +5,7 @@ import { type Forum, seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import { answerOf } from '../answer.ts';
 import { type CaseRequest, isHelped, notNotedYet, type Receiver, receivers } from '../case-request.ts';
-import { nextSteps } from '../text.ts';
+import { namesOnThePhone, nextSteps } from '../text.ts';
 import { genitive, seatName } from './naming.ts';
 
 export type NextStep = 'answer' | 'asker-calls' | 'note' | 'talk' | 'appoint' | 'tell' | 'close' | 'meeting';
@@ -15,6 +15,10 @@ export const hasAllAnswers = ({ question, answers }: CaseRequest): boolean =>
 
 /** "Vi behöver veta mer": the turn is the asker's, who calls those who said so. */
 const wantToKnow = ({ answers }: CaseRequest) => answers.filter(({ kind }) => kind === 'needs-more');
+
+/** With consent nobody talks before it is noted. */
+const hasAskerToWait = (request: CaseRequest): boolean =>
+  request.question.mode === 'consent' && wantToKnow(request).some(({ seat }) => !request.noted.includes(seat));
 
 /** In a consultation the asker only: nobody else knows of it. */
 const leftToTell = ({ question, told }: CaseRequest): readonly Receiver[] =>
@@ -52,10 +56,14 @@ const calls = (forum: Forum, seat: SeatId) => {
 };
 
 export const nextStepLines = (forum: Forum, request: CaseRequest): readonly string[] => {
-  const call = nextSteps.call(calls(forum, request.asker.seat));
+  const names = namesOnThePhone[request.question.mode];
+  const call = nextSteps.call(calls(forum, request.asker.seat), names);
   const lines: Readonly<Record<NextStep, readonly string[]>> = {
     answer: [nextSteps.answer],
-    'asker-calls': wantToKnow(request).map(({ seat }) => nextSteps.askerCalls(calls(forum, seat))),
+    'asker-calls': [
+      ...(hasAskerToWait(request) ? [nextSteps.note] : []),
+      ...wantToKnow(request).map(({ seat }) => nextSteps.askerCalls(calls(forum, seat), names)),
+    ],
     note: [nextSteps.note, call],
     talk: [call],
     appoint: [nextSteps.appoint],

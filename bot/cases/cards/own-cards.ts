@@ -17,6 +17,7 @@ import { foot, sentences, titles } from '../text.ts';
 import { outcomeWords, stateWords } from '../words.ts';
 import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
 import { aboutLine, seatNames } from './naming.ts';
+import { nextStep, nextStepLines } from './next-step.ts';
 
 export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): Card =>
   card(
@@ -53,6 +54,9 @@ const caseLine = (forum: Forum, { request, isAsker }: OwnCase): Element =>
       text(`${request.alias} · ${stateWords[request.state]}`, { weight: 'Bolder' }),
       small(`${plain(forum.name)}. ${aboutLine(request)}`),
       ...(request.outcome ? [small(outcomeWords[request.outcome])] : []),
+      ...(isAsker && nextStep(request) === 'asker-calls'
+        ? nextStepLines(forum, request).map((line) => text(line))
+        : []),
       { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
       ...(isAsker ? cardNames.flatMap((which) => lostLines(request, which)) : []),
     ],
