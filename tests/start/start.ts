@@ -7,6 +7,7 @@ import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { AzuriteFailed, startAzurite } from '../support/azurite.ts';
 import { localEnvironment, playgroundEnvironment } from '../support/environment.ts';
 import type { Choices } from './choices.ts';
+import { claimFolder } from './claim.ts';
 import { CannotStart } from './failure.ts';
 import { isTaken } from './ports.ts';
 import { prepareRegion } from './sample-region.ts';
@@ -84,6 +85,8 @@ export const start = async (choices: Choices, signal: AbortSignal, say: (line: s
 
   try {
     await refuseTakenPorts(choices);
+    const giveBack = claimFolder(folder);
+    stops.push(async () => giveBack());
     // Together, or not at all: the rows name messages and keys that only the journal has.
     if (choices.fresh) for (const part of Object.values(kept)) rmSync(part, { recursive: true, force: true });
     for (const part of Object.values(kept)) mkdirSync(part, { recursive: true });
