@@ -4,6 +4,7 @@ import type { Ports } from '../platform/ports.ts';
 import type { Command, CommandTable, Said } from '../platform/teams/commands.ts';
 import type { Card, Inbound } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
+import { screen } from '../screening/screen.ts';
 import { mayNeverReadCases } from './access.ts';
 import { beInstalled, beRemoved, loseChannel, regainChannel } from './actions/install.ts';
 import { letGo, takeIn } from './actions/roster.ts';
@@ -61,9 +62,9 @@ export const forumCommands = (given: GivenButtons) => {
   } satisfies CommandTable<Ports>;
 };
 
-/** To what no command knows. Nothing of what was written is repeated: it may hold a name. */
-export const notUnderstood = (given: GivenButtons, { where }: Pick<Said, 'where'>): Card => ({
-  ...sentenceCard(help.short),
+/** To what no command knows. Nothing of what was written is repeated; whoever wrote what points to somebody is told. */
+export const notUnderstood = (given: GivenButtons, { where, text }: Pick<Said, 'where' | 'text'>): Card => ({
+  ...sentenceCard(screen(text, 'strict').kind === 'blocked' ? help.takeItAway : help.short),
   ...(where.kind === 'personal' && given.personalButtons.length > 0 && { actions: [...given.personalButtons] }),
 });
 

@@ -75,6 +75,8 @@ export const help = {
   forCoordinator: '**sammankallande**: utse sammankallande och ersättare',
   commandsHeading: 'Du kan skriva',
   noCases: 'Skriv aldrig namn, personnummer eller annat som pekar ut ett barn.',
+  takeItAway:
+    'Det där kan peka ut någon. Ta bort ditt meddelande. Jag har inte sparat det. Skriv hjälp, så visar jag hur du ställer en fråga.',
   short: 'Det där förstod jag inte. Skriv hjälp, så visar jag vad jag kan.',
   meetings:
     'Möten och kallelser ordnar ni som vanligt: jag har ingen kalender. Fråga er sammankallande när ni ses nästa gång.',

@@ -68,10 +68,16 @@ describe('whatever is written', () => {
   });
 
   it('nothing of it is repeated when the bot does not understand', () => {
-    expect(textOf(notUnderstood(given, { where: inPerson('asker') }))).toBe(
+    expect(textOf(notUnderstood(given, { where: inPerson('asker'), text: 'blurg' }))).toBe(
       'Det där förstod jag inte. Skriv hjälp, så visar jag vad jag kan.',
     );
     expect(Object.keys(forumCommands(given))).not.toContain('ny fråga');
+  });
+
+  it.each(['20120314-2384 behöver hjälp', 'min elev Kalle mår dåligt'])('%s is asked to be taken away', (text) => {
+    const answer = textOf(notUnderstood(given, { where: inPerson('asker'), text }));
+    expect(answer).toContain('Ta bort ditt meddelande.');
+    expect(answer).not.toMatch(/Kalle|2384/);
   });
 
   it('gets a sentence from where nothing can be said', async () => {
