@@ -83,7 +83,16 @@ export const appointCard = (seen: Seen, by: Temporal.PlainDate): Card => {
         value: request.followUp?.help,
         required: 'Välj vilken hjälp.',
       }),
-      dayInput('by', 'Första steget tas senast', request.followUp?.by ?? by, 'Välj en dag.'),
+      dayInput(
+        'by',
+        'Första steget tas senast',
+        request.followUp?.by ?? by,
+        'Välj en dag från i dag och högst ett år fram.',
+        {
+          earliest: seen.today,
+          latest: seen.today.add({ years: 1 }),
+        },
+      ),
     ],
     [execute(titles.save, 'case.appoint', caseData(request, seen.card), { style: 'positive' }), back(seen)],
   );

@@ -40,16 +40,20 @@ export const severalOf = <K extends string>(
   look: Look = {},
 ): IChoiceSetInput => ({ ...oneOf(id, label, words, { ...look, value: chosen.join(',') }), isMultiSelect: true });
 
+/** The bounds spare a form that would be refused; the server asks again. */
 export const dayInput = (
   id: string,
   label: string,
   value: Temporal.PlainDate | undefined,
   message: string,
+  { earliest, latest }: { readonly earliest?: Temporal.PlainDate; readonly latest?: Temporal.PlainDate } = {},
 ): IDateInput => ({
   type: 'Input.Date',
   id,
   label,
   ...(value && { value: value.toString() }),
+  ...(earliest && { min: earliest.toString() }),
+  ...(latest && { max: latest.toString() }),
   isRequired: true,
   errorMessage: message,
 });
