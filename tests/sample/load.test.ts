@@ -13,7 +13,7 @@ const mariestad = forumId.parse('mariestad-team');
 
 let world: FakeWorld;
 beforeAll(async () => {
-  world = await fakeWorld({}, []);
+  world = await fakeWorld({}, [], [sample.tenantId, sample.guestTenantId, sample.externalTenantId]);
   for (const team of sample.teams) {
     const members = sample.people
       .filter(({ teams }) => teams.includes(team.id))

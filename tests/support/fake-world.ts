@@ -26,6 +26,7 @@ export type FakeWorld = {
 export const fakeWorld = async (
   jobs: Readonly<Record<string, Job<Ports>>>,
   coordinators: readonly string[],
+  allowedTenants: readonly string[] = [homeTenant],
 ): Promise<FakeWorld> => {
   const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
   const unique = randomUUID().replaceAll('-', '').slice(0, 12);
@@ -38,7 +39,7 @@ export const fakeWorld = async (
   const clock = { now: () => world.now };
   const random = systemRandom;
   const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings: jobTimings });
-  const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants: [homeTenant] };
+  const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants };
   const ports: Ports = { tables, teams, jobs: engine, clock, random, log, settings };
   engine.serve(ports, jobs);
   return Object.assign(world, { ports, teams, engine });
