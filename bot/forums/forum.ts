@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDate } from '../platform/time/schema.ts';
+import { missingIn, opening } from './opening.ts';
 import { type NamedPerson, namedPerson } from './person.ts';
 import { type Seat, type SeatId, seat } from './seat.ts';
 
@@ -19,6 +20,11 @@ export const channelPlace = z.object({
   serviceUrl: z.string(),
 });
 
+/** When the convener's digest of the week comes, on a Swedish clock: 1 is Monday. */
+export const digestTime = z.object({ weekday: z.int().min(1).max(5), hour: z.int().min(7).max(17) });
+export type DigestTime = z.infer<typeof digestTime>;
+export const usualDigestTime: DigestTime = { weekday: 1, hour: 8 };
+
 /** A circle with a channel. Its seats stand inside it, so that one read tells who may do what. */
 export const forum = z.object({
   id: forumId,
@@ -36,6 +42,8 @@ export const forum = z.object({
   /** Working days within which an asked seat gives its first answer. */
   guaranteeDays: z.int().min(1).max(20),
   termEnds: z.array(plainDate),
+  digest: digestTime.default(usualDigestTime),
+  opening: opening.default({}),
 });
 export type Forum = z.infer<typeof forum>;
 
@@ -43,6 +51,9 @@ export const seatOf = (forum: Forum, id: SeatId): Seat | undefined => forum.seat
 
 /** Only a team takes up cases: of every steering level it is said that no individual cases are raised there. */
 export const takesUpCases = (forum: Forum): boolean => forum.kind === 'team';
+
+/** A team that is not open yet may do only anonymised consultation. */
+export const takesUpConsent = (forum: Forum): boolean => takesUpCases(forum) && missingIn(forum.opening).length === 0;
 
 export const conveners = (forum: Forum): readonly NamedPerson[] =>
   [forum.convener, forum.deputy].filter((person) => person !== undefined);

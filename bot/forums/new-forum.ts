@@ -1,6 +1,6 @@
 /** A forum that did not exist: what it is called and which seats it begins with. */
 import { Temporal } from 'temporal-polyfill';
-import { type Forum, type ForumId, forumId } from './forum.ts';
+import { type Forum, type ForumId, forumId, usualDigestTime } from './forum.ts';
 import { seatOfParty } from './new-seat.ts';
 import { type Municipality, partiesOfATeam, type Region } from './region.ts';
 import { slug } from './slug.ts';
@@ -50,5 +50,7 @@ export const newForum = (wanted: {
     seats: parties.map(({ id }) => seatOfParty(id)),
     guaranteeDays,
     termEnds: [...usualTermEnds(today)],
+    digest: usualDigestTime,
+    opening: {},
   };
 };

@@ -22,6 +22,7 @@ export const seatOfParty = (party: string): Seat => ({
   party,
   name: partyInText(party),
   holders: [],
+  closures: [],
 });
 
 /** Stands on cards that a whole channel reads: the name of a unit, in words, and nothing else. */

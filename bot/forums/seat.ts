@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant } from '../platform/time/schema.ts';
+import { instant, plainDate } from '../platform/time/schema.ts';
 import { namedPerson, personKey } from './person.ts';
 
 /** `party` or `party.unit`: the same whoever sits there. */
@@ -18,6 +18,10 @@ const holder = namedPerson.extend({
 });
 export type Holder = z.infer<typeof holder>;
 
+/** Days when the party has closed, both ends included. `standIn`: another seat of the team that answers meanwhile. */
+const closure = z.object({ from: plainDate, to: plainDate, standIn: seatId.optional() });
+export type SeatClosure = z.infer<typeof closure>;
+
 export const seat = z.object({
   id: seatId,
   party: z.string(),
@@ -27,6 +31,7 @@ export const seat = z.object({
   /** The function's number for collaboration. */
   phone: z.string().optional(),
   holders: z.array(holder),
+  closures: z.array(closure).default([]),
 });
 export type Seat = z.infer<typeof seat>;
 

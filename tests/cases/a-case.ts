@@ -6,7 +6,7 @@ import type { Who } from '../../bot/cases/life-cycle.ts';
 import type { Question } from '../../bot/cases/question.ts';
 import { raise } from '../../bot/cases/raise.ts';
 import { type Command, take } from '../../bot/cases/steps.ts';
-import { type Forum, forumId } from '../../bot/forums/forum.ts';
+import { type Forum, forumId, usualDigestTime } from '../../bot/forums/forum.ts';
 import { personKey } from '../../bot/forums/person.ts';
 import { type Seat, type SeatId, seatId } from '../../bot/forums/seat.ts';
 
@@ -38,6 +38,7 @@ const seat = (id: SeatId, name: string, number: number, holder: string): Seat =>
   name,
   phone: `070-174 06 ${10 + number}`,
   holders: [{ ...named(number, holder), state: 'confirmed', since: now }],
+  closures: [],
 });
 
 export const asker = { person: personOf(1), userId: '29:user-1', seat: seats.elevhalsa };
@@ -58,6 +59,15 @@ export const team: Forum = {
   ],
   guaranteeDays: 3,
   termEnds: [day('2026-12-18'), day('2027-06-11')],
+  digest: usualDigestTime,
+  opening: {
+    informationOwner: 'Hjo kommun',
+    assessedOn: day('2026-09-01'),
+    disposal: { decision: '2026:12', days: 90, ofWithdrawn: 'at-once' },
+    hostKeepsDays: 0,
+    registrar: named(8, 'Ulla Sand'),
+    opened: { at: now, by: personOf(8) },
+  },
 };
 
 /** Who presses: the asker, a seat, or the convener without one. */

@@ -37,6 +37,7 @@ const unit = (number: number): Seat => ({
     state: 'confirmed' as const,
     since: now,
   })),
+  closures: [],
 });
 
 const manySeats = [...team.seats, ...Array.from({ length: 25 }, (_, n) => unit(n))];

@@ -2,7 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { contactId } from '../../bot/contacts/contact.ts';
 import { contactInsert, regionPartition } from '../../bot/contacts/store.ts';
-import { type Forum, forumId } from '../../bot/forums/forum.ts';
+import { type Forum, forumId, usualDigestTime } from '../../bot/forums/forum.ts';
+import type { Opening } from '../../bot/forums/opening.ts';
 import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
 import { seatId } from '../../bot/forums/seat.ts';
 import {
@@ -16,7 +17,7 @@ import type { Ports } from '../../bot/platform/ports.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { TableName, Write } from '../../bot/platform/tables/port.ts';
 import { capitalised } from '../../bot/platform/time/swedish.ts';
-import type { Sample, SampleContact, SampleForum } from './sample.ts';
+import type { Sample, SampleContact, SampleForum, SampleOpening } from './sample.ts';
 
 type Storage = Pick<Ports, 'tables' | 'random'>;
 
@@ -39,6 +40,17 @@ const peopleOf = (sample: Sample) => {
   };
 };
 
+const openingFrom = (from: SampleOpening, personOf: (id: string) => NamedPerson): Opening => {
+  const { assessedOn, registrar, isOpened, ...rest } = from;
+  const named = personOf(registrar);
+  return {
+    ...rest,
+    assessedOn: Temporal.PlainDate.from(assessedOn),
+    registrar: named,
+    ...(isOpened && { opened: { at: since, by: named.person } }),
+  };
+};
+
 const forumFrom = (sample: Sample, from: SampleForum, serviceUrl: string): Forum => {
   const personOf = peopleOf(sample);
   return {
@@ -58,9 +70,12 @@ const forumFrom = (sample: Sample, from: SampleForum, serviceUrl: string): Forum
       name,
       phone,
       holders: holders.map((id) => ({ ...personOf(id), state: 'confirmed' as const, since })),
+      closures: [],
     })),
     guaranteeDays: from.guaranteeDays,
     termEnds: from.termEnds.map((day) => Temporal.PlainDate.from(day)),
+    digest: usualDigestTime,
+    opening: from.opening ? openingFrom(from.opening, personOf) : {},
   };
 };
 

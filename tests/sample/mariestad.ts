@@ -107,6 +107,14 @@ export const sampleMariestad: SampleMunicipality = {
       deputy: personId('Maria Dahlqvist'),
       termEnds,
       guaranteeDays: 3,
+      opening: {
+        informationOwner: 'Mariestads kommun, utbildningsnämnden',
+        assessedOn: '2026-06-04',
+        disposal: { decision: 'UN 2026/118', days: 90, ofWithdrawn: 'at-once' },
+        hostKeepsDays: 180,
+        registrar: personId('Ingrid Palm'),
+        isOpened: true,
+      },
       seats: [
         { party: 'elevhalsa', name: 'elevhälsan', phone: phones.elevhalsa, holders: [personId('Maria Dahlqvist')] },
         { party: 'forskola', name: 'förskolan', phone: phones.forskola, holders: [personId('Johan Ek')] },
