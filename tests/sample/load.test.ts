@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listContacts } from '../../bot/contacts/actions.ts';
 import { seatsHeldBy } from '../../bot/forums/access.ts';
 import { forumsOf, identifyInChannel } from '../../bot/forums/actions.ts';
-import { conveners, forumId } from '../../bot/forums/forum.ts';
+import { conveners, forumId, takesUpConsent } from '../../bot/forums/forum.ts';
+import { missingIn } from '../../bot/forums/opening.ts';
 import { forumWrite, listForumIds, listRoles, loadForum } from '../../bot/forums/store.ts';
 import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
 import { loadSample } from './load.ts';
@@ -47,8 +48,41 @@ describe('loading the sample region', () => {
     const mikael = personBy('Mikael Rönn');
     const found = await identifyInChannel(world.ports, mikael, { kind: 'channel', place });
     expect(found.ok && seatsHeldBy(found.value.forum, found.value.actor).length).toBeGreaterThan(1);
-    const forums = (await forumsOf(world.ports, mikael)).map(({ forum }) => forum.id);
-    expect(forums).toEqual(expect.arrayContaining(['mariestad-team', 'toreboda-team', 'skovde-team']));
+    const forums = (await forumsOf(world.ports, mikael))
+      .filter(({ forum, actor }) => seatsHeldBy(forum, actor).some(({ party }) => party === 'bup'))
+      .map(({ forum }) => forum.id);
+    expect(forums.sort()).toEqual([
+      'grastorp-team',
+      'gullspang-team',
+      'mariestad-team',
+      'skovde-team',
+      'toreboda-team',
+    ]);
+  });
+
+  it.each([
+    ['mariestad-team', []],
+    ['skovde-team', []],
+    ['gullspang-team', ['opened']],
+    ['toreboda-team', ['assessedOn', 'disposal', 'hostKeepsDays', 'registrar', 'opened']],
+    ['grastorp-team', ['informationOwner', 'assessedOn', 'disposal', 'hostKeepsDays', 'registrar', 'opened']],
+  ])('records of %s’s gate all but %j', async (id, missing) => {
+    const forum = (await loadForum(world.ports, forumId.parse(id)))?.forum;
+    expect(forum && missingIn(forum.opening)).toEqual(missing);
+    expect(forum && takesUpConsent(forum)).toBe(missing.length === 0);
+  });
+
+  it('gives the role of registrar to those who stand in the gates, in the words of the information owner', async () => {
+    const registrars = (await listRoles(world.ports, 'skaraborg')).filter(({ role }) => role === 'registrar');
+    expect(registrars).toHaveLength(3);
+    for (const { person, authority, forums = [] } of registrars) {
+      for (const id of forums) {
+        const opening = (await loadForum(world.ports, id))?.forum.opening;
+        expect(opening?.registrar?.person).toBe(person);
+        expect(opening?.informationOwner).toBe(authority);
+        expect(opening?.opened?.by ?? person).toBe(person);
+      }
+    }
   });
 
   it('keeps what people have changed when it starts again', async () => {
@@ -67,6 +101,8 @@ describe('loading the sample region', () => {
     expect(contacts).toHaveLength(own.length);
     expect((await listRoles(world.ports, 'skaraborg')).map(({ role }) => role).sort()).toEqual([
       'process-support',
+      'registrar',
+      'registrar',
       'registrar',
     ]);
   });

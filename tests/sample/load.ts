@@ -42,12 +42,12 @@ const peopleOf = (sample: Sample) => {
 
 const openingFrom = (from: SampleOpening, personOf: (id: string) => NamedPerson): Opening => {
   const { assessedOn, registrar, isOpened, ...rest } = from;
-  const named = personOf(registrar);
+  const named = registrar === undefined ? undefined : personOf(registrar);
   return {
     ...rest,
-    assessedOn: Temporal.PlainDate.from(assessedOn),
-    registrar: named,
-    ...(isOpened && { opened: { at: since, by: named.person } }),
+    ...(assessedOn !== undefined && { assessedOn: Temporal.PlainDate.from(assessedOn) }),
+    ...(named && { registrar: named }),
+    ...(named && isOpened && { opened: { at: since, by: named.person } }),
   };
 };
 

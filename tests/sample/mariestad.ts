@@ -1,3 +1,4 @@
+import { contacts, phones } from './mariestad-contacts.ts';
 import { channelId, employee, external, guest, personId, teamId, termEnds } from './people.ts';
 import type { SampleMunicipality } from './sample.ts';
 
@@ -26,7 +27,7 @@ const people = [
     number: 114,
     name: 'Mikael Rönn',
     title: 'Psykolog, BUP och habiliteringen',
-    teams: ['mariestad', 'toreboda', 'skovde'],
+    teams: ['mariestad', 'toreboda', 'skovde', 'gullspang', 'grastorp'],
   }),
   guest({ number: 115, name: 'Fatima Karimi', title: 'Arbetsterapeut, rehabmottagningen', teams: mariestad }),
   employee({ number: 116, name: 'Anders Holm', title: 'Fritidsledare', teams: mariestad }),
@@ -34,23 +35,6 @@ const people = [
   guest({ number: 118, name: 'Per Lundmark', title: 'Vårdenhetschef, vårdcentralen Kvarnbäcken', teams: mariestad }),
   employee({ number: 119, name: 'Susanne Brodd', title: 'Folkhälsostrateg', teams: mariestad }),
 ];
-
-const phones = {
-  elevhalsa: '070-174 06 05',
-  forskola: '070-174 06 06',
-  socialtjanst: '070-174 06 07',
-  rehab: '070-174 06 08',
-  kvarnbacken: '070-174 06 09',
-  lovet: '070-174 06 10',
-  bvc: '070-174 06 11',
-  ungdomsmottagning: '070-174 06 12',
-  bup: '070-174 06 13',
-  habilitering: '070-174 06 14',
-  skolchef: '070-174 06 15',
-  folkhalsa: '070-174 06 16',
-  polis: '070-174 06 17',
-  skolskoterska: '070-174 06 18',
-};
 
 export const sampleMariestad: SampleMunicipality = {
   id: 'mariestad',
@@ -156,89 +140,5 @@ export const sampleMariestad: SampleMunicipality = {
       ],
     },
   ],
-  contacts: [
-    {
-      forum: 'mariestad-team',
-      party: 'elevhalsa',
-      function: 'Samverkanskontakt',
-      phone: phones.elevhalsa,
-      phoneHours: 'Vardagar 8.00–16.00',
-      does: 'Svarar för elevhälsan i alla kommunens skolor och hittar rätt skola.',
-      doesNot: 'Tar inte emot orosanmälningar.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'elevhalsa',
-      function: 'Skolsköterska',
-      phone: phones.skolskoterska,
-      phoneHours: 'Måndag och onsdag 13.00–14.00',
-      does: 'Hälsosamtal, vaccinationer och råd om sömn, mat och ont i magen.',
-      doesNot: 'Skriver inte ut läkemedel.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'forskola',
-      function: 'Samverkanskontakt',
-      phone: phones.forskola,
-      phoneHours: 'Vardagar 9.00–15.00',
-      does: 'Stöd till barn 1–5 år i kommunens förskolor.',
-      doesNot: 'Gör inga utredningar.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'socialtjanst',
-      function: 'Mottagning barn och unga',
-      phone: phones.socialtjanst,
-      phoneHours: 'Vardagar 8.30–16.00',
-      does: 'Råd till familjer och till den som undrar om en orosanmälan behövs.',
-      doesNot: 'Kan inte tala om ett ärende utan samtycke.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'rehab',
-      function: 'Samverkanskontakt',
-      phone: phones.rehab,
-      phoneHours: 'Tisdag och torsdag 10.00–11.30',
-      does: 'Fysioterapeut, arbetsterapeut och dietist för barn från 6 år.',
-      doesNot: 'Tar inte barn med insatser från habiliteringen.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'vardcentral',
-      unit: 'kvarnbacken',
-      function: 'Samverkanskontakt',
-      phone: phones.kvarnbacken,
-      phoneHours: 'Vardagar 8.00–9.00',
-      does: 'Första linjen vid psykisk ohälsa, 6–17 år.',
-      doesNot: 'Utreder inte adhd och autism.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'vardcentral',
-      unit: 'lovet',
-      function: 'Samverkanskontakt',
-      phone: phones.lovet,
-      phoneHours: 'Måndag till torsdag 13.00–14.00',
-      does: 'Första linjen för den som är listad hos oss, också samtal på distans. Privat vårdgivare.',
-      doesNot: 'Tar inte emot barn under 6 år för samtal.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'bvc',
-      function: 'Samverkanskontakt',
-      phone: phones.bvc,
-      phoneHours: 'Vardagar 10.00–11.00',
-      does: 'Barn 0–5 år och deras föräldrar, hembesök.',
-      doesNot: 'Tar inte över när barnet har börjat i förskoleklass.',
-    },
-    {
-      forum: 'mariestad-team',
-      party: 'ungdomsmottagning',
-      function: 'Barnmorska',
-      phone: phones.ungdomsmottagning,
-      phoneHours: 'Måndag och torsdag 12.00–13.00',
-      does: 'Samtal om kropp, relationer och mående, 13–24 år.',
-      doesNot: 'Talar inte med föräldrar om inte den unge vill.',
-    },
-  ],
+  contacts,
 };

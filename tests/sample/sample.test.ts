@@ -29,7 +29,13 @@ describe('the sample region', () => {
       expect.arrayContaining(region.municipalities.map(({ name }) => `Partssamverkan ${name}`)),
     );
     expect(sample.forums.filter(({ kind }) => kind === 'network')).toHaveLength(1);
-    expect(teamForums.map(({ municipality }) => municipality)).toEqual(['mariestad', 'toreboda', 'skovde']);
+    expect(teamForums.map(({ municipality }) => municipality)).toEqual([
+      'mariestad',
+      'toreboda',
+      'skovde',
+      'gullspang',
+      'grastorp',
+    ]);
   });
 
   it('names nobody and nothing twice', () => {
@@ -58,14 +64,16 @@ describe('the sample region', () => {
     for (const forum of sample.forums) {
       const team = sample.teams.find(({ id }) => id === forum.teamId);
       expect(team?.channels.map(({ id }) => id)).toContain(forum.channelId);
-      const who = [forum.convener, forum.deputy ?? forum.convener, ...forum.seats.flatMap(({ holders }) => holders)];
+      const who = [
+        forum.convener,
+        forum.deputy ?? forum.convener,
+        forum.opening?.registrar ?? forum.convener,
+        ...forum.seats.flatMap(({ holders }) => holders),
+      ];
       for (const id of who) expect(people.get(id)?.teams, `${id} in ${forum.id}`).toContain(forum.teamId);
     }
     for (const id of [...sample.coordinator, ...sample.processSupport]) {
       expect(people.get(id)?.teams.toSorted()).toEqual(sample.teams.map((team) => team.id).toSorted());
-    }
-    for (const registrar of sample.registrars) {
-      for (const id of registrar.forums) expect(people.get(registrar.person)?.teams).toContain(forums.get(id)?.teamId);
     }
   });
 
@@ -74,6 +82,23 @@ describe('the sample region', () => {
     for (const person of sample.people) for (const team of person.teams) expect(teams).toContain(team);
     for (const { party } of [...seats, ...sample.contacts]) expect(partyIds).toContain(party);
     for (const { forum } of sample.contacts) expect(forum === 'region' || forums.has(forum), forum).toBe(true);
+  });
+
+  it('has a registrar of the information owner for each team that has recorded one, and for no other', () => {
+    isUnique(sample.registrars.map(({ person }) => person));
+    expect(sample.registrars).toEqual([
+      { person: '29:ingrid-palm', authority: 'Mariestads kommun, utbildningsnämnden', forums: ['mariestad-team'] },
+      {
+        person: '29:margareta-lindh',
+        authority: 'Skövde kommun, barn- och utbildningsnämnden',
+        forums: ['skovde-team'],
+      },
+      {
+        person: '29:birgitta-sahl',
+        authority: 'Gullspångs kommun, barn- och utbildningsnämnden',
+        forums: ['gullspang-team'],
+      },
+    ]);
   });
 
   it('ends its terms in order, on days that exist', () => {
@@ -85,13 +110,18 @@ describe('the sample region', () => {
   it('has only telephone numbers of the series kept for fiction, one for each function', () => {
     const fiction = /^(070-174 06 (0[5-9]|[1-9]\d)|031-390 06 [0-4]\d)$/;
     const functions = new Map<string, string>();
-    for (const { phone, party, unit, forum } of seats) {
+    const onSeats = seats.map(({ phone, party, unit, forum }) => ({ phone, party, place: forum.municipality ?? unit }));
+    const inLists = sample.contacts.map(({ phone, party, forum }) => ({
+      phone,
+      party,
+      place: forums.get(forum)?.municipality ?? forum,
+    }));
+    for (const { phone, party, place } of [...onSeats, ...inLists]) {
       expect(phone).toMatch(fiction);
-      const place = `${party} ${forum.municipality ?? unit}`;
-      expect(functions.get(phone) ?? place, phone).toBe(place);
-      functions.set(phone, place);
+      const whose = `${party} ${place}`;
+      expect(functions.get(phone) ?? whose, phone).toBe(whose);
+      functions.set(phone, whose);
     }
-    for (const { phone } of sample.contacts) expect(phone).toMatch(fiction);
   });
 });
 
@@ -122,9 +152,36 @@ describe('the sample has a part for every story', () => {
     expect(holdersOf('rehab').map((id) => people.get(id)?.role)).toEqual(['guest']);
   });
 
-  it('one person for BUP in all teams, who holds a second seat in Mariestad', () => {
+  it('one guest for BUP in all five teams, who holds a second seat in Mariestad', () => {
+    expect(teamForums).toHaveLength(5);
+    expect(people.get('29:mikael-ronn')).toMatchObject({
+      role: 'guest',
+      teams: teamForums.map(({ teamId }) => teamId),
+    });
     for (const team of teamForums) expect(holdersOf('bup', team.id)).toEqual(['29:mikael-ronn']);
     expect(holdersOf('habilitering')).toEqual(['29:mikael-ronn']);
+  });
+
+  it('a convener, a deputy and at least four parties with somebody in every team', () => {
+    for (const team of teamForums) {
+      expect(team.deputy, team.id).toBeDefined();
+      expect(team.deputy, team.id).not.toBe(team.convener);
+      expect(
+        new Set(team.seats.filter(({ holders }) => holders.length > 0).map(({ party }) => party)).size,
+        team.id,
+      ).toBeGreaterThanOrEqual(4);
+      expect(sample.contacts.filter(({ forum }) => forum === team.id).length, team.id).toBeGreaterThan(0);
+    }
+  });
+
+  it('services in Mariestad that a seat can hand a question on to, without a seat in the team', () => {
+    const parties = new Set(forums.get('mariestad-team')?.seats.map(({ party }) => party));
+    const outside = sample.contacts.filter(({ forum, party }) => forum === 'mariestad-team' && !parties.has(party));
+    expect(outside.map((contact) => contact.function)).toEqual([
+      'Fältgruppen',
+      'Föräldrarådgivning',
+      'Brottsoffersamordnare',
+    ]);
   });
 
   it('nobody from police, public health or leisure with a seat in a team', () => {

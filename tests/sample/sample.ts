@@ -36,18 +36,18 @@ export type SampleForum = {
   /** Working days within which the first answer comes. */
   guaranteeDays: number;
   seats: SampleSeat[];
-  /** What is recorded of the gate of a team; nothing where it is not open. */
+  /** What is recorded of the gate of a team, which may be nothing yet. */
   opening?: SampleOpening;
 };
 
-/** `registrar`: of the information owner. Opened on a day that a registrar pressed. */
+/** `registrar`: of the information owner, and the one who has opened the team where `isOpened`. */
 export type SampleOpening = {
-  informationOwner: string;
-  assessedOn: string;
-  disposal: { decision: string; days: number; ofWithdrawn: 'at-once' | 'held' };
-  hostKeepsDays: number;
-  registrar: string;
-  isOpened: boolean;
+  informationOwner?: string;
+  assessedOn?: string;
+  disposal?: { decision: string; days: number; ofWithdrawn: 'at-once' | 'held' };
+  hostKeepsDays?: number;
+  registrar?: string;
+  isOpened?: boolean;
 };
 
 export type SampleSeat = {

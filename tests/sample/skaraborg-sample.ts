@@ -1,4 +1,6 @@
 import type { Team } from '../local-teams/contract.ts';
+import { sampleGrastorp } from './grastorp.ts';
+import { sampleGullspang } from './gullspang.ts';
 import { sampleMariestad } from './mariestad.ts';
 import { otherMunicipalities } from './other-municipalities.ts';
 import {
@@ -11,11 +13,18 @@ import {
   tenantId,
   termEnds,
 } from './people.ts';
-import type { Sample, SampleContact, SampleForum, SampleMunicipality, SampleSeat } from './sample.ts';
+import type { Sample, SampleContact, SampleForum, SampleMunicipality, SampleRegistrar, SampleSeat } from './sample.ts';
 import { sampleSkovde } from './skovde.ts';
 import { sampleToreboda } from './toreboda.ts';
 
-const municipalities = [sampleMariestad, sampleToreboda, sampleSkovde, ...otherMunicipalities];
+const municipalities = [
+  sampleMariestad,
+  sampleToreboda,
+  sampleSkovde,
+  sampleGullspang,
+  sampleGrastorp,
+  ...otherMunicipalities,
+];
 
 const coordinator = 'Annika Falkenström';
 const processSupport = 'Robert Åslund';
@@ -81,6 +90,12 @@ const regionContacts: SampleContact[] = [
   },
 ];
 
+/** A team's registrar has the role for that team alone. */
+const registrarOf = ({ id, opening }: SampleForum): SampleRegistrar[] =>
+  opening?.registrar === undefined || opening.informationOwner === undefined
+    ? []
+    : [{ person: opening.registrar, authority: opening.informationOwner, forums: [id] }];
+
 export const skaraborgSample: Sample = {
   tenantId,
   guestTenantId,
@@ -95,12 +110,6 @@ export const skaraborgSample: Sample = {
   forums: [network, ...municipalities.flatMap(({ forums }) => forums)],
   coordinator: [personId(coordinator)],
   processSupport: [personId(processSupport)],
-  registrars: [
-    {
-      person: personId('Ingrid Palm'),
-      authority: 'Barn- och utbildningsnämnden, Mariestads kommun',
-      forums: ['mariestad-team'],
-    },
-  ],
+  registrars: municipalities.flatMap(({ forums }) => forums.flatMap(registrarOf)),
   contacts: [...municipalities.flatMap(({ contacts }) => contacts), ...regionContacts],
 };

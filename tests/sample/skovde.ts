@@ -17,6 +17,7 @@ const people = [
   guest({ number: 306, name: 'Rasmus Thelin', title: 'Sjuksköterska, vårdcentralen Granporten', teams: skovde }),
   guest({ number: 307, name: 'Nadia Petrovic', title: 'Kurator, ungdomsmottagningen', teams: skovde }),
   guest({ number: 308, name: 'Camilla Vinter', title: 'Specialpedagog, habiliteringen', teams: skovde }),
+  employee({ number: 309, name: 'Margareta Lindh', title: 'Registrator', teams: skovde }),
 ];
 
 const phones = {
@@ -77,6 +78,14 @@ export const sampleSkovde: SampleMunicipality = {
       deputy: personId('Jenny Wikström'),
       termEnds,
       guaranteeDays: 3,
+      opening: {
+        informationOwner: 'Skövde kommun, barn- och utbildningsnämnden',
+        assessedOn: '2026-05-21',
+        disposal: { decision: 'BUN 2026/74', days: 60, ofWithdrawn: 'held' },
+        hostKeepsDays: 365,
+        registrar: personId('Margareta Lindh'),
+        isOpened: true,
+      },
       seats: [
         {
           party: 'elevhalsa',

@@ -63,6 +63,7 @@ export const sampleToreboda: SampleMunicipality = {
       deputy: personId('Hanna Lindqvist'),
       termEnds,
       guaranteeDays: 3,
+      opening: { informationOwner: 'Töreboda kommun, barn- och utbildningsnämnden' },
       seats: [
         { party: 'elevhalsa', name: 'elevhälsan', phone: phones.elevhalsa, holders: [personId('Hanna Lindqvist')] },
         {

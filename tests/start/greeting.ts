@@ -54,7 +54,7 @@ Börja här, med kuratorn Sara Nyberg till vänster och Elin Sandström på reha
   3. När de har pratats vid: ”Utse uppföljningsansvarig”, ”De har fått veta”, ”Avsluta”.
 
 Fler att prova:
-  BUP och habilitering, två platser i teamet  ${alone(localTeamsUrl, 'Mikael Rönn', channelId('mariestad-team'))}
+  BUP i fem team, habiliteringen i ett        ${alone(localTeamsUrl, 'Mikael Rönn', channelId('mariestad-team'))}
   Vårdcentralen Lövet, utan egen chatt        ${alone(localTeamsUrl, 'Omar Haddad', channelId('mariestad-team'))}
   Sammankallande i Mariestad                  ${alone(localTeamsUrl, 'Henrik Åberg', 'chat')}
   Koordinatorn för regionen                   ${alone(localTeamsUrl, 'Annika Falkenström', 'chat')}
