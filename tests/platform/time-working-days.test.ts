@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { addWorkingDays, isWorkingDay, workingDaysBefore } from '../../bot/platform/time/working-days.ts';
+import { atHour, nextWholeHour } from '../../bot/platform/time/hours.ts';
+import { isoWeekKey } from '../../bot/platform/time/iso-week.ts';
+import {
+  addWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBefore,
+} from '../../bot/platform/time/working-days.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
 
@@ -103,6 +110,113 @@ describe('working days before', () => {
     fc.assert(
       fc.property(dates.filter(isWorkingDay), fc.nat({ max: 30 }), (from, n) => {
         expect(workingDaysBefore(addWorkingDays(from, n), n)).toEqual(from);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the next working day', () => {
+  it.each([
+    ['after a Monday', '2026-11-23', '2026-11-24'],
+    ['over a weekend', '2026-11-27', '2026-11-30'],
+    ['over Christmas 2026', '2026-12-23', '2026-12-28'],
+    ['over New Year’s Eve, and into a year that begins on a Friday', '2026-12-30', '2027-01-04'],
+    ['over Easter 2027, the clock change in the middle of it', '2027-03-25', '2027-03-30'],
+    ['over 6 June, where it is a Saturday', '2026-06-05', '2026-06-08'],
+    ['over 6 June on a Tuesday', '2028-06-05', '2028-06-07'],
+    ['over Midsummer’s Eve', '2026-06-18', '2026-06-22'],
+    ['over Midsummer’s Eve the year after', '2027-06-24', '2027-06-28'],
+  ])('is found %s', (_what, from, next) => {
+    expect(nextWorkingDay(day(from))).toEqual(day(next));
+  });
+
+  it('is not one when the party has closed', () => {
+    expect(nextWorkingDay(day('2026-12-18'), [{ from: day('2026-12-21'), to: day('2027-01-08') }])).toEqual(
+      day('2027-01-11'),
+    );
+  });
+});
+
+describe('an hour of a Swedish clock', () => {
+  const at = (text: string, hour: number) => atHour(day(text), hour).toString();
+
+  it.each([
+    ['in winter', '2026-11-26', 8, '2026-11-26T07:00:00Z'],
+    ['in summer', '2026-06-26', 8, '2026-06-26T06:00:00Z'],
+    ['the morning when winter time begins', '2026-10-25', 8, '2026-10-25T07:00:00Z'],
+    ['the day before that', '2026-10-24', 8, '2026-10-24T06:00:00Z'],
+    ['the morning when summer time begins', '2027-03-28', 8, '2027-03-28T06:00:00Z'],
+    ['the day before that', '2027-03-27', 8, '2027-03-27T07:00:00Z'],
+    ['that the clock leaps over', '2027-03-28', 2, '2027-03-28T01:00:00Z'],
+    ['that comes twice', '2026-10-25', 2, '2026-10-25T00:00:00Z'],
+    ['at midnight, which UTC counts to the day before', '2027-01-01', 0, '2026-12-31T23:00:00Z'],
+  ])('is right %s', (_what, on, hour, instant) => {
+    expect(at(on, hour)).toBe(instant);
+  });
+
+  it('is refused when no clock shows it', () => {
+    for (const hour of [-1, 24, 8.5]) expect(() => at('2026-11-26', hour)).toThrow(RangeError);
+  });
+
+  const after = (text: string) => nextWholeHour(Temporal.Instant.from(text)).toString();
+
+  it.each([
+    ['2026-11-23T08:00:00Z', '2026-11-23T09:00:00Z'],
+    ['2026-11-23T08:00:00.001Z', '2026-11-23T09:00:00Z'],
+    ['2026-11-23T08:59:59.999Z', '2026-11-23T09:00:00Z'],
+    ['2026-12-31T23:30:00Z', '2027-01-01T00:00:00Z'],
+    ['2027-03-28T00:30:00Z', '2027-03-28T01:00:00Z'],
+    ['2026-10-25T00:30:00Z', '2026-10-25T01:00:00Z'],
+  ])('that is whole comes after %s', (from, next) => {
+    expect(after(from)).toBe(next);
+  });
+
+  it('comes 23 times on the day when summer time begins, and 25 times when it ends', () => {
+    const hoursOf = (text: string) => {
+      let [hour, count] = [atHour(day(text), 0), 0];
+      const end = atHour(day(text).add({ days: 1 }), 0);
+      for (; Temporal.Instant.compare(hour, end) < 0; count++) hour = nextWholeHour(hour);
+      return count;
+    };
+    expect(['2027-03-28', '2026-10-25', '2026-11-23'].map(hoursOf)).toEqual([23, 25, 24]);
+  });
+
+  it.each(['UTC', 'Europe/Stockholm', 'America/New_York'])('is the same in a process that runs in %s', (TZ) => {
+    const script = `
+      import { Temporal } from 'temporal-polyfill';
+      import { atHour } from './bot/platform/time/hours.ts';
+      const days = ['2026-10-25', '2026-12-31', '2027-03-28'].map((day) => Temporal.PlainDate.from(day));
+      console.log(JSON.stringify(days.map((day) => atHour(day, 8))));`;
+    const out = execFileSync('node', ['--import', 'tsx', '--input-type=module', '--eval', script], {
+      env: { ...process.env, TZ },
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(out)).toEqual(['2026-10-25T07:00:00Z', '2026-12-31T07:00:00Z', '2027-03-28T06:00:00Z']);
+  });
+});
+
+describe('the week that a day belongs to', () => {
+  it.each([
+    ['2026-11-23', '2026-W48'],
+    ['2026-12-27', '2026-W52'],
+    ['2026-12-28', '2026-W53'],
+    ['2026-12-31', '2026-W53'],
+    ['2027-01-01', '2026-W53'],
+    ['2027-01-03', '2026-W53'],
+    ['2027-01-04', '2027-W01'],
+    ['2024-12-30', '2025-W01'],
+  ])('of %s is %s', (on, week) => {
+    expect(isoWeekKey(day(on))).toBe(week);
+  });
+
+  it('changes once in seven days, and later weeks sort after', () => {
+    const from = fc.integer({ min: 0, max: 20 * 365 }).map((days) => day('2020-01-01').add({ days }));
+    fc.assert(
+      fc.property(from, (on) => {
+        const week = Array.from({ length: 8 }, (_, days) => isoWeekKey(on.add({ days })));
+        expect(new Set(week).size).toBe(2);
+        expect(week.toSorted()).toEqual(week);
       }),
       { numRuns: 200 },
     );

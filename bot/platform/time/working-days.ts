@@ -25,7 +25,7 @@ function daysOff(year: number): ReadonlySet<string> {
 export const isWorkingDay = (day: Temporal.PlainDate): boolean =>
   day.dayOfWeek <= 5 && !daysOff(day.year).has(day.toString({ calendarName: 'never' }));
 
-const isWithin = (day: Temporal.PlainDate, { from, to }: Closure): boolean =>
+export const isWithin = (day: Temporal.PlainDate, { from, to }: Closure): boolean =>
   Temporal.PlainDate.compare(from, day) <= 0 && Temporal.PlainDate.compare(day, to) <= 0;
 
 function walk(from: Temporal.PlainDate, n: number, step: 1 | -1, closed: readonly Closure[]): Temporal.PlainDate {
@@ -57,3 +57,7 @@ export const workingDaysBefore = (
   n: number,
   closed: readonly Closure[] = [],
 ): Temporal.PlainDate => walk(day, n, -1, closed);
+
+/** The first working day after `day`, which itself never counts; otherwise as addWorkingDays. */
+export const nextWorkingDay = (day: Temporal.PlainDate, closed: readonly Closure[] = []): Temporal.PlainDate =>
+  addWorkingDays(day, 1, closed);
