@@ -10,7 +10,7 @@ import { backOffMs } from './back-off.ts';
 import { after, mayWrite, onceMore } from './next-row.ts';
 import { asOwed, isFree, isMine, isOpen, type OwedRow, owedRow, type Phase } from './owed-row.ts';
 import { createPass } from './pass.ts';
-import type { Attempt, Job, Jobs, OwedRef, Promised, Settlement } from './port.ts';
+import type { Attempt, Job, Jobs, OwedRef, Promised, Recurring, Settlement } from './port.ts';
 import type { JobTimings } from './timings.ts';
 import type { WakeUpQueue } from './wake-ups.ts';
 
@@ -19,8 +19,8 @@ export type Engine<P> = Jobs & {
   serve(ports: P, jobs: Readonly<Record<string, Job<P>>>): void;
   /** `settled`: nothing left to do for this message. `keep`: look again when it comes back. `absent`: nothing here yet. */
   run(ref: OwedRef): Promise<'settled' | 'absent' | 'keep'>;
-  /** Wakes what falls due before the next pass, in one partition, and takes away what is done. */
-  pass(table: OwedRef['table'], partition: string): Promise<void>;
+  /** Wakes what falls due before the next pass, in one partition, and takes away what is done. `recurring` must be there. */
+  pass(table: OwedRef['table'], partition: string, recurring?: readonly Recurring[]): Promise<void>;
   /** Resolves when nothing that was tried at once is still running. */
   idle(): Promise<void>;
 };
@@ -233,18 +233,21 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     }
   };
 
+  const owe: Jobs['owe'] = (table, partition, { job, about, data = {}, due = clock.now() }) => {
+    const ref: OwedRef = { table, partition, key: rowKey('owed', job, about) };
+    const body: OwedRow = { job, about, data, due, attempts: 0, is: { phase: 'waiting' } };
+    return { ref, due, write: { kind: 'insert', key: ref.key, body } };
+  };
+
+  const jobs: Jobs = { owe, commit };
+
   return {
-    owe: (table, partition, { job, about, data = {}, due = clock.now() }) => {
-      const ref: OwedRef = { table, partition, key: rowKey('owed', job, about) };
-      const body: OwedRow = { job, about, data, due, attempts: 0, is: { phase: 'waiting' } };
-      return { ref, due, write: { kind: 'insert', key: ref.key, body } };
-    },
-    commit,
-    serve: (ports, jobs) => {
-      served = { ports, jobs };
+    ...jobs,
+    serve: (ports, table) => {
+      served = { ports, jobs: table };
     },
     run,
-    pass: createPass({ tables, clock, random, log, timings, wake: (ref, due) => wake(ref, 'pass', due, 0) }),
+    pass: createPass({ tables, clock, random, log, timings, jobs, wake: (ref, due) => wake(ref, 'pass', due, 0) }),
     idle: async () => {
       while (running.size > 0) await Promise.allSettled(running);
     },

@@ -10,6 +10,7 @@ export const after = (row: OwedRow, attempt: Attempt, whenUnknown: Whether, now:
   if (attempt.kind === 'done') return { ...row, is: { phase: 'done', once: attempt.once ?? false } };
   if (attempt.kind === 'uncertain') return { ...row, is: { phase: 'uncertain' } };
   if (attempt.kind === 'stuck') return { ...row, is: { phase: 'stuck', reason: attempt.reason } };
+  if (attempt.kind === 'next') return { ...row, attempts: 0, due: attempt.due, is: { phase: 'waiting' } };
   const attempts = row.attempts + 1;
   if (whenUnknown === 'ask' && attempts >= triesOfAPost)
     return { ...row, attempts, is: { phase: 'stuck', reason: attempt.reason } };
@@ -29,4 +30,4 @@ export const onceMore = (row: OwedRow, now: Temporal.Instant): OwedRow => ({
  * was done, and the others wrote only that nobody knew.
  */
 export const mayWrite = (row: OwedRow, claim: string, attempt: Attempt): boolean =>
-  isMine(row, claim) || (row.is.phase === 'uncertain' && attempt.kind === 'done');
+  isMine(row, claim) || (row.is.phase === 'uncertain' && (attempt.kind === 'done' || attempt.kind === 'next'));

@@ -7,7 +7,8 @@ import type { Tables, Write } from '../tables/port.ts';
 import { writtenOver } from '../tables/written-over.ts';
 import type { Clock } from '../time/clock.ts';
 import { isOpen, type OwedRow, owedRow } from './owed-row.ts';
-import type { OwedRef } from './port.ts';
+import type { Jobs, OwedRef, Recurring } from './port.ts';
+import { createRecurrence } from './recurrence.ts';
 import type { JobTimings } from './timings.ts';
 
 type Parts = {
@@ -16,6 +17,7 @@ type Parts = {
   readonly random: Random;
   readonly log: Log;
   readonly timings: JobTimings;
+  readonly jobs: Jobs;
   readonly wake: (ref: OwedRef, due: Temporal.Instant) => Promise<unknown>;
 };
 
@@ -26,7 +28,9 @@ const mostCleared = 99;
 const whenOf = ({ is, due }: OwedRow): Temporal.Instant =>
   is.phase === 'claimed' || is.phase === 'sending' ? is.until : due;
 
-export const createPass = ({ tables, clock, random, log, timings, wake }: Parts) => {
+export const createPass = ({ tables, clock, random, log, timings, jobs, wake }: Parts) => {
+  const recur = createRecurrence({ clock, random, log, timings, jobs });
+
   /** A transaction needs a row that stays, to bear witness: it tells when the last pass cleared up. */
   const clear = async (table: OwedRef['table'], partition: string, deletes: readonly Write[]) => {
     const key = rowKey('cleared');
@@ -36,10 +40,13 @@ export const createPass = ({ tables, clock, random, log, timings, wake }: Parts)
     await tables.commit({ table, partition, op: random.id(), writes: [witness, ...deletes] });
   };
 
-  return async (table: OwedRef['table'], partition: string): Promise<void> => {
+  return async (table: OwedRef['table'], partition: string, recurring: readonly Recurring[] = []): Promise<void> => {
     const horizon = clock.now().add({ milliseconds: timings.passMs * 1.25 });
     const done: Write[] = [];
-    for (const { key, body, etag } of await tables.list(table, partition, owedPrefix)) {
+    const rows = await tables.list(table, partition, owedPrefix);
+    const renewed = await recur(table, partition, recurring, rows);
+    for (const { key, body, etag } of rows) {
+      if (renewed.has(key)) continue;
       const parsed = owedRow.safeParse(body);
       if (!parsed.success) {
         log.error({ event: 'owed-row-unreadable', key });

@@ -26,13 +26,19 @@ export type Settlement = {
 };
 export type Settle = () => Promise<Settlement>;
 
+/** What comes again by itself, like the round of each hour: `due` is its first time where there is no row of it yet. */
+export type Recurring = { readonly job: string; readonly about: string; readonly due: Temporal.Instant };
+
 /**
  * `done` takes the owed row away, or leaves it as a mark that it has happened (`once`). `uncertain`: nobody knows;
- * the row stays and is never tried again by itself. `stuck`: somebody must do something first.
+ * the row stays and is never tried again by itself. `stuck`: somebody must do something first. `next`: done for this
+ * time, and the same row comes again at `due`, which must lie ahead: whoever computes it from the clock runs once after
+ * a long silence, and not once for each time that was missed.
  */
 export type Attempt =
   | { readonly kind: 'done'; readonly settle?: Settle; readonly once?: true }
   | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string; readonly settle?: Settle }
+  | { readonly kind: 'next'; readonly due: Temporal.Instant; readonly settle?: Settle }
   | { readonly kind: 'uncertain'; readonly settle?: Settle }
   | { readonly kind: 'stuck'; readonly reason: string; readonly settle?: Settle };
 

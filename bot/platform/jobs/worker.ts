@@ -3,18 +3,26 @@ import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../log.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Engine } from './engine.ts';
-import type { OwedRef } from './port.ts';
+import type { OwedRef, Recurring } from './port.ts';
 import { atOnce, type JobTimings } from './timings.ts';
 import type { ReceivedWakeUp, WakeUpQueue } from './wake-ups.ts';
 
-type Parts = {
+type Where = Pick<OwedRef, 'table' | 'partition'>;
+
+/** What the hourly pass walks. */
+export type Owing = {
+  /** Where owed rows may stand: one range query each. */
+  readonly partitions: () => Promise<readonly Where[]>;
+  /** What must be owed there without anybody having made it. */
+  readonly recurring?: (where: Where) => Promise<readonly Recurring[]>;
+};
+
+type Parts = Owing & {
   readonly engine: Pick<Engine<never>, 'run' | 'pass' | 'idle'>;
   readonly queue: WakeUpQueue;
   readonly clock: Clock;
   readonly log: Log;
   readonly timings: JobTimings;
-  /** Where owed rows may stand: one range query each in the hourly pass. */
-  readonly partitions: () => Promise<readonly Pick<OwedRef, 'table' | 'partition'>[]>;
 };
 
 export type Worker = { stop(): Promise<void> };
@@ -22,8 +30,32 @@ export type Worker = { stop(): Promise<void> };
 const isPast = (instant: string, clock: Clock) =>
   Temporal.Instant.compare(Temporal.Instant.from(instant), clock.now()) < 0;
 
+const guarded = async (log: Log, event: string, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (cause) {
+    log.error({ event }, cause);
+  }
+};
+
+/** One pass over everything. What is wrong with one partition is logged, and the others are passed all the same. */
+export const passOver = async (
+  { engine, log, partitions, recurring }: Pick<Parts, 'engine' | 'log' | keyof Owing>,
+  signal?: AbortSignal,
+): Promise<void> =>
+  guarded(log, 'pass-failed', async () => {
+    for (const where of await partitions()) {
+      if (signal?.aborted) return;
+      let wanted: readonly Recurring[] = [];
+      await guarded(log, 'recurring-unknown', async () => {
+        wanted = (await recurring?.(where)) ?? [];
+      });
+      await guarded(log, 'pass-failed', () => engine.pass(where.table, where.partition, wanted));
+    }
+  });
+
 /** Listens to the wake-ups and makes the pass, at once and then every hour. `stop` finishes what it has in hand. */
-export const startWorker = ({ engine, queue, clock, log, timings, partitions }: Parts): Worker => {
+export const startWorker = ({ engine, queue, clock, log, timings, ...owing }: Parts): Worker => {
   const stopping = new AbortController();
   const { signal } = stopping;
   const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined);
@@ -33,24 +65,16 @@ export const startWorker = ({ engine, queue, clock, log, timings, partitions }: 
     if (outcome === 'settled' || (outcome === 'absent' && isPast(wakeUp.giveUp, clock))) await remove();
   };
 
-  const guarded = async (event: string, work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (cause) {
-      log.error({ event }, cause);
-    }
-  };
-
   const inHand = new Set<Promise<void>>();
   const takeInHand = (message: ReceivedWakeUp) => {
-    const work = guarded('job-failed', () => handle(message)).finally(() => inHand.delete(work));
+    const work = guarded(log, 'job-failed', () => handle(message)).finally(() => inHand.delete(work));
     inHand.add(work);
   };
 
   const listen = async () => {
     while (!signal.aborted) {
       let received: readonly ReceivedWakeUp[] = [];
-      await guarded('queue-unavailable', async () => {
+      await guarded(log, 'queue-unavailable', async () => {
         received = await queue.receive();
       });
       received.forEach(takeInHand);
@@ -62,12 +86,7 @@ export const startWorker = ({ engine, queue, clock, log, timings, partitions }: 
 
   const walk = async () => {
     while (!signal.aborted) {
-      await guarded('pass-failed', async () => {
-        for (const { table, partition } of await partitions()) {
-          if (signal.aborted) return;
-          await guarded('pass-failed', () => engine.pass(table, partition));
-        }
-      });
+      await passOver({ engine, log, ...owing }, signal);
       await pause(timings.passMs);
     }
   };
