@@ -1,15 +1,16 @@
 /** Every subject's verbs, commands and jobs in one place, and Express without a port. */
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
+import type { Temporal } from 'temporal-polyfill';
 import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
 import { caseJobs } from './cases/jobs.ts';
 import { contactCommands, contactLines, contactVerbs } from './contacts/bot.ts';
-import { listOwedPartitions } from './forums/actions/install.ts';
+import { forumOfPartition, listOwedPartitions } from './forums/actions/install.ts';
 import { forumCommands, forumEvents, forumVerbs, type GivenButtons, notUnderstood } from './forums/bot.ts';
-import { takesUpCases } from './forums/forum.ts';
+import { type Forum, takesUpCases } from './forums/forum.ts';
 import { forumJobs } from './forums/jobs.ts';
-import type { Job } from './platform/jobs/port.ts';
-import { startWorker, type Worker } from './platform/jobs/worker.ts';
+import type { Job, Recurring } from './platform/jobs/port.ts';
+import { type Owing, passOver, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Ports } from './platform/ports.ts';
 import { type CommandTable, findCommand } from './platform/teams/commands.ts';
 import type { Card, Inbound } from './platform/teams/port.ts';
@@ -72,8 +73,24 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World):
   return app;
 };
 
+/** What comes again by itself in a forum, from the subjects that have it. */
+const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly Recurring[])[] = [];
+
+const owingOf = ({ ports }: World): Owing => ({
+  partitions: () => listOwedPartitions(ports),
+  recurring: async ({ partition }) => {
+    const forum = await forumOfPartition(ports, partition);
+    return forum ? recurringIn.flatMap((of) => of(forum, ports.clock.now())) : [];
+  },
+});
+
 /** Works off what every subject owes, until it is stopped. Storage must be open. */
-export const startWork = ({ ports, engine, queue, timings }: World): Worker => {
+export const startWork = (world: World): Worker => {
+  const { ports, engine, queue, timings } = world;
   const { clock, log } = ports;
-  return startWorker({ engine, queue, clock, log, timings, partitions: () => listOwedPartitions(ports) });
+  return startWorker({ engine, queue, clock, log, timings, ...owingOf(world) });
 };
+
+/** The hourly pass once, for a world without a worker. `partitions`: these alone, not all that there are. */
+export const passOnce = (world: World, partitions?: Owing['partitions']): Promise<void> =>
+  passOver({ engine: world.engine, log: world.ports.log, ...owingOf(world), ...(partitions && { partitions }) });

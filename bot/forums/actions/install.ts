@@ -3,7 +3,7 @@ import { ok } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { TableName } from '../../platform/tables/port.ts';
 import type { ChannelPlace, Inbound } from '../../platform/teams/port.ts';
-import type { Forum, ForumId } from '../forum.ts';
+import { type Forum, type ForumId, forumId } from '../forum.ts';
 import { afterAdding, afterRemoving, type Installation } from '../installation.ts';
 import {
   forumsInTeam,
@@ -13,7 +13,7 @@ import {
   loadInstallation,
   teamPartition,
 } from '../store/installations.ts';
-import { forumOfChannel, listForumIds } from '../store.ts';
+import { forumOfChannel, listForumIds, loadForum } from '../store.ts';
 import { changeForum } from './change-forum.ts';
 import { oweSetup } from './owed.ts';
 
@@ -91,4 +91,13 @@ export const listOwedPartitions = async (
   const { regionId } = ports.settings;
   const [forums, teams] = await Promise.all([listForumIds(ports, regionId), listTeamPartitions(ports, regionId)]);
   return [...forums, ...teams].map((partition) => ({ table: 'forums', partition }));
+};
+
+/** The forum whose partition it is; undefined for a team's own. */
+export const forumOfPartition = async (
+  ports: Pick<Ports, 'tables' | 'random'>,
+  partition: string,
+): Promise<Forum | undefined> => {
+  const id = forumId.safeParse(partition);
+  return id.success ? (await loadForum(ports, id.data))?.forum : undefined;
 };
