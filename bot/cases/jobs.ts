@@ -1,10 +1,10 @@
 /** Brings the channel to what the tables say: posts once, updates until it is so, asks when nobody knows. */
 import { z } from 'zod';
 import { conveners, forumId } from '../forums/forum.ts';
-import { backOffMs } from '../platform/jobs/back-off.ts';
-import type { Attempt, Job, Owed } from '../platform/jobs/port.ts';
+import type { Job, Owed } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
-import type { Message, Outcome } from '../platform/teams/port.ts';
+import { notToldAgain, post as postOnce, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
+import type { Message } from '../platform/teams/port.ts';
 import { type CardJob, cardJobs } from './actions/cards-owed.ts';
 import {
   type CardState,
@@ -38,17 +38,10 @@ const messageOf = (state: CardState, which: 'first' | 'later'): Message => {
   };
 };
 
-/** What did not arrive for certain comes again by itself, soon. */
-const retry = (outcome: Outcome, attempts: number): Attempt | undefined => {
-  if (outcome.kind === 'throttled') return { kind: 'later', afterMs: outcome.retryAfterMs, reason: 'throttled' };
-  if (outcome.kind === 'not-reached') return { kind: 'later', afterMs: backOffMs(attempts), reason: 'not-reached' };
-  return undefined;
-};
-
 const post: Job<Ports> = {
   whenUnknown: 'ask',
-  async run(ports, owed, { partition, sending }) {
-    const at = target(owed, partition);
+  async run(ports, owed, claim) {
+    const at = target(owed, claim.partition);
     const state = await readCardState(ports, at);
     if (!state || state.delivery.activityId !== undefined) return { kind: 'done' };
     const { place } = state.forum;
@@ -56,21 +49,15 @@ const post: Job<Ports> = {
     if (!place || (at.which === 'confirmation' && thread === undefined))
       return { kind: 'stuck', reason: 'no-channel', settle: () => markRefused(ports, at, 'no-channel') };
     const message = messageOf(state, 'first');
-    if (!(await sending())) return { kind: 'later', afterMs: 0, reason: 'claim-lost' };
-    const outcome =
+    const send = () =>
       at.which === 'confirmation' && thread !== undefined
-        ? await ports.teams.replyInThread(place, thread, message)
-        : await ports.teams.postToChannel(place, message);
-    if (outcome.kind === 'done') {
-      const { activityId } = outcome;
-      return { kind: 'done', settle: () => recordArrival(ports, at, activityId, state.delivery.wanted) };
-    }
-    if (outcome.kind === 'uncertain') return { kind: 'uncertain', settle: () => markUncertain(ports, at) };
-    if (outcome.kind === 'refused') {
-      const { code } = outcome;
-      return { kind: 'stuck', reason: code, settle: () => markRefused(ports, at, code) };
-    }
-    return retry(outcome, owed.attempts) ?? { kind: 'later', afterMs: backOffMs(owed.attempts), reason: outcome.kind };
+        ? ports.teams.replyInThread(place, thread, message)
+        : ports.teams.postToChannel(place, message);
+    return postOnce(claim, owed, send, {
+      done: ({ activityId }) => recordArrival(ports, at, activityId, state.delivery.wanted),
+      uncertain: () => markUncertain(ports, at),
+      refused: (code) => markRefused(ports, at, code),
+    });
   },
   async unknown(ports, owed, { partition }) {
     return { kind: 'uncertain', settle: () => markUncertain(ports, target(owed, partition)) };
@@ -84,30 +71,19 @@ const post: Job<Ports> = {
  */
 const refresh: Job<Ports> = {
   whenUnknown: 'repeat',
-  async run(ports, owed, { partition, sending }) {
-    const at = target(owed, partition);
+  async run(ports, owed, claim) {
+    const at = target(owed, claim.partition);
     const state = await readCardState(ports, at);
     const place = state?.forum.place;
     const activityId = state?.delivery.activityId;
     if (!state || !place || activityId === undefined) return { kind: 'done' };
     if (!needsRefresh(state.delivery) && at.again === undefined) return { kind: 'done' };
-    if (!(await sending())) return { kind: 'later', afterMs: 0, reason: 'claim-lost' };
-    const outcome = await ports.teams.update(place, activityId, messageOf(state, 'later'));
-    const gone = outcome.kind === 'refused' && outcome.status === 404;
-    if (outcome.kind === 'done' || gone)
-      return { kind: 'done', settle: () => recordRefresh(ports, at, state.delivery.wanted, owed.attempts > 0) };
-    return retry(outcome, owed.attempts) ?? { kind: 'later', afterMs: backOffMs(owed.attempts), reason: outcome.kind };
+    const send = () => ports.teams.update(place, activityId, messageOf(state, 'later'));
+    const attempt = await update(claim, owed, send, {
+      done: () => recordRefresh(ports, at, state.delivery.wanted, owed.attempts > 0),
+    });
+    return attempt.kind === 'stuck' ? soonAgain(owed, attempt.reason) : attempt;
   },
-};
-
-/** Some askers can have no personal chat; only a refusal is known not to have arrived, so only then the next is tried. */
-const firstReached = async (
-  [first, ...others]: readonly string[],
-  post: (userId: string) => Promise<Outcome>,
-): Promise<Outcome> => {
-  if (first === undefined) return { kind: 'refused', status: 0, code: 'NobodyToAsk' };
-  const outcome = await post(first);
-  return outcome.kind === 'refused' && others.length > 0 ? firstReached(others, post) : outcome;
 };
 
 /**
@@ -116,22 +92,18 @@ const firstReached = async (
  */
 const ask: Job<Ports> = {
   whenUnknown: 'ask',
-  async run(ports, owed, { partition, sending }) {
-    const at = target(owed, partition);
+  async run(ports, owed, claim) {
+    const at = target(owed, claim.partition);
     const state = await readCardState(ports, at);
     const { place } = state?.forum ?? {};
     if (!state || !place || state.delivery.activityId !== undefined) return { kind: 'done' };
     const { forum, request, delivery } = state;
     const build = delivery.post === 'failed' ? cardFailedCard : cardSeenCard;
     const message = { card: build(forum, request, at.which), summary: `${request.alias}: syns kortet i kanalen?` };
-    if (!(await sending())) return { kind: 'later', afterMs: 0, reason: 'claim-lost' };
-    const people = [request.asker, ...conveners(forum)].map(({ userId }) => userId);
-    const outcome = await firstReached(people, (userId) => ports.teams.postToPerson(place, userId, message));
-    if (outcome.kind === 'done') return { kind: 'done' };
-    if (outcome.kind === 'uncertain') return { kind: 'uncertain' };
-    if (outcome.kind === 'refused') return { kind: 'stuck', reason: outcome.code };
-    return retry(outcome, owed.attempts) ?? { kind: 'uncertain' };
+    const to = [request.asker, ...conveners(forum)].map(({ userId }) => userId);
+    return tellPerson(ports, claim, owed, { through: place, to, message });
   },
+  unknown: notToldAgain,
 };
 
 export const caseJobs: Readonly<Record<CardJob, Job<Ports>>> = {

@@ -1,9 +1,10 @@
 /** What the forums owe: one welcome a channel, one question a person, one card a claim. A post is never sent twice. */
 import { z } from 'zod';
 import { plain } from '../platform/cards/card.ts';
-import type { Attempt, Job } from '../platform/jobs/port.ts';
+import type { Attempt, Job, Owed } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
-import type { Card, Outcome } from '../platform/teams/port.ts';
+import { everOnce, post, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
+import type { Message } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import type { ForumJob } from './actions/owed.ts';
 import { viewTeam } from './actions/set-up.ts';
@@ -21,23 +22,7 @@ import { seats, setup, welcome } from './text.ts';
 
 type Place = { readonly partition: string; sending(): Promise<boolean> };
 
-const minute = 60_000;
 const nothingToDo: Attempt = { kind: 'done', once: true };
-
-/** `once`: leaves a mark that it has happened. What nobody knows the outcome of is left to a person's eye. */
-const attemptOf = (outcome: Outcome): Attempt => {
-  if (outcome.kind === 'done') return { kind: 'done', once: true };
-  if (outcome.kind === 'throttled') return { kind: 'later', afterMs: outcome.retryAfterMs, reason: 'throttled' };
-  if (outcome.kind === 'not-reached') return { kind: 'later', afterMs: minute, reason: 'not reached' };
-  if (outcome.kind === 'uncertain') return { kind: 'uncertain' };
-  return { kind: 'stuck', reason: `${outcome.status} ${outcome.code}` };
-};
-
-/** A claim that was lost to another worker: that one goes on. */
-const lostClaim: Attempt = { kind: 'later', afterMs: minute, reason: 'claimed by another' };
-
-const send = async (place: Place, post: () => Promise<Outcome>): Promise<Attempt> =>
-  (await place.sending()) ? attemptOf(await post()) : lostClaim;
 
 const forumOf = async (ports: Ports, { partition }: Pick<Place, 'partition'>): Promise<Forum | undefined> =>
   (await loadForum(ports, forumId.parse(partition)))?.forum;
@@ -46,15 +31,14 @@ const forumOf = async (ports: Ports, { partition }: Pick<Place, 'partition'>): P
 const tell = async (
   ports: Ports,
   place: Place,
+  owed: Owed,
   forum: Forum,
   userId: string,
-  message: { readonly card: Card; readonly summary: string },
-): Promise<Attempt> => {
-  const { place: channel } = forum;
-  if (!channel) return nothingToDo;
-  const attempt = await send(place, () => ports.teams.postToPerson(channel, userId, message));
-  return attempt.kind === 'uncertain' ? nothingToDo : attempt;
-};
+  message: Message,
+): Promise<Attempt> =>
+  forum.place
+    ? everOnce(await tellPerson(ports, place, owed, { through: forum.place, to: [userId], message }))
+    : nothingToDo;
 
 const notAgain = async (): Promise<Attempt> => nothingToDo;
 
@@ -72,13 +56,14 @@ export const forumJobs = (given: {
 }): Readonly<Record<ForumJob, Job<Ports>>> => ({
   'forums.setup': {
     whenUnknown: 'ask',
-    async run(ports, _owed, place) {
+    async run(ports, owed, place) {
       const stored = await loadInstallation(ports, place.partition);
       if (stored?.installation.state !== 'installed') return nothingToDo;
       const general = generalChannel(stored.installation);
       const view = await viewTeam(ports, general);
-      if (!view) return { kind: 'later', afterMs: minute, reason: 'roster unavailable' };
-      return send(place, () => ports.teams.postToChannel(general, { card: setupCard(view), summary: setup.summary }));
+      if (!view) return soonAgain(owed, 'roster-unavailable');
+      const message = { card: setupCard(view), summary: setup.summary };
+      return everOnce(await post(place, owed, () => ports.teams.postToChannel(general, message)));
     },
   },
   'forums.setup-changed': {
@@ -86,13 +71,11 @@ export const forumJobs = (given: {
     async run(ports, owed, place) {
       const { activityId, ...channel } = changedData.parse(owed.data);
       const view = await viewTeam(ports, channel);
-      if (!view) return { kind: 'later', afterMs: minute, reason: 'roster unavailable' };
+      if (!view) return soonAgain(owed, 'roster-unavailable');
       const isGeneral = channel.channelId === channel.teamId;
       const card = setupCard(view, isGeneral ? undefined : channel.channelId);
-      const attempt = await send(place, () =>
-        ports.teams.update(channel, activityId, { card, summary: setup.summary }),
-      );
-      return attempt.kind === 'uncertain' ? { kind: 'later', afterMs: minute, reason: 'uncertain' } : attempt;
+      const message = { card, summary: setup.summary };
+      return everOnce(await update(place, owed, () => ports.teams.update(channel, activityId, message)));
     },
   },
   'forums.welcome': {
@@ -102,7 +85,8 @@ export const forumJobs = (given: {
       const channel = forum?.place;
       if (!forum || !channel || channel.channelId !== owed.data.channelId) return { kind: 'done' };
       const card = welcomeCard(forum, given.welcomeButtons(forum));
-      return send(place, () => ports.teams.postToChannel(channel, { card, summary: welcome.summary }));
+      const message = { card, summary: welcome.summary };
+      return everOnce(await post(place, owed, () => ports.teams.postToChannel(channel, message)));
     },
   },
   'forums.ask-seat': {
@@ -111,7 +95,7 @@ export const forumJobs = (given: {
       const { person, userId } = askData.parse(owed.data);
       const forum = await forumOf(ports, place);
       if (!forum || isSeated(forum, person)) return nothingToDo;
-      return tell(ports, place, forum, userId, { card: askSeatCard(forum), summary: seats.askSummary });
+      return tell(ports, place, owed, forum, userId, { card: askSeatCard(forum), summary: seats.askSummary });
     },
     unknown: notAgain,
   },
@@ -125,7 +109,7 @@ export const forumJobs = (given: {
       const [first] = forum ? conveners(forum) : [];
       if (!forum || !claimer || !first) return { kind: 'done' };
       const card = confirmSeatCard(forum, claimer);
-      return tell(ports, place, forum, first.userId, { card, summary: seats.confirmSummary });
+      return tell(ports, place, owed, forum, first.userId, { card, summary: seats.confirmSummary });
     },
     unknown: notAgain,
   },
@@ -139,7 +123,7 @@ export const forumJobs = (given: {
       const told = answer === 'yes' ? seats.toldYes : seats.toldNo;
       const words = told(plain(forum.name), names);
       const message = { card: sentenceCard(words), summary: seats.toldSummary(forum.name) };
-      return tell(ports, place, forum, userId, message);
+      return tell(ports, place, owed, forum, userId, message);
     },
     unknown: notAgain,
   },
