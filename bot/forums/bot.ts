@@ -10,6 +10,7 @@ import { beInstalled, beRemoved, loseChannel, regainChannel } from './actions/in
 import { letGo, takeIn } from './actions/roster.ts';
 import { viewTeam } from './actions/set-up.ts';
 import { identifyInChannel, isFirstMeeting, lookForForums } from './actions.ts';
+import { awayVerbTable, showAway } from './bot/away.ts';
 import { convenerVerbTable, showConveners } from './bot/conveners.ts';
 import { newSeatVerbTable } from './bot/new-seat.ts';
 import { seatVerbTable, showSeats } from './bot/seats.ts';
@@ -19,7 +20,13 @@ import { setupCard } from './cards/setup.ts';
 import { help } from './text.ts';
 import { accessSentence } from './words.ts';
 
-export const forumVerbs = { ...setupVerbTable, ...seatVerbTable, ...newSeatVerbTable, ...convenerVerbTable };
+export const forumVerbs = {
+  ...setupVerbTable,
+  ...seatVerbTable,
+  ...newSeatVerbTable,
+  ...convenerVerbTable,
+  ...awayVerbTable,
+};
 
 /** What the app gives of the other subjects: the forums know none of them. */
 export type GivenButtons = { readonly welcomeButtons: WelcomeButtons; readonly personalButtons: readonly Button[] };
@@ -54,6 +61,7 @@ export const forumCommands = (given: GivenButtons) => {
     hallå: hello,
     start: hello,
     platser: showSeats,
+    borta: showAway,
     sammankallande: showConveners,
     möten: meetings,
     'nästa möte': meetings,

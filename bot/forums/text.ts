@@ -70,7 +70,11 @@ export const help = {
   welcome: 'Välkommen!',
   who: `Jag heter ${botName}. Jag hjälper skola, vård och socialtjänst att hjälpas åt kring barn och unga.`,
   forAskers: ['**ny fråga**: ställ en fråga till ett team', '**mina ärenden**: dina frågor och de ni ska svara på'],
-  personal: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**platser**: vilka ni talar för'],
+  personal: [
+    '**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)',
+    '**platser**: vilka ni talar för',
+    '**borta**: när du inte vill ha påminnelser',
+  ],
   channel: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**hjälp**: det här'],
   forCoordinator: '**sammankallande**: utse sammankallande och ersättare',
   commandsHeading: 'Du kan skriva',
