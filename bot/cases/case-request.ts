@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { forumId } from '../forums/forum.ts';
 import { personKey } from '../forums/person.ts';
 import { type SeatId, seatId } from '../forums/seat.ts';
-import { instant, plainDate } from '../platform/time/schema.ts';
-import { type Answer, answer, isNo, isYes } from './answer.ts';
+import { instant } from '../platform/time/schema.ts';
+import { type Answer, answer, answerFor, isNo, isReleased, isYes } from './answer.ts';
 import { delivery } from './delivery.ts';
-import { followUp, outcomes } from './follow-up.ts';
+import { followUp, isLocking, outcomes, specialist } from './follow-up.ts';
 import { question } from './question.ts';
 
 export type CaseId = string & z.$brand<'CaseId'>;
@@ -14,29 +14,46 @@ export const caseId = z.uuid().brand<'CaseId'>();
 
 /**
  * `waiting` for answers · `taken` by a seat · `talked`: they have spoken · `followed`: somebody holds it ·
- * `nobody`: all asked seats have declined · `closed`.
+ * `specialist`: waits for one, and somebody keeps contact · `nobody`: all asked seats have declined · `closed`.
  */
-export const states = ['waiting', 'taken', 'talked', 'followed', 'nobody', 'closed'] as const;
+export const states = ['waiting', 'taken', 'talked', 'followed', 'specialist', 'nobody', 'closed'] as const;
 export type State = (typeof states)[number];
 
 export const receivers = ['guardians', 'asker'] as const;
 export type Receiver = (typeof receivers)[number];
+
+const asker = z.object({
+  person: personKey,
+  userId: z.string(),
+  /** For whom it is asked: a seat of the team, or of the asker's own team when the question is put to another one. */
+  seat: seatId,
+  /** The asker's own team, and the seat as its people call it. */
+  visiting: z.object({ forumId, name: z.string() }).optional(),
+});
+export type Asker = z.infer<typeof asker>;
 
 export const caseRequest = z.object({
   id: caseId,
   forumId,
   alias: z.string(),
   state: z.enum(states),
-  asker: z.object({ person: personKey, userId: z.string(), seat: seatId }),
+  asker,
   question,
   raisedAt: instant,
-  /** Missing when the answer is wanted at the next meeting. */
-  answerBy: plainDate.optional(),
+  /** Working days that each asked seat has for its answer; missing when it is wanted at the next meeting. */
+  guaranteeDays: z.int().optional(),
+  /** Seats that came to be asked after the question was put: consent was given for them too. */
+  askedLater: z.array(z.object({ seat: seatId, at: instant })).default([]),
   answers: z.array(answer),
   /** The seats that have noted the consent in their own records. */
   noted: z.array(seatId),
   talkedAt: instant.optional(),
   followUp: followUp.optional(),
+  specialist: specialist.optional(),
+  /** Seats that have said that they need help with the case. */
+  helpWanted: z.array(z.object({ seat: seatId, at: instant })).default([]),
+  /** What has been said of the clocks, so that nothing is said twice. */
+  reminded: z.array(z.string()).default([]),
   told: z.array(z.object({ receiver: z.enum(receivers), at: instant, seat: seatId })),
   outcome: z.enum(outcomes).optional(),
   channelCard: delivery,
@@ -54,8 +71,19 @@ export type OwnCase = { readonly request: CaseRequest; readonly isAsker: boolean
 export const isAsked = ({ question, answers }: CaseRequest, seat: SeatId): boolean =>
   question.asked.includes(seat) || answers.some(({ onwardTo }) => onwardTo === seat);
 
-const latestOfAsked = ({ question, answers }: CaseRequest): readonly (Answer | undefined)[] =>
-  question.asked.map((seat) => answers.find((answer) => answer.seat === seat));
+/** All seats that owe an answer: those the question was put to, then those that it was handed on to. */
+export const seatsAskedIn = ({ question, answers }: CaseRequest): readonly SeatId[] => [
+  ...new Set([...question.asked, ...answers.flatMap(({ onwardTo }) => onwardTo ?? [])]),
+];
+
+/** What is left of a locked question when its text and choices are erased: the facts of the registration list. */
+export const erased = (request: CaseRequest): CaseRequest => ({
+  ...request,
+  question: { ...request.question, needs: [] },
+});
+
+/** Nobody may read it any more. */
+export const isLocked = ({ outcome }: CaseRequest): boolean => isLocking(outcome);
 
 export const isTaken = (request: CaseRequest): boolean => request.answers.some(({ kind }) => kind === 'takes');
 
@@ -78,9 +106,15 @@ export const notNotedYet = (request: CaseRequest, speaking?: SeatId): readonly S
   return question.asked.some((seat) => noted.includes(seat)) ? [] : question.asked;
 };
 
-/** "Mellan stolarna": every asked seat has answered, each of them no, and nobody that it was handed on to helps. */
-export const nobodyTookIt = (request: CaseRequest): boolean =>
-  latestOfAsked(request).every((answer) => answer !== undefined && isNo(answer)) && !request.answers.some(isYes);
+/** Declined, and let go: whoever has handed it on still has it until the next has answered. */
+const hasDeclined = (answers: readonly Answer[], answer: Answer | undefined): boolean =>
+  answer !== undefined && isNo(answer) && isReleased(answers, answer);
+
+/** "Mellan stolarna": every asked seat has declined, nobody holds it for the next one, and nobody helps. */
+export const nobodyTookIt = ({ question, answers }: CaseRequest): boolean =>
+  question.asked.every((seat) => hasDeclined(answers, answerFor(answers, seat))) &&
+  answers.every((answer) => isReleased(answers, answer)) &&
+  !answers.some(isYes);
 
 export const isHelping = ({ answers }: CaseRequest, seat: SeatId): boolean =>
   answers.some((answer) => answer.seat === seat && isYes(answer));

@@ -20,6 +20,7 @@ export const givers = [
 export const manners = ['written', 'e-id', 'oral'] as const;
 export const scopes = ['question', 'ongoing'] as const;
 export const stances = ['wants', 'hesitates', 'refuses', 'too-small', 'not-asked'] as const;
+export type Stance = (typeof stances)[number];
 
 const consentFacts = z.object({
   giver: z.enum(givers),
@@ -33,21 +34,47 @@ const consentFacts = z.object({
 });
 export type ConsentFacts = z.infer<typeof consentFacts>;
 
-const event = z.object({ kind: z.literal('given'), at: instant, by: personKey, facts: consentFacts });
+const noted = { at: instant, by: personKey };
+const event = z.discriminatedUnion('kind', [
+  /** The whole of it as it was said: first, for more parties, or again when it had ended. */
+  z.object({ kind: z.literal('given'), ...noted, facts: consentFacts }),
+  /** `seats`: those that are left. */
+  z.object({ kind: z.literal('narrowed'), ...noted, seats: z.array(seatId) }),
+  z.object({ kind: z.literal('child-asked'), ...noted, child: z.enum(stances) }),
+  /** The last one, always: whoever comes back says yes anew, to a new question. */
+  z.object({ kind: z.literal('withdrawn'), ...noted }),
+]);
+export type ConsentEvent = z.infer<typeof event>;
 
 export const consentRecord = z.object({ events: z.array(event).min(1) });
 export type ConsentRecord = z.infer<typeof consentRecord>;
 
+/** `since`: when it was confirmed as it holds now, narrowing apart. */
 export type ConsentNow =
-  | { readonly kind: 'holds'; readonly facts: ConsentFacts }
-  | { readonly kind: 'ended'; readonly on: Temporal.PlainDate };
+  | { readonly kind: 'holds'; readonly facts: ConsentFacts; readonly since: Temporal.Instant }
+  | { readonly kind: 'ended'; readonly facts: ConsentFacts; readonly on: Temporal.PlainDate }
+  | { readonly kind: 'withdrawn'; readonly at: Temporal.Instant };
+
+type Said = { readonly facts: ConsentFacts; readonly since: Temporal.Instant };
+
+/** What was said last counts, one part at a time. Nothing but a new yes lets a seat in that had fallen out. */
+const after = (said: Said | undefined, event: ConsentEvent): Said | undefined => {
+  if (event.kind === 'given') return { facts: event.facts, since: event.at };
+  if (!said) return undefined;
+  if (event.kind === 'narrowed')
+    return { ...said, facts: { ...said.facts, seats: said.facts.seats.filter((seat) => event.seats.includes(seat)) } };
+  return event.kind === 'child-asked' ? { ...said, facts: { ...said.facts, child: event.child } } : said;
+};
 
 export const holdsOn = ({ events }: ConsentRecord, today: Temporal.PlainDate): ConsentNow => {
-  const facts = events.reduce<ConsentFacts | undefined>((_, next) => next.facts, undefined);
-  if (!facts) throw new Error('a consent record without an event');
+  const withdrawn = events.find(({ kind }) => kind === 'withdrawn');
+  if (withdrawn) return { kind: 'withdrawn', at: withdrawn.at };
+  const said = events.reduce(after, undefined);
+  if (!said) throw new Error('a consent record that begins without a yes');
+  const { facts } = said;
   return Temporal.PlainDate.compare(today, facts.until) <= 0
-    ? { kind: 'holds', facts }
-    : { kind: 'ended', on: facts.until };
+    ? { kind: 'holds', ...said }
+    : { kind: 'ended', facts, on: facts.until };
 };
 
 export const covers = (now: ConsentNow, seat: SeatId): boolean =>

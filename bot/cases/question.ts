@@ -34,7 +34,8 @@ export const longestQuestion = 500;
 /** The text itself is kept apart from these, and from everything that is shown to all. */
 export const question = z.object({
   ageBand: z.enum(ageBands),
-  needs: z.array(z.enum(needs)).min(1),
+  /** At least one, until a locked question is erased. */
+  needs: z.array(z.enum(needs)),
   /** Chosen seats; with consent and the whole team, those that the consent names. */
   asked: z.array(seatId),
   wholeTeam: z.boolean(),

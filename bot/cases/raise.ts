@@ -1,11 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Actor, mayAsk, seatsHeldBy } from '../forums/access.ts';
 import { type Forum, seatOf } from '../forums/forum.ts';
-import type { PersonKey } from '../forums/person.ts';
 import type { SeatId } from '../forums/seat.ts';
-import { dayOf } from '../platform/time/clock.ts';
-import { addWorkingDays } from '../platform/time/working-days.ts';
-import type { CaseId, CaseRequest } from './case-request.ts';
+import type { Asker, CaseId, CaseRequest } from './case-request.ts';
 import { newDelivery } from './delivery.ts';
 import type { Typed } from './draft.ts';
 import type { Question } from './question.ts';
@@ -35,18 +32,13 @@ export const fitted = (forum: Forum, typed: Typed): Typed => ({
   notNames: typed.notNames.filter((word) => typed.text.includes(word)),
 });
 
-/** The day by which the contact guarantee promises an answer: working days of the team, counted from the day after. */
-export const answerDay = (forum: Forum, question: Question, now: Temporal.Instant): Temporal.PlainDate | undefined =>
-  question.urgency === 'guarantee' ? addWorkingDays(dayOf(now), forum.guaranteeDays) : undefined;
-
 export const raise = (
   forum: Forum,
   about: { id: CaseId; alias: string; question: Question; consented?: readonly SeatId[] },
-  asker: { person: PersonKey; userId: string; seat: SeatId },
+  asker: Asker,
   now: Temporal.Instant,
 ): CaseRequest => {
   const { id, alias, question, consented } = about;
-  const answerBy = answerDay(forum, question, now);
   return {
     id,
     forumId: forum.id,
@@ -55,10 +47,14 @@ export const raise = (
     asker,
     question: { ...question, asked: seatsAsked(forum, asker.seat, question, consented) },
     raisedAt: now,
-    ...(answerBy && { answerBy }),
+    // What was promised stays so, also when the team changes its guarantee.
+    ...(question.urgency === 'guarantee' && { guaranteeDays: forum.guaranteeDays }),
+    askedLater: [],
     answers: [],
     noted: [],
     told: [],
+    helpWanted: [],
+    reminded: [],
     channelCard: newDelivery,
     ...(question.mode === 'consent' && { confirmation: newDelivery }),
     steps: 0,

@@ -48,17 +48,28 @@ export type CaseWrites = {
   readonly at: Temporal.Instant;
   /** Only to close. */
   readonly openMark?: Row | undefined;
+  /** As it stands after a step that changed it. */
+  readonly consent?: ConsentRecord | undefined;
 };
 
 /** The history row comes first: it is never written again, so it bears witness after a lost answer. */
-export const stepWrites = ({ request, etag, history, by, at, openMark }: CaseWrites): Write[] => {
+export const stepWrites = ({ request, etag, history, by, at, openMark, consent }: CaseWrites): Write[] => {
   const { id, steps, state } = request;
   return [
     { kind: 'insert', key: rowKey('case', id, 'step', steps), body: { ...history, by, at, state } },
     { kind: 'replace', key: caseKey(id), body: request, etag },
+    // The case row's tag guards it: nobody changes a consent without the case.
+    ...(consent ? [{ kind: 'put', key: rowKey('case', id, 'consent'), body: consent } as const] : []),
     ...(state === 'closed' ? closing(request, at, openMark) : []),
   ];
 };
+
+/** The row stays, without a word in it. */
+export const eraseQuestion = (id: CaseId): Write => ({
+  kind: 'put',
+  key: rowKey('case', id, 'question'),
+  body: { text: '' },
+});
 
 /** From the list of open ones to the asker's own list of closed ones. */
 const closing = ({ id, asker }: CaseRequest, at: Temporal.Instant, openMark: Row | undefined): Write[] => [

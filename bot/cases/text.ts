@@ -1,8 +1,11 @@
 /** Every sentence of the cases. "Ni" to a party, "du" to a person. */
 import type { Temporal } from 'temporal-polyfill';
+import type { Missing } from '../forums/opening.ts';
+import { capitalised } from '../platform/time/swedish.ts';
+import type { StepFailure } from './command.ts';
 import type { ConsentFlaw } from './consent.ts';
+import type { LockingOutcome } from './follow-up.ts';
 import type { Step } from './life-cycle.ts';
-import type { StepFailure } from './steps.ts';
 
 export const titles = {
   newQuestion: 'Ny fråga till teamet',
@@ -54,21 +57,6 @@ export const consentHelp =
 
 export const familyKnows = 'Familjen vet att de kan ångra sig när som helst, och vem de ringer.';
 
-/** For the asker to copy, print and go through with the family before they answer. */
-export const familyInformation = {
-  help: 'Kopiera texten till ert eget brevpapper och skriv ut den. Fyll i vem familjen ringer.',
-  lines: [
-    'Vi vill ta hjälp av fler för att stötta barnet. Då behöver vi få prata med dem, och för det behöver vi ert ja.',
-    'Ni väljer vilka verksamheter som får prata med varandra, om vad och hur länge.',
-    'De pratar på möte, i telefon eller i säker digital kommunikation, och bara om det som behövs.',
-    'Barnet ska få säga vad det själv tycker, på sitt sätt.',
-    'Ni kan ångra er när som helst. Ring oss, så slutar de att prata med varandra om barnet.',
-    'Ett nej påverkar inte den hjälp som ni redan har.',
-    'Frågan skickas utan namn och utan sådant som pekar ut barnet. Ert samtycke förvaras hos oss.',
-    'Ni får veta hur det går.',
-  ],
-} as const;
-
 export const foot =
   'Akut fara: 112. Oro för barn: orosanmälan. Skyddade personuppgifter: aldrig i appen. Ingen journal, anteckna hos er. Skriv inte i tråden.';
 
@@ -93,6 +81,7 @@ export const nextSteps = {
   tellFamily: 'Nu: berätta för familjen.',
   tellBoth: 'Nu: berätta för familjen och för den som frågade.',
   close: 'Nu: avsluta när det är klart.',
+  checkIn: 'Nu: håll kontakten med familjen under väntan.',
   meeting: 'Ta upp frågan först på nästa möte. Den som kan hjälpa svarar, eller ändrar sitt svar.',
 } as const;
 
@@ -104,7 +93,17 @@ const stepNames: Readonly<Record<Step, string>> = {
   appoint: 'utse uppföljningsansvarig',
   'tell-guardians': 'säga att familjen har fått veta',
   'tell-asker': 'säga att den som frågade har fått veta',
+  'tell-more': 'säga att du har berättat mer',
+  'tell-what-came': 'säga vad de svarade',
+  'do-first-step': 'säga att första steget är taget',
+  'wait-for-specialist': 'säga att det väntar på specialist',
+  'ask-for-help': 'be om hjälp',
+  'give-consent': 'lägga till samtycke',
+  'narrow-consent': 'begränsa samtycket',
+  'withdraw-consent': 'återta samtycket',
+  'ask-child': 'säga vad barnet tycker',
   close: 'avsluta frågan',
+  'enter-error': 'säga att frågan ställdes av misstag',
   'say-whether-card-shows': 'säga om kortet syns',
 };
 
@@ -116,8 +115,26 @@ const whoMay: Readonly<Record<Step, string>> = {
   appoint: 'Det gör den som frågade, den som tar det eller bidrar, eller sammankallande.',
   'tell-guardians': 'Det gör den som hjälper till eller den som frågade.',
   'tell-asker': 'Det gör den som hjälper till.',
+  'tell-more': 'Det gör den som frågade.',
+  'tell-what-came': 'Det gör de som tog kontakten.',
+  'do-first-step': 'Det gör den uppföljningsansvariga, eller den som frågade.',
+  'wait-for-specialist': 'Det gör den som hjälper till, eller den som frågade.',
+  'ask-for-help': 'Det gör de som är tillfrågade, den som hjälper till och den som frågade.',
+  'give-consent': 'Det gör den som frågade: det är dit familjen har sagt ja.',
+  'narrow-consent': 'Det gör den som frågade, de som är tillfrågade eller sammankallande.',
+  'withdraw-consent': 'Det gör den som frågade, de som är tillfrågade eller sammankallande.',
+  'ask-child': 'Det gör den som frågade.',
   close: 'Det gör den som frågade, den uppföljningsansvariga eller sammankallande.',
+  'enter-error': 'Det gör den som frågade.',
   'say-whether-card-shows': 'Det gör den som frågade eller sammankallande.',
+};
+
+/** What everybody reads of a locked question, whoever they are. */
+export const lockedSentences: Readonly<Record<LockingOutcome, string>> = {
+  'consent-withdrawn':
+    'Samtycket är återtaget. Frågan är stängd och går inte längre att läsa. Prata inte vidare om barnet med stöd av samtycket. Det ni antecknat i egen dokumentation följer era regler. Oro för barn anmäls som vanligt.',
+  'entered-in-error':
+    'Frågan ställdes av misstag. Den är stängd och går inte längre att läsa. Prata inte vidare om den.',
 };
 
 export type SeatNames = (seat: string) => string;
@@ -125,7 +142,12 @@ export type SeatNames = (seat: string) => string;
 /** One exhaustive table from a refusal to what a person reads. */
 export const refusalSentence = (
   failure: StepFailure,
-  words: { seat: SeatNames; list(names: readonly string[]): string; day(day: Temporal.PlainDate): string },
+  words: {
+    seat: SeatNames;
+    list(names: readonly string[]): string;
+    day(day: Temporal.PlainDate): string;
+    notOpen(missing: readonly Missing[]): string;
+  },
 ): string => {
   switch (failure.kind) {
     case 'not-you':
@@ -142,8 +164,22 @@ export const refusalSentence = (
       return 'Den uppföljningsansvariga ska vara den som frågade eller någon som tar det eller bidrar.';
     case 'onward-to-yourself':
       return 'Välj någon annan än er själva att ta kontakten med.';
+    case 'onward-to-nobody':
+      return 'Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.';
+    case 'onward-has-declined':
+      return `${capitalised(words.seat(failure.seat))} har redan sagt nej. Välj någon annan, eller ta upp det på mötet.`;
+    case 'asker-closes':
+      return 'Ingen har tagit frågan. Den ligger kvar tills någon tar den, eller tills den som frågade avslutar den.';
+    case 'consent-flawed':
+      return failure.flaws.map((flaw) => flawSentences[flaw]).join(' ');
+    case 'narrowed-to-nobody':
+      return 'Då är det ingen kvar att prata med. Vill familjen det? Välj Stäng frågan.';
+    case 'team-not-open':
+      return words.notOpen(failure.missing);
+    case 'locked':
+      return lockedSentences[failure.outcome];
     case 'day-out-of-reach':
-      return 'Första steget tas i dag eller senare, och inom ett år. Välj en annan dag.';
+      return 'Välj en dag från i dag och högst ett år fram.';
     case 'no-such-seat':
       return 'Den platsen finns inte i teamet längre. Välj en annan.';
     case 'no-consent-to-tell-of':
@@ -176,6 +212,7 @@ export const flawSentences: Readonly<Record<ConsentFlaw, string>> = {
 };
 
 export const sentences = {
+  teamNotOpen: 'Teamet är inte öppnat för frågor med samtycke än.',
   notSentYet: 'Inget är skickat än.',
   sent: (alias: string) => `${alias} är skickad till teamet.`,
   alreadySent: (alias: string) => `${alias} är redan skickad. Det räckte med ett tryck.`,
@@ -201,6 +238,12 @@ export const sentences = {
   askedOutsideConsent: (names: string) =>
     `Samtycket gäller inte ${names}, som också får frågan. Kryssa i om familjen har sagt ja till det. Annars: skriv ny fråga till mig och ändra vilka du frågar.`,
   fillIn: 'Fyll i det som saknas.',
+  chooseGiver: 'Välj vem som har sagt ja.',
+  chooseManner: 'Välj hur de har sagt ja.',
+  chooseSaidOn: 'Välj dagen då de sa ja.',
+  chooseSeats: 'Välj minst en part.',
+  chooseStance: 'Välj vad barnet självt säger.',
+  chooseUntil: 'Välj en sista dag.',
   pressToBegin: 'Tryck här, så fortsätter vi i vår privata chatt. Skriv inget om barnet i tråden.',
   noCasesHere:
     'Här tas inga ärenden upp. Frågor ställs till teamet i dess egen kanal, eller till mig i vår privata chatt.',

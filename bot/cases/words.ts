@@ -2,7 +2,7 @@
 import type { AnswerKind } from './answer.ts';
 import type { Receiver, State } from './case-request.ts';
 import type { ConsentFacts } from './consent.ts';
-import type { CaseOutcome, FirstStep, HelpKind } from './follow-up.ts';
+import type { CaseOutcome, ChosenOutcome, FirstStep, HelpKind } from './follow-up.ts';
 import type { AgeBand, Mode, Need, Urgency } from './question.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
@@ -52,6 +52,7 @@ export const stateWords: Words<State> = {
   taken: 'Någon tar det',
   talked: 'Ni har pratats vid',
   followed: 'Följs upp',
+  specialist: 'Väntar på specialist',
   nobody: 'Ingen har tagit frågan',
   closed: 'Avslutad',
 };
@@ -119,7 +120,8 @@ export const helpWords: Words<HelpKind> = {
   unclear: 'Vet inte än',
 };
 
-export const outcomeWords: Words<CaseOutcome> = {
+/** What whoever closes chooses among. */
+export const chosenOutcomeWords: Words<ChosenOutcome> = {
   'help-started': 'Hjälpen har börjat',
   'guided-right': 'Lotsad rätt',
   'handed-over': 'Överlämnad',
@@ -128,4 +130,10 @@ export const outcomeWords: Words<CaseOutcome> = {
   'waits-for-specialist': 'Väntar på specialist',
   'no-need': 'Behövs inte längre',
   'nobody-took-it': 'Ingen tog frågan',
+};
+
+export const outcomeWords: Words<CaseOutcome> = {
+  ...chosenOutcomeWords,
+  'consent-withdrawn': 'Samtycket är återtaget',
+  'entered-in-error': 'Ställd av misstag',
 };

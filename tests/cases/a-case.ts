@@ -1,11 +1,12 @@
 /** Cases and the team that they are put to, made by the same functions as in production; every test changes its own. */
 import { Temporal } from 'temporal-polyfill';
 import { type CaseRequest, caseId } from '../../bot/cases/case-request.ts';
+import type { Command } from '../../bot/cases/command.ts';
 import { type ConsentFacts, type ConsentRecord, consentRecord } from '../../bot/cases/consent.ts';
 import type { Who } from '../../bot/cases/life-cycle.ts';
 import type { Question } from '../../bot/cases/question.ts';
 import { raise } from '../../bot/cases/raise.ts';
-import { type Command, take } from '../../bot/cases/steps.ts';
+import { take } from '../../bot/cases/steps.ts';
 import { type Forum, forumId, usualDigestTime } from '../../bot/forums/forum.ts';
 import { personKey } from '../../bot/forums/person.ts';
 import { type Seat, type SeatId, seatId } from '../../bot/forums/seat.ts';
@@ -105,12 +106,12 @@ export const aConsent = (changed: Partial<ConsentFacts> = {}): ConsentRecord => 
 export const storedConsent = (record: ConsentRecord): ConsentRecord =>
   consentRecord.parse(JSON.parse(JSON.stringify(record)));
 
-export const aCase = (changed: Partial<Question> = {}, forum: Forum = team): CaseRequest =>
+export const aCase = (changed: Partial<Question> = {}, forum: Forum = team, at = now): CaseRequest =>
   raise(
     forum,
     { id: caseId.parse('50000000-0000-4000-8000-000000000001'), alias: 'Björk 27', question: aQuestion(changed) },
     asker,
-    now,
+    at,
   );
 
 export type Pressed = { readonly who: Who; readonly command: Command };
@@ -129,13 +130,18 @@ export const appoints = (who: Who, holder: SeatId): Pressed => ({
   who,
   command: {
     step: 'appoint',
-    followUp: { seat: holder, firstStep: 'call-family', help: 'advice', by: day('2026-12-01') },
+    plan: { seat: holder, firstStep: 'call-family', help: 'advice', by: day('2026-12-01') },
   },
 });
 
 export const tells = (id: SeatId, step: 'tell-guardians' | 'tell-asker', who: Who = bySeat(id)): Pressed => ({
   who,
   command: { step, seat: id },
+});
+
+export const waits = (who: Who, keeper: SeatId): Pressed => ({
+  who,
+  command: { step: 'wait-for-specialist', specialist: { keeper, checkIn: day('2027-01-15') } },
 });
 
 export const closes = (who: Who): Pressed => ({ who, command: { step: 'close', outcome: 'help-started' } });

@@ -11,10 +11,10 @@ describe('a consent holds', () => {
   const record = aConsent({ until: day('2026-12-18') });
 
   it('to its last day, that day with it', () =>
-    expect(holdsOn(record, day('2026-12-18'))).toEqual({ kind: 'holds', facts: theFacts() }));
+    expect(holdsOn(record, day('2026-12-18'))).toMatchObject({ kind: 'holds', facts: theFacts() }));
 
   it('and not the day after', () =>
-    expect(holdsOn(record, day('2026-12-19'))).toEqual({ kind: 'ended', on: day('2026-12-18') }));
+    expect(holdsOn(record, day('2026-12-19'))).toMatchObject({ kind: 'ended', on: day('2026-12-18') }));
 
   it('the same after it has been read back from its row', () => {
     expect(holdsOn(storedConsent(record), day('2026-12-18')).kind).toBe('holds');

@@ -64,12 +64,13 @@ export const largeCase = (mode: CaseRequest['question']['mode'], state: CaseRequ
           onwardTo: seats.bup,
           at: now,
           by: asker.person,
+          standsInFor: [],
           changed: true,
         })),
   noted: mode === 'consent' && state !== 'waiting' ? others.slice(0, 14) : [],
   ...(state === 'talked' && { talkedAt: now }),
   ...(state === 'followed' && {
-    followUp: { seat: seats.rehab, firstStep: 'other' as const, help: 'sip' as const, by: day('2027-01-15') },
+    followUp: { seat: seats.rehab, firstStep: 'other' as const, help: 'sip' as const, by: day('2027-01-15'), at: now },
     told: [
       { receiver: 'asker' as const, at: now, seat: seats.rehab },
       { receiver: 'guardians' as const, at: now, seat: seats.rehab },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isNo, isReleased } from '../../bot/cases/answer.ts';
 import { type CaseRequest, type State, states } from '../../bot/cases/case-request.ts';
+import type { Command } from '../../bot/cases/command.ts';
 import { lifeCycle, mayStep, type Role, roles, rolesOf, type Step, type Who } from '../../bot/cases/life-cycle.ts';
-import type { Command } from '../../bot/cases/steps.ts';
 import {
   aCase,
   answers,
@@ -18,20 +19,31 @@ import {
   seats,
   talks,
   tells,
+  waits,
 } from './a-case.ts';
 
 /** Written by hand: whoever changes the table must mean it here too. */
 const written = `
-step                   | waiting taken talked followed nobody closed | asker asked helping holding seat convener onlooker
-read                   | yes     yes   yes    yes      yes    -      | yes   yes   -       -       yes  -        -
-answer                 | yes     yes   yes    yes      yes    -      | -     yes   -       -       -    -        -
-note-consent           | yes     yes   yes    yes      yes    -      | -     yes   -       -       yes  -        -
-talk                   | yes     yes   -      yes      yes    -      | yes   -     yes     -       -    -        -
-appoint                | yes     yes   yes    yes      -      -      | yes   -     yes     -       -    yes      -
-tell-guardians         | yes     yes   yes    yes      yes    -      | yes   -     yes     yes     -    -        -
-tell-asker             | yes     yes   yes    yes      yes    -      | -     -     yes     yes     -    -        -
-close                  | yes     yes   yes    yes      yes    -      | yes   -     -       yes     -    yes      -
-say-whether-card-shows | yes     yes   yes    yes      yes    -      | yes   -     -       -       -    yes      -
+step                   | waiting taken talked followed specialist nobody closed | asker asked helping holding seat convener onlooker
+read                   | yes     yes   yes    yes      yes        yes    -      | yes   yes   -       -       yes  -        -
+answer                 | yes     yes   yes    yes      yes        yes    -      | -     yes   -       -       -    -        -
+note-consent           | yes     yes   yes    yes      yes        yes    -      | -     yes   -       -       yes  -        -
+talk                   | yes     yes   -      yes      yes        yes    -      | yes   -     yes     -       -    -        -
+appoint                | yes     yes   yes    yes      yes        -      -      | yes   -     yes     -       -    yes      -
+tell-guardians         | yes     yes   yes    yes      yes        yes    -      | yes   -     yes     yes     -    -        -
+tell-asker             | yes     yes   yes    yes      yes        yes    -      | -     -     yes     yes     -    -        -
+tell-more              | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    -        -
+tell-what-came         | yes     yes   yes    yes      yes        yes    -      | -     yes   -       -       -    -        -
+do-first-step          | -       -     -      yes      yes        -      -      | yes   -     yes     yes     -    -        -
+wait-for-specialist    | -       yes   yes    yes      yes        -      -      | yes   -     yes     yes     -    -        -
+ask-for-help           | yes     yes   yes    yes      yes        yes    -      | yes   yes   yes     yes     -    -        -
+give-consent           | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    -        -
+narrow-consent         | yes     yes   yes    yes      yes        yes    -      | yes   yes   yes     yes     -    yes      -
+withdraw-consent       | yes     yes   yes    yes      yes        yes    -      | yes   yes   yes     yes     -    yes      -
+ask-child              | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    -        -
+close                  | yes     yes   yes    yes      yes        yes    -      | yes   -     -       yes     -    yes      -
+enter-error            | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    -        -
+say-whether-card-shows | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    yes      -
 `;
 
 const columns = (line: string) => line.split('|').map((part) => part.trim().split(/ +/));
@@ -82,7 +94,13 @@ const inState: Readonly<Record<State, CaseRequest>> = {
   taken,
   talked: having(taken, talks(seats.rehab)),
   followed: having(taken, appoints(byAsker, seats.rehab)),
-  nobody: having(aCase(), answers(seats.rehab, 'meeting'), answers(seats.lovet, 'helps-onward', seats.bup)),
+  specialist: having(taken, waits(byAsker, seats.rehab)),
+  nobody: having(
+    aCase(),
+    answers(seats.rehab, 'meeting'),
+    answers(seats.lovet, 'helps-onward', seats.bup),
+    answers(seats.bup, 'meeting'),
+  ),
   closed: having(aCase(), closes(byAsker)),
 };
 
@@ -108,12 +126,32 @@ const commandOf = (step: Command['step'], { seat = seats.elevhalsa }: Who): Comm
       return appoints(byAsker, seats.elevhalsa).command;
     case 'close':
       return closes(byAsker).command;
+    case 'tell-more':
+      return { step, of: seats.rehab };
+    case 'tell-what-came':
+      return { step, seat, came: 'takes' };
+    case 'ask-for-help':
+      return { step, seat };
+    case 'do-first-step':
+    case 'enter-error':
+      return { step };
+    case 'wait-for-specialist':
+      return waits(byAsker, seats.elevhalsa).command;
     default:
       return tells(seat, step).command;
   }
 };
 
-const isCommand = (step: Step): step is Command['step'] => step !== 'read' && step !== 'say-whether-card-shows';
+/** The steps of the consent take the same road in consent-steps.ts, and have a test of their own. */
+const others: readonly Step[] = [
+  'read',
+  'say-whether-card-shows',
+  'give-consent',
+  'narrow-consent',
+  'withdraw-consent',
+  'ask-child',
+];
+const isCommand = (step: Step): step is Command['step'] => !others.includes(step);
 
 describe.each(Object.entries(inState))('a case that is %s', (state, request) => {
   it('is in that state', () => expect(request.state).toBe(state));
@@ -156,16 +194,19 @@ const everything: readonly Pressed[] = people.flatMap(([, who]) => [
     : []),
   appoints(who, seats.elevhalsa),
   appoints(who, seats.rehab),
+  waits(who, seats.rehab),
+  { who, command: { step: 'enter-error' } },
   closes(who),
 ]);
 
 /** What tells two cases apart, times and counts aside. */
-const shape = ({ state, answers: given, talkedAt, followUp, told }: CaseRequest) =>
+const shape = ({ state, answers: given, talkedAt, followUp, specialist, told }: CaseRequest) =>
   JSON.stringify([
     state,
     given.map(({ seat, kind }) => `${seat} ${kind}`).sort(),
     talkedAt !== undefined,
     followUp?.seat,
+    specialist?.keeper,
     told.length,
   ]);
 
@@ -197,13 +238,25 @@ describe('from the first moment of a case', () => {
       expect([request.state, next.length > 0]).toEqual([request.state, request.state !== 'closed']);
   });
 
-  it('the state says ”nobody” when all that were asked have declined, and never otherwise', () => {
+  it('the state says ”nobody” when all have declined and nobody holds on to it for the next, and never otherwise', () => {
     for (const { request } of reached) {
       if (request.state === 'closed') continue;
-      const declined = request.question.asked.every((seat) =>
-        request.answers.some((one) => one.seat === seat && (one.kind === 'meeting' || one.kind === 'helps-onward')),
-      );
-      expect(request.state === 'nobody').toBe(declined);
+      const { answers: given, question } = request;
+      const answerOf = (seat: string) => given.find((one) => one.seat === seat);
+      const declined = question.asked.every((seat) => answerOf(seat)?.kind.match(/meeting|helps-onward/));
+      const handedOn = given.some((one) => one.kind === 'helps-onward' && !isReleased(given, one));
+      const helped = given.some((one) => !isNo(one) && one.kind !== 'needs-more');
+      expect(request.state === 'nobody').toBe(declined && !handedOn && !helped);
+    }
+  });
+
+  it('whoever has handed it on has it until the next has said yes or no', () => {
+    for (const { request } of reached) {
+      const { answers: given } = request;
+      for (const one of given.filter(({ kind }) => kind === 'helps-onward')) {
+        const next = given.find(({ seat }) => seat === one.onwardTo);
+        expect(isReleased(given, one)).toBe(next !== undefined && next.kind !== 'needs-more');
+      }
     }
   });
 

@@ -1,7 +1,7 @@
 /** Sequences of presses at random: whose seats, which consent, who presses what, and how time goes by. */
 import fc from 'fast-check';
 import { answerKinds } from '../../bot/cases/answer.ts';
-import { outcomes } from '../../bot/cases/follow-up.ts';
+import { chosenOutcomes } from '../../bot/cases/follow-up.ts';
 import type { SeatId } from '../../bot/forums/seat.ts';
 import { seats } from './a-case.ts';
 
@@ -36,7 +36,7 @@ const event = fc.oneof(
       step,
       answer: fc.constantFrom(...answerKinds),
       other: anySeat,
-      outcome: fc.constantFrom(...outcomes),
+      outcome: fc.constantFrom(...chosenOutcomes),
     }),
   },
   {

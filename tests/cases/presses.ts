@@ -10,9 +10,9 @@ import { readQuestion } from '../../bot/cases/actions/read.ts';
 import { act } from '../../bot/cases/actions/step.ts';
 import type { Answer } from '../../bot/cases/answer.ts';
 import { type CaseRequest, caseId } from '../../bot/cases/case-request.ts';
+import type { Command } from '../../bot/cases/command.ts';
 import type { ConsentFacts } from '../../bot/cases/consent.ts';
 import type { Typed } from '../../bot/cases/draft.ts';
-import type { Command } from '../../bot/cases/steps.ts';
 import { loadCase } from '../../bot/cases/store.ts';
 import { actorOnRoster } from '../../bot/forums/access.ts';
 import type { Identified } from '../../bot/forums/actions.ts';
@@ -57,13 +57,16 @@ const commandFor =
   ({ step, answer, other, outcome }: Extract<Event, { kind: 'steps' }>, by: Temporal.PlainDate) =>
   (seat: SeatId | undefined): Command | undefined => {
     if (step === 'close') return { step, outcome };
-    if (step === 'appoint') return { step, followUp: { seat: other, firstStep: 'call-family', help: 'advice', by } };
+    if (step === 'appoint') return { step, plan: { seat: other, firstStep: 'call-family', help: 'advice', by } };
     if (!seat) return undefined;
     if (step !== 'answer') return { step, seat };
     return { step, seat, answer, ...(answer === 'helps-onward' && { onwardTo: other }) };
   };
 
 const declines = ({ kind }: Answer) => kind === 'helps-onward' || kind === 'meeting';
+
+const hasSaidYesOrNo = (answers: readonly Answer[], seat: SeatId | undefined) =>
+  answers.some((answer) => answer.seat === seat && answer.kind !== 'needs-more');
 
 /** What must be so of every case at every moment. */
 const isSound = (request: CaseRequest, facts: ConsentFacts | undefined): void => {
@@ -73,8 +76,9 @@ const isSound = (request: CaseRequest, facts: ConsentFacts | undefined): void =>
   expect(answered).not.toContain(asker.seat);
   expect(question.asked).not.toContain(asker.seat);
   const declined = question.asked.every((seat) => answers.some((answer) => answer.seat === seat && declines(answer)));
+  const held = answers.some(({ kind, onwardTo }) => kind === 'helps-onward' && !hasSaidYesOrNo(answers, onwardTo));
   const helped = answers.some((answer) => answer.kind === 'takes' || answer.kind === 'contributes');
-  if (state !== 'closed') expect(state === 'nobody').toBe(declined && !helped);
+  if (state !== 'closed') expect(state === 'nobody').toBe(declined && !held && !helped);
   if (facts) expect(facts.seats).toEqual(expect.arrayContaining(request.noted));
   if (!facts)
     expect([request.noted, request.told.filter(({ receiver }) => receiver === 'guardians')]).toEqual([[], []]);

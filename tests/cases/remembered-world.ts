@@ -8,8 +8,9 @@ import type { Ports } from '../../bot/platform/ports.ts';
 import type { Random } from '../../bot/platform/random.ts';
 import { systemRandom } from '../../bot/platform/random.ts';
 import type { Commit, CommitOutcome, Row, Tables, Write } from '../../bot/platform/tables/port.ts';
+import { createSignedLinks } from '../../bot/platform/web/signed-links.ts';
 import { FakeTeams } from '../support/fake-teams.ts';
-import type { FakeWorld } from '../support/fake-world.ts';
+import { type FakeWorld, familySettings } from '../support/fake-world.ts';
 import { now } from './a-case.ts';
 
 /** As the contract in the port says: conditional writes, all or none. */
@@ -70,8 +71,15 @@ export const rememberedWorld = (random: Random = systemRandom): FakeWorld => {
   const world = { now };
   const clock = { now: () => world.now };
   const engine = createEngine<Ports>({ tables, queue: noQueue, clock, random, log, timings: jobTimings });
-  const settings = { regionId: 'skaraborg', coordinators: [], processSupport: [], allowedTenants: [] };
-  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, settings };
+  const settings = {
+    regionId: 'skaraborg',
+    coordinators: [],
+    processSupport: [],
+    allowedTenants: [],
+    ...familySettings,
+  };
+  const links = createSignedLinks({ tables, clock, random });
+  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, settings };
   engine.serve(ports, caseJobs);
   return Object.assign(world, { ports, teams, engine });
 };

@@ -54,8 +54,10 @@ describe('an answer', () => {
     expect(having(one, answers(lovet, 'needs-more')).state).toBe('waiting');
   });
 
-  it('makes it ”Ingen har tagit frågan” when the last one declines, and undoes that', () => {
-    const nobody = having(aCase(), answers(rehab, 'meeting'), answers(lovet, 'helps-onward', bup));
+  it('makes it ”Ingen har tagit frågan” when the last one declines and nobody holds it for the next, and undoes that', () => {
+    const handedOn = having(aCase(), answers(rehab, 'meeting'), answers(lovet, 'helps-onward', bup));
+    expect(handedOn.state).toBe('waiting');
+    const nobody = having(handedOn, answers(bup, 'meeting'));
     expect(nobody.state).toBe('nobody');
     expect(having(nobody, answers(lovet, 'takes')).state).toBe('taken');
   });

@@ -7,6 +7,7 @@ import type { Seat, SeatId } from '../../forums/seat.ts';
 import type { CaseRequest } from '../case-request.ts';
 import { covers, holdsOn } from '../consent.ts';
 import { lifeCycle, mayStep, rolesOf, type Step, type Who } from '../life-cycle.ts';
+import { standsInFor } from '../stand-in.ts';
 import type { StoredCase } from '../stored-case.ts';
 
 export type Acting =
@@ -27,16 +28,18 @@ export const actingSeat = (
   if (isAsker && lifeCycle[step].by.includes('asker'))
     return { kind: 'acts', who: { ...base, seat: request.asker.seat }, seat: request.asker.seat };
   const held = seatsHeldBy(forum, actor).filter(({ id }) => chosen === undefined || id === chosen);
-  const may = held.filter(({ id }) => mayStep(step, request.state, rolesOf(request, { ...base, seat: id })) === 'yes');
+  const known = { forum, request, consent: stored.consent && holdsOn(stored.consent, today) };
+  const as = (seat: SeatId): Who => ({ ...base, seat, standsInFor: standsInFor(known, seat, today) });
+  const may = held.filter(({ id }) => mayStep(step, request.state, rolesOf(request, as(id))) === 'yes');
   const able = meant(stored, step, may, today);
   const [first, ...more] = able;
   if (first && (more.length === 0 || step === 'read')) {
     const seat = preferAsked(request, able) ?? first;
-    return { kind: 'acts', who: { ...base, seat: seat.id }, seat: seat.id };
+    return { kind: 'acts', who: as(seat.id), seat: seat.id };
   }
   if (first) return { kind: 'which', seats: able };
   const [unable] = held;
-  return unable ? { kind: 'acts', who: { ...base, seat: unable.id }, seat: unable.id } : { kind: 'no-seat', who: base };
+  return unable ? { kind: 'acts', who: as(unable.id), seat: unable.id } : { kind: 'no-seat', who: base };
 };
 
 /**

@@ -5,9 +5,10 @@ import type { Identified } from '../../forums/actions.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import type { CaseId, CaseRequest } from '../case-request.ts';
+import type { StepFailure } from '../command.ts';
 import { arrived, type CardName, type Delivery } from '../delivery.ts';
 import { mayStep, rolesOf } from '../life-cycle.ts';
-import type { StepFailure } from '../steps.ts';
+
 import { caseWrite } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { deliveryOf, withDelivery } from './cards-owed.ts';
@@ -34,7 +35,7 @@ export const adoptCard = async (
   if (where.kind !== 'channel' || cardActivityId === undefined) return;
   if (where.place.channelId !== forum.place?.channelId) return;
   if (which === 'channel' && where.threadId !== undefined && where.threadId !== cardActivityId) return;
-  await changeCase(ports, forum.id, id, (stored) => {
+  await changeCase(ports, forum, id, (stored) => {
     const delivery = deliveryOf(stored.request, which);
     if (!delivery || delivery.activityId !== undefined) return refuse({ kind: 'already' } as const);
     return redelivered(stored, withDelivery(stored.request, which, arrived(delivery, cardActivityId, firstRevision)));
@@ -54,7 +55,7 @@ export const sayWhetherCardShows = async (
   which: CardName,
   shows: Shows,
 ): Promise<Result<StoredCase, StepFailure | ChangeFailure>> =>
-  changeCase<StepFailure>(ports, forum.id, id, (stored) => {
+  changeCase<StepFailure>(ports, forum, id, (stored) => {
     const { request } = stored;
     const who = { isAsker: request.asker.person === actor.person, isConvener: isConvener(forum, actor) };
     const step = 'say-whether-card-shows';

@@ -1,4 +1,5 @@
 /** From what was typed to a case in the tables with its card owed to the channel: one transaction. */
+import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Identified } from '../../forums/actions.ts';
 import { seatOf } from '../../forums/forum.ts';
@@ -64,13 +65,12 @@ export const raiseWithConsent = async (
     : seatsAsked(forum, draft.askerSeat, question).filter((seat) => !facts.seats.includes(seat));
   if (outside.length > 0) return refuse({ kind: 'asked-outside-consent', seats: outside });
   const seats = [draft.askerSeat, ...facts.seats.filter((seat) => seat !== draft.askerSeat)];
-  const consent: ConsentRecord = { events: [{ kind: 'given', at: now, by: actor.person, facts: { ...facts, seats } }] };
-  return send(ports, identified, { ...draft, question, consent });
+  return send(ports, identified, { ...draft, question, consent: { at: now, facts: { ...facts, seats } } });
 };
 
 type Sending = Pick<Typed, 'id' | 'askerSeat' | 'text'> & {
   readonly question: Question;
-  readonly consent: ConsentRecord | undefined;
+  readonly consent: { readonly at: Temporal.Instant; readonly facts: ConsentFacts } | undefined;
 };
 
 /** What the asker's form became, if it was sent before. */
@@ -107,18 +107,17 @@ const send = async (ports: Ports, identified: Identified, sending: Sending): Pro
         id: sending.id,
         alias: drawAlias(ports.random),
         question: sending.question,
-        ...(sending.consent && { consented: sending.consent.events[0]?.facts.seats ?? [] }),
+        ...(sending.consent && { consented: sending.consent.facts.seats }),
       },
       { person: actor.person, userId: actor.userId, seat: sending.askerSeat },
       ports.clock.now(),
     );
     if (request.question.asked.length === 0) return refuse({ kind: 'flawed', flaws: [{ kind: 'only-yourself' }] });
+    const consent: ConsentRecord | undefined = sending.consent && {
+      events: [{ kind: 'given', ...sending.consent, by: actor.person }],
+    };
     const card = owePost(ports, request, 'channel');
-    const writes = [
-      ...raiseWrites(request, new QuestionText(sending.text), sending.consent, drafted),
-      oneMore,
-      card.write,
-    ];
+    const writes = [...raiseWrites(request, new QuestionText(sending.text), consent, drafted), oneMore, card.write];
     const commit = { table: 'forums' as const, partition: forum.id, op: ports.random.id(), writes };
     if ((await ports.jobs.commit(commit, [card])) === 'committed') return ok({ request, before: false });
   }

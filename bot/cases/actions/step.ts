@@ -1,5 +1,5 @@
 /** A step on a case: who acts, the gate, the decision, and what is written. */
-import { type Result, refuse } from '../../failure.ts';
+import { ok, type Result, refuse } from '../../failure.ts';
 import { seatAccess } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
 import { seatOf } from '../../forums/forum.ts';
@@ -7,13 +7,16 @@ import type { Seat, SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { CaseId } from '../case-request.ts';
-import { consentStands, isPass, passGate } from '../gate.ts';
-import { mayStep, rolesOf, type Who } from '../life-cycle.ts';
-import { type Command, type StepFailure, take } from '../steps.ts';
+import type { Command, StepFailure } from '../command.ts';
+import { consentStands, isPass, lockOf, passGate } from '../gate.ts';
+import { mayStep, rolesOf, type Step, type Who } from '../life-cycle.ts';
+import { take } from '../steps.ts';
 import { loadCase, loadOpenMark, stepWrites } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { actingSeat } from './acting-seat.ts';
 import { type ChangeFailure, changeCase } from './change-case.ts';
+import { erasing } from './erase.ts';
+import { oweWords } from './tell.ts';
 
 export type ActFailure =
   | StepFailure
@@ -28,11 +31,13 @@ type Today = Parameters<typeof passGate>[3];
 /** The command once it is known which seat acts; the seat is missing for a convener without one. */
 type CommandFor = (seat: SeatId | undefined) => Command | undefined;
 
-/** Answers, notes and talks are for those that the gate lets through now; to appoint, the consent must hold. */
-const barredBy = (identified: Identified, stored: StoredCase, who: Who, step: Command['step'], today: Today) => {
-  if (step === 'answer' || step === 'note-consent' || step === 'talk')
-    return gateFailure(identified, stored, who, today);
-  return step === 'appoint' ? consentStands(stored.request, stored.consent, today) : undefined;
+const gated: readonly Step[] = ['answer', 'note-consent', 'talk', 'tell-what-came'];
+const onConsent: readonly Step[] = ['appoint', 'wait-for-specialist', 'tell-more'];
+
+/** Answers, notes and talks are for those that the gate lets through now; to go on, the consent must hold. */
+const barredBy = (identified: Identified, stored: StoredCase, who: Who, step: Step, today: Today) => {
+  if (gated.includes(step)) return gateFailure(identified, stored, who, today);
+  return onConsent.includes(step) ? consentStands(stored.request, stored.consent, today) : undefined;
 };
 
 /** Ids come from outside: only seats of the team, and never the asker's own, are seats to go on to. */
@@ -40,6 +45,8 @@ const isKnown = ({ forum }: Identified, { request }: StoredCase, command: Comman
   command.step !== 'answer' ||
   command.onwardTo === undefined ||
   (seatOf(forum, command.onwardTo) !== undefined && command.onwardTo !== request.asker.seat);
+
+const closing: readonly Step[] = ['close', 'enter-error'];
 
 export const act = async (
   ports: Ports,
@@ -50,29 +57,27 @@ export const act = async (
   commandFor: CommandFor,
 ): Promise<Result<StoredCase, ActFailure>> => {
   const { forum, actor } = identified;
-  const openMark = step === 'close' ? await loadOpenMark(ports.tables, forum.id, id) : undefined;
-  return changeCase<ActFailure>(ports, forum.id, id, (stored, now) => {
+  const openMark = closing.includes(step) ? await loadOpenMark(ports.tables, forum.id, id) : undefined;
+  return changeCase<ActFailure>(ports, forum, id, (stored, now) => {
+    const locked = lockOf(stored.request);
+    if (locked) return refuse(locked);
     const acting = actingSeat(identified, stored, step, chosen, dayOf(now));
     if (acting.kind === 'which') return refuse({ kind: 'which-seat', seats: acting.seats });
+    const { who } = acting;
     const seat = acting.kind === 'acts' ? acting.seat : undefined;
-    const command = commandFor(seat);
-    if (!command)
-      return refuse(acting.who.isConvener || acting.who.isAsker ? { kind: 'not-you', step } : { kind: 'no-seat' });
-    const barred = barredBy(identified, stored, acting.who, step, dayOf(now));
+    const wanted = commandFor(seat);
+    if (!wanted) return refuse(who.isConvener || who.isAsker ? { kind: 'not-you', step } : { kind: 'no-seat' });
+    const command: Command = wanted.step === 'answer' ? { ...wanted, standsInFor: who.standsInFor ?? [] } : wanted;
+    const barred = barredBy(identified, stored, who, step, dayOf(now));
     if (barred) return refuse(barred);
     if (!isKnown(identified, stored, command)) return refuse({ kind: 'no-such-seat' });
-    const taken = take(stored.request, command, acting.who, { at: now, by: actor.person });
+    const taken = take(stored.request, command, who, { at: now, by: actor.person });
     if (!taken.ok) return taken;
+    const { request, writes: erasure } = erasing(forum, taken.value);
     const history = { step: command.step, ...(seat && { seat }), ...detailOf(command) };
-    const writes = stepWrites({
-      request: taken.value,
-      etag: stored.etag,
-      history,
-      by: actor.person,
-      at: now,
-      openMark,
-    });
-    return { ok: true, value: { after: taken.value, writes } };
+    const writes = stepWrites({ request, etag: stored.etag, history, by: actor.person, at: now, openMark });
+    const promises = oweWords(ports, forum, stored.request, request);
+    return ok({ after: request, writes: [...writes, ...erasure], promises });
   });
 };
 
@@ -84,10 +89,12 @@ export const barredFrom = (
   ports: Ports,
   identified: Identified,
   stored: StoredCase,
-  step: Command['step'],
+  step: Step,
   chosen: SeatId | undefined,
 ): ActFailure | undefined => {
   const { request } = stored;
+  const locked = lockOf(request);
+  if (locked) return locked;
   const today = dayOf(ports.clock.now());
   const acting = actingSeat(identified, stored, step, chosen, today);
   if (acting.kind === 'which') return step === 'answer' ? { kind: 'which-seat', seats: acting.seats } : undefined;
@@ -103,7 +110,7 @@ export const seatFor = (
   ports: Ports,
   identified: Identified,
   stored: StoredCase,
-  step: Command['step'],
+  step: Step,
   chosen: SeatId | undefined,
 ): SeatId | undefined => {
   const acting = actingSeat(identified, stored, step, chosen, dayOf(ports.clock.now()));
@@ -127,7 +134,8 @@ const gateFailure = (
 const detailOf = (command: Command): { detail?: string } => {
   if (command.step === 'answer') return { detail: command.answer };
   if (command.step === 'close') return { detail: command.outcome };
-  return command.step === 'appoint' ? { detail: command.followUp.firstStep } : {};
+  if (command.step === 'tell-what-came') return { detail: command.came };
+  return command.step === 'appoint' ? { detail: command.plan.firstStep } : {};
 };
 
 export const findCase = (ports: Ports, { forum }: Identified, id: CaseId): Promise<StoredCase | undefined> =>

@@ -96,7 +96,7 @@ export const answeringVerbs = {
     (ports, identified, { case: id, seat: chosen, holder, firstStep, help, by }) =>
       act(ports, identified, id, 'appoint', chosen, () => ({
         step: 'appoint',
-        followUp: { seat: holder, firstStep, help, by },
+        plan: { seat: holder, firstStep, help, by },
       })),
     (identified, { holder }) => `Sparat. ${capitalised(seatName(identified.forum, holder))} håller i frågan.`,
   ),

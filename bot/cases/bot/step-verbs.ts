@@ -11,7 +11,7 @@ import { capitalised } from '../../platform/time/swedish.ts';
 import { type ActFailure, act, barredFrom, seatFor } from '../actions/step.ts';
 import { type OnCase, onCase } from '../cards/buttons.ts';
 import { seatName } from '../cards/naming.ts';
-import type { Command } from '../steps.ts';
+import type { Command } from '../command.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
 

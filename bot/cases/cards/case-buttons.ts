@@ -6,9 +6,10 @@ import { type Button, type Element, execute } from '../../platform/cards/card.ts
 import { type CaseRequest, canBeHeld, isHelped, notNotedYet, receivers } from '../case-request.ts';
 import type { CardName } from '../delivery.ts';
 import { mayStep, type Step } from '../life-cycle.ts';
+import { hasAllAnswers } from '../standing.ts';
 import { titles } from '../text.ts';
+import { type NextStep, nextStep } from '../turn.ts';
 import { buttonRows, caseData } from './buttons.ts';
-import { hasAllAnswers, type NextStep, nextStep } from './next-step.ts';
 
 type On = { readonly request: CaseRequest; readonly card?: CardName | undefined };
 

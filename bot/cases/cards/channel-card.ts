@@ -7,11 +7,13 @@ import { answerOf } from '../answer.ts';
 import type { CaseRequest } from '../case-request.ts';
 import type { ConsentNow } from '../consent.ts';
 import type { CardName } from '../delivery.ts';
-import { doNotGuess, foot } from '../text.ts';
+import { isLocking, type LockingOutcome } from '../follow-up.ts';
+import { hasAllAnswers } from '../standing.ts';
+import { doNotGuess, foot, lockedSentences } from '../text.ts';
 import { answerWords, firstStepWords, helpWords, outcomeWords, receiverWords, stateWords } from '../words.ts';
 import { caseButtons } from './case-buttons.ts';
 import { aboutLine, answerByLine, seatName, seatNames } from './naming.ts';
-import { hasAllAnswers, nextStepLines } from './next-step.ts';
+import { nextStepLines } from './next-step.ts';
 
 export type Seen = {
   readonly forum: Forum;
@@ -25,6 +27,7 @@ export type Seen = {
 /** `mentioned`: the names that the first post calls on; a later version of the card calls on nobody. */
 export const channelCard = (seen: Seen, mentioned: readonly string[] = []): Card => {
   const { forum, request } = seen;
+  if (isLocking(request.outcome)) return lockedCard(request, request.outcome);
   const to = seatNames(forum, request.question.asked);
   return card([
     heading(`${request.alias} · ${stateWords[request.state]}`),
@@ -37,10 +40,14 @@ export const channelCard = (seen: Seen, mentioned: readonly string[] = []): Card
   ]);
 };
 
+/** Nothing of the case is left on it but its alias. */
+export const lockedCard = ({ alias }: CaseRequest, outcome: LockingOutcome): Card =>
+  card([heading(`${alias} · stängd`), text(lockedSentences[outcome]), group([small(foot)], { separator: true })]);
+
 const modeLine = ({ request, consent, today }: Seen): string => {
   if (request.question.mode === 'consultation') return doNotGuess;
   if (consent?.kind === 'holds') return `Samtycke till ${date(consent.facts.until, today)}.`;
-  return consent ? `Samtycket tog slut ${date(consent.on, today)}.` : 'Samtycke saknas.';
+  return consent?.kind === 'ended' ? `Samtycket tog slut ${date(consent.on, today)}.` : 'Samtycke saknas.';
 };
 
 const closedLine = ({ outcome }: CaseRequest): string =>
@@ -48,10 +55,10 @@ const closedLine = ({ outcome }: CaseRequest): string =>
 
 /** How it stands, and in bold what is to be done now: the eye goes from there to the buttons. */
 const openLines = (seen: Seen): Element[] => {
-  const { request, today } = seen;
+  const { request } = seen;
   const { asked } = request.question;
   const lines = [
-    ...(hasAllAnswers(request) ? [] : [answerByLine(request, today)]),
+    ...(hasAllAnswers(request) ? [] : [answerByLine(seen)]),
     ...[...new Set([...asked, ...request.answers.map(({ seat }) => seat)])].map((seat) => answerLine(seen, seat)),
     ...progress(seen),
   ];

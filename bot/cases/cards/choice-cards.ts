@@ -6,9 +6,9 @@ import { type Card, card, execute, heading, small, text } from '../../platform/c
 import { plainDate } from '../../platform/time/schema.ts';
 import { capitalised } from '../../platform/time/swedish.ts';
 import { isHelping, type Receiver } from '../case-request.ts';
-import { firstSteps, helpKinds, outcomes } from '../follow-up.ts';
+import { chosenOutcomes, firstSteps, helpKinds } from '../follow-up.ts';
 import { titles } from '../text.ts';
-import { firstStepWords, helpWords, outcomeWords, receiverWords } from '../words.ts';
+import { chosenOutcomeWords, firstStepWords, helpWords, receiverWords } from '../words.ts';
 import { buttonRows, caseData, onCase } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
@@ -116,7 +116,7 @@ export const toldCard = (seen: Seen, left: readonly Receiver[]): Card => {
   );
 };
 
-export const closeData = onCase.extend({ outcome: z.enum(outcomes) });
+export const closeData = onCase.extend({ outcome: z.enum(chosenOutcomes) });
 
 export const closeCard = (seen: Seen): Card => {
   const { request, forum } = seen;
@@ -126,7 +126,7 @@ export const closeCard = (seen: Seen): Card => {
     [
       heading(`${request.alias}: avsluta`),
       ...(silent ? [small(`Har inte svarat: ${silent}.`)] : []),
-      oneOf('outcome', 'Hur blev det?', outcomeWords, { required: 'Välj hur det blev.' }),
+      oneOf('outcome', 'Hur blev det?', chosenOutcomeWords, { required: 'Välj hur det blev.' }),
       small('En avslutad fråga kan inte öppnas igen. Behövs det mer: ställ en ny.'),
     ],
     [execute(titles.close, 'case.close', caseData(request, seen.card), { style: 'positive' }), back(seen)],

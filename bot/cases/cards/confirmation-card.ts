@@ -1,25 +1,27 @@
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, enumerate } from '../../platform/time/swedish.ts';
+import { isLocking } from '../follow-up.ts';
 import { isAdult } from '../question.ts';
 import { doNotGuess, foot, noteBeforeTalking, titles } from '../text.ts';
 import { giverInBrief, mannerWords } from '../words.ts';
 import { buttonRows, caseData } from './buttons.ts';
-import type { Seen } from './channel-card.ts';
+import { lockedCard, type Seen } from './channel-card.ts';
 import { seatName, seatNames } from './naming.ts';
 
 /** Stands in the case's thread: which parties may talk, about what, until when, how it was given, who has noted it. */
 export const confirmationCard = (seen: Seen): Card => {
   const { forum, request, consent, today } = seen;
   const whom = isAdult(request.question.ageBand) ? 'den unge' : 'barnet';
-  if (!consent) return card([text(doNotGuess)]);
+  if (isLocking(request.outcome)) return lockedCard(request, request.outcome);
+  if (!consent || consent.kind === 'withdrawn') return card([text(doNotGuess)]);
   if (consent.kind === 'ended')
     return card([
       heading(`${request.alias}: samtycket har tagit slut`),
       text(`Det gällde till ${date(consent.on, today)}. Prata inte vidare om ${whom} med stöd av samtycket.`),
       small(foot),
     ]);
-  const { facts } = consent;
+  const { facts, since } = consent;
   const about = facts.scope === 'question' ? 'om det frågan kräver' : 'om det frågan kräver och om pågående kontakter';
   const others = facts.seats.filter((seat) => seat !== request.asker.seat);
   const noted = others.filter((seat) => request.noted.includes(seat));
@@ -33,7 +35,7 @@ export const confirmationCard = (seen: Seen): Card => {
       `${capitalised(seatNames(forum, facts.seats))} får prata om ${whom} med varandra, ${about}, till ${date(facts.until, today)}.`,
     ),
     text(
-      `${giverInBrief[facts.giver]}, ${mannerInBrief[facts.manner]}. Bekräftat av ${seatName(forum, request.asker.seat)} ${date(dayOf(request.raisedAt), today)}.`,
+      `${giverInBrief[facts.giver]}, ${mannerInBrief[facts.manner]}. Bekräftat av ${seatName(forum, request.asker.seat)} ${date(dayOf(since), today)}.`,
     ),
     text(noteBeforeTalking, { weight: 'Bolder' }),
     text(

@@ -1,7 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
 import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
-import type { CaseRequest } from '../case-request.ts';
+import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
+import { answerDay } from '../clocks.ts';
+import type { ConsentNow } from '../consent.ts';
+import { sentences } from '../text.ts';
 import { ageWords, needWords } from '../words.ts';
 
 /** A seat as running text has it. Never the id: a button can be made to carry any, and cards are read by a channel. */
@@ -26,10 +29,22 @@ export const wordsFor = (forum: Forum, today: Temporal.PlainDate) => ({
   seat: (id: string) => seatName(forum, id),
   list: enumerate,
   day: (day: Temporal.PlainDate) => date(day, today),
+  notOpen: () => sentences.teamNotOpen,
 });
 
-export const answerByLine = (request: CaseRequest, today: Temporal.PlainDate): string =>
-  request.answerBy ? `Svar senast ${weekdayAndDate(request.answerBy, today)}.` : 'Svar önskas till nästa möte.';
+type Known = {
+  readonly forum: Forum;
+  readonly request: CaseRequest;
+  readonly consent: ConsentNow | undefined;
+  readonly today: Temporal.PlainDate;
+};
+
+/** The last of the days that were promised: a seat that has closed meanwhile has a day of its own. */
+export const answerByLine = (known: Known): string => {
+  const days = seatsAskedIn(known.request).flatMap((seat) => answerDay(known, seat) ?? []);
+  const last = days.toSorted(Temporal.PlainDate.compare).at(-1);
+  return last ? `Svar senast ${weekdayAndDate(last, known.today)}.` : 'Svar önskas till nästa möte.';
+};
 
 /** The most people that a first post calls on by name. */
 const mostMentions = 5;

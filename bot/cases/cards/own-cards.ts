@@ -14,10 +14,11 @@ import {
 import type { CaseRequest, OwnCase } from '../case-request.ts';
 import { type CardName, cardNames } from '../delivery.ts';
 import { foot, sentences, titles } from '../text.ts';
+import { nextStep } from '../turn.ts';
 import { outcomeWords, stateWords } from '../words.ts';
 import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
 import { aboutLine, seatNames } from './naming.ts';
-import { nextStep, nextStepLines } from './next-step.ts';
+import { nextStepLines } from './next-step.ts';
 
 export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): Card =>
   card(

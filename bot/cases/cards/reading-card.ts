@@ -13,12 +13,12 @@ const kept = {
 
 /** The reader's own view: never posted. Below the question stand the buttons that everybody has. */
 export const readingCard = (seen: Seen, question: QuestionText, reader: keyof typeof kept): Card => {
-  const { forum, request, today } = seen;
+  const { forum, request } = seen;
   return card(
     [
       heading(request.alias),
       text(aboutLine(request)),
-      small(`Från ${seatName(forum, request.asker.seat)}. ${answerByLine(request, today)}`),
+      small(`Från ${seatName(forum, request.asker.seat)}. ${answerByLine(seen)}`),
       group([text(plain(question.reveal()).replaceAll(/\r\n?|\n/g, '\n\n'))], { style: 'emphasis' }),
       small(kept[reader]),
       ...(request.question.mode === 'consent' ? [small(noteBeforeTalking)] : []),

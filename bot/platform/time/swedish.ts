@@ -14,6 +14,15 @@ const yearIfOther = (day: Temporal.PlainDate, today: Temporal.PlainDate) =>
 export const date = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   day.toLocaleString(locale, { day: 'numeric', month: 'long', ...yearIfOther(day, today) });
 
+/**
+ * "18 december 2026" as another language writes it, for a paper that both the family and the service read: so it is
+ * always Sweden's calendar and figures. Swedish where the platform does not know the language.
+ */
+export const dateIn = (language: string, day: Temporal.PlainDate): string => {
+  const { baseName } = new Intl.Locale(language, { region: new Intl.Locale(language).region ?? 'SE' });
+  return day.toLocaleString([baseName, locale], { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn' });
+};
+
 /** "torsdag 26 november", or "fredag 15 januari 2027" in another year than today's. */
 export const weekdayAndDate = (day: Temporal.PlainDate, today: Temporal.PlainDate): string =>
   `${weekday(day)} ${date(day, today)}`;

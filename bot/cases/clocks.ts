@@ -1,0 +1,149 @@
+/**
+ * The clocks of a case, computed from how it stands: never stored, so that a changed holiday, a closed week or an
+ * hour's downtime needs no repair. Days are Swedish working days where nothing else is said.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Forum } from '../forums/forum.ts';
+import type { SeatId } from '../forums/seat.ts';
+import { dayOf } from '../platform/time/clock.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
+import { answerOf } from './answer.ts';
+import type { CaseRequest } from './case-request.ts';
+import type { ConsentNow } from './consent.ts';
+import { pausesOf } from './stand-in.ts';
+import { handingOn, leftToTell, silentSeats, wantsToKnow } from './turn.ts';
+
+export const clockKinds = [
+  'answer',
+  'tell-more',
+  'hand-on',
+  'tell-guardians',
+  'tell-asker',
+  'first-step',
+  'specialist',
+  'sip',
+  'consent-ends',
+  'consent-ended',
+  'ask-child',
+] as const;
+export type ClockKind = (typeof clockKinds)[number];
+
+export type Clock = {
+  readonly kind: ClockKind;
+  /** Whose turn it is; missing when it is the asker's. */
+  readonly seat?: SeatId;
+  readonly due: Temporal.PlainDate;
+  /** Once when it is due, or before where the law or the documents want it earlier, and once after. */
+  readonly remindOn: readonly Temporal.PlainDate[];
+};
+
+type Known = { readonly forum: Forum; readonly request: CaseRequest; readonly consent: ConsentNow | undefined };
+
+/** HLT: the family gets word within one week of the meeting or decision. */
+const wordWithin = Temporal.Duration.from({ days: 7 });
+/** The region's agreement on SIP: a meeting within three weeks. */
+const sipWithin = Temporal.Duration.from({ days: 21 });
+const promptDays = 10;
+const childDays = 5;
+
+const workingDayOnOrBefore = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  isWorkingDay(day) ? day : workingDaysBefore(day, 1);
+const dueAndAfter = (due: Temporal.PlainDate) => [workingDayOnOrBefore(due), addWorkingDays(due, 1)];
+/** Two days before, so that there is time to telephone, and once after. */
+const beforeAndAfter = (due: Temporal.PlainDate) => [
+  workingDayOnOrBefore(due.subtract({ days: 2 })),
+  addWorkingDays(due, 1),
+];
+
+/** When the seat's own clock began: when it was asked, handed the question, or told more. */
+const askedSince = ({ raisedAt, askedLater, answers }: CaseRequest, seat: SeatId): Temporal.Instant => {
+  const later = [
+    ...askedLater.filter((asked) => asked.seat === seat).map(({ at }) => at),
+    ...answers.filter(({ onwardTo }) => onwardTo === seat).map(({ at }) => at),
+    ...[answerOf(answers, seat)?.toldMoreAt ?? []].flat(),
+  ];
+  return [raisedAt, ...later].toSorted(Temporal.Instant.compare).at(-1) ?? raisedAt;
+};
+
+/** The day by which a seat answers; over its closed weeks the count waits, unless somebody stands in. */
+export const answerDay = (known: Known, seat: SeatId): Temporal.PlainDate | undefined => {
+  const { request } = known;
+  if (request.guaranteeDays === undefined) return undefined;
+  return addWorkingDays(dayOf(askedSince(request, seat)), request.guaranteeDays, pausesOf(known, seat));
+};
+
+const answerClocks = (known: Known): readonly Clock[] => {
+  const { state } = known.request;
+  if (state !== 'waiting' && state !== 'taken') return [];
+  return silentSeats(known.request).flatMap((seat) => {
+    const due = answerDay(known, seat);
+    return due ? [{ kind: 'answer' as const, seat, due, remindOn: dueAndAfter(due) }] : [];
+  });
+};
+
+const turnClocks = (known: Known): readonly Clock[] => {
+  const { request, forum } = known;
+  const days = request.guaranteeDays ?? forum.guaranteeDays;
+  const [first] = wantsToKnow(request);
+  const askers = first && addWorkingDays(dayOf(first.at), days);
+  return [
+    ...(askers ? [{ kind: 'tell-more' as const, due: askers, remindOn: dueAndAfter(askers) }] : []),
+    ...handingOn(request).map(({ seat, at }) => {
+      const due = addWorkingDays(dayOf(at), days, pausesOf(known, seat));
+      return { kind: 'hand-on' as const, seat, due, remindOn: dueAndAfter(due) };
+    }),
+  ];
+};
+
+const followUpClocks = ({ request }: Known): readonly Clock[] => {
+  const { followUp, specialist, asker } = request;
+  /** The asker may hold no seat: what is the own seat's to do is the asker's. */
+  const of = (seat: SeatId) => (seat === asker.seat ? {} : { seat });
+  const clocks: Clock[] = [];
+  if (followUp) {
+    const decided = dayOf(followUp.at);
+    const word = decided.add(wordWithin);
+    for (const receiver of leftToTell(request))
+      clocks.push({ kind: `tell-${receiver}`, ...of(followUp.seat), due: word, remindOn: beforeAndAfter(word) });
+    if (!followUp.doneAt)
+      clocks.push({ kind: 'first-step', ...of(followUp.seat), due: followUp.by, remindOn: dueAndAfter(followUp.by) });
+    const sip = decided.add(sipWithin);
+    if (followUp.help === 'sip')
+      clocks.push({ kind: 'sip', ...of(followUp.seat), due: sip, remindOn: beforeAndAfter(sip) });
+  }
+  if (specialist) {
+    const { keeper, checkIn } = specialist;
+    clocks.push({ kind: 'specialist', ...of(keeper), due: checkIn, remindOn: dueAndAfter(checkIn) });
+  }
+  return clocks;
+};
+
+const consentClocks = ({ consent }: Known): readonly Clock[] => {
+  if (!consent || consent.kind === 'withdrawn') return [];
+  if (consent.kind === 'ended') {
+    const again = addWorkingDays(consent.on, 1);
+    return [{ kind: 'consent-ended', due: consent.on, remindOn: [again, addWorkingDays(again, 5)] }];
+  }
+  const { facts, since } = consent;
+  const isAfterward = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, dayOf(since)) > 0;
+  const prompts = [workingDaysBefore(facts.until, promptDays), workingDayOnOrBefore(facts.until)].filter(isAfterward);
+  const childDue = addWorkingDays(dayOf(since), childDays);
+  return [
+    { kind: 'consent-ends', due: facts.until, remindOn: prompts },
+    ...(facts.child === 'not-asked'
+      ? [{ kind: 'ask-child' as const, due: childDue, remindOn: [childDue, addWorkingDays(childDue, childDays)] }]
+      : []),
+  ];
+};
+
+/** While a consent has ended nobody is asked for anything but to renew it. */
+export const clocksOf = (known: Known): readonly Clock[] => {
+  if (known.request.state === 'closed') return [];
+  const ofConsent = consentClocks(known);
+  if (known.consent?.kind === 'ended') return ofConsent;
+  return [...answerClocks(known), ...turnClocks(known), ...followUpClocks(known), ...ofConsent];
+};
+
+/** What makes a reminder the same one: a changed day is another, a clock that jumps is not. */
+export const markOf = ({ kind, seat, due }: Clock, on: Temporal.PlainDate): string =>
+  [kind, seat ?? 'asker', due, on].join(' ');
