@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Temporal } from 'temporal-polyfill';
 import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
 import { caseJobs } from './cases/jobs.ts';
+import { caseRoutes } from './cases/routes.ts';
 import { contactCommands, contactLines, contactVerbs } from './contacts/bot.ts';
 import { forumOfPartition, listOwedPartitions } from './forums/actions/install.ts';
 import { forumCommands, forumEvents, forumVerbs, type GivenButtons, notUnderstood } from './forums/bot.ts';
@@ -52,6 +53,7 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World):
   app.disable('x-powered-by');
   app.use(helmet({ frameguard: false }));
   app.get('/healthz', health({ ...ports, clockOffset }));
+  app.use(caseRoutes(ports));
   app.use(
     createReceiver(
       teamsSettings,

@@ -4,6 +4,8 @@ import { z } from 'zod';
 const guid = z.guid('ska vara ett GUID').transform((value) => value.toLowerCase());
 const url = z.url({ protocol: /^https?$/, error: 'ska vara en adress som börjar med http' });
 const safeUrl = z.url({ protocol: /^https$/, error: 'ska vara en adress som börjar med https' });
+/** Paths are put after it. */
+const withoutSlash = (address: string) => address.replace(/\/+$/, '');
 const list = z
   .string()
   .default('')
@@ -35,6 +37,9 @@ const shared = {
   ALLOWED_TENANTS: list.pipe(z.array(guid).min(1, 'ska ha minst en klientorganisation')),
   COORDINATORS: people,
   PROCESS_SUPPORT: people,
+  FAMILY_TEXTS_FOLDER: z.string().optional(),
+  /** Where nothing is said, this machine's own. */
+  PUBLIC_URL: url.transform(withoutSlash).optional(),
 };
 
 const loopbackHost = shared.HOST.refine(isLoopback, 'ska vara 127.0.0.1, localhost eller ::1 i det här läget');
@@ -48,6 +53,7 @@ const environment = z.discriminatedUnion('MODE', [
     ...shared,
     MODE: z.literal('production'),
     HOST: z.string().default('0.0.0.0'),
+    PUBLIC_URL: safeUrl.transform(withoutSlash),
     BOT_APP_ID: guid,
     MANAGED_IDENTITY_CLIENT_ID: guid,
     STORAGE_TABLES_URL: safeUrl,

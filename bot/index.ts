@@ -1,19 +1,28 @@
 /** The only file that listens: opens storage, serves, works off what is owed, and stops with its turn finished. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp, startWork } from './app.ts';
-import { readConfig } from './config.ts';
-import { createWorld } from './world.ts';
+import { type Config, readConfig } from './config.ts';
+import { createWorld, UnfitTexts, type World } from './world.ts';
+
+const refuse = (where: string, lines: readonly string[]): never => {
+  console.error(`Partssamverkan startar inte. Rätta i ${where}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  process.exit(1);
+};
+
+const worldOf = (value: Config): World => {
+  try {
+    return createWorld(value);
+  } catch (cause) {
+    if (cause instanceof UnfitTexts) return refuse('informationen till familjen', cause.lines);
+    throw cause;
+  }
+};
 
 const config = readConfig();
-if (!config.ok) {
-  console.error(
-    `Partssamverkan startar inte. Rätta i miljön:\n${config.failure.lines.map((line) => `  ${line}`).join('\n')}`,
-  );
-  process.exit(1);
-}
+const settings = config.ok ? config.value : refuse('miljön', config.failure.lines);
 
-const { PORT, HOST } = config.value;
-const world = createWorld(config.value);
+const { PORT, HOST } = settings;
+const world = worldOf(settings);
 const { ports, queue } = world;
 const { log } = ports;
 

@@ -1,5 +1,6 @@
 /** The only file that picks implementations. */
 import { DefaultAzureCredential } from '@azure/identity';
+import { readTexts } from './cases/family-information/texts.ts';
 import type { Config } from './config.ts';
 import { createAzureQueue } from './platform/jobs/azure-queue.ts';
 import { createEngine, type Engine } from './platform/jobs/engine.ts';
@@ -16,6 +17,7 @@ import { createTeams } from './platform/teams/messenger.ts';
 import { createPacedTeams } from './platform/teams/paced.ts';
 import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
 import { type Clock, systemClock } from './platform/time/clock.ts';
+import { createSignedLinks } from './platform/web/signed-links.ts';
 
 export type World = {
   readonly ports: Ports;
@@ -64,9 +66,23 @@ const loginOf = (config: Config): Login => {
   };
 };
 
+/** A file that the municipality has written does not fit: each line says which one, and why. */
+export class UnfitTexts extends Error {
+  override name = 'UnfitTexts';
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}
+
+/** Throws UnfitTexts. */
 export const createWorld = (config: Config, edge: Edge = {}): World => {
   const { clock = systemClock, paceClock = systemClock, random = systemRandom, storagePrefix = '' } = edge;
   const { log = createLog(config.LOG_LEVEL) } = edge;
+  const texts = readTexts(config.FAMILY_TEXTS_FOLDER);
+  if (!texts.ok) throw new UnfitTexts(texts.failure.lines);
   const storage = storageOf(config);
   const timings = { ...jobTimings, ...edge.timings };
   const clockOffset = createClockOffset(systemClock, log);
@@ -95,11 +111,14 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     clock,
     random,
     log,
+    links: createSignedLinks({ tables, clock, random }),
     settings: {
       regionId: config.REGION,
       coordinators: config.COORDINATORS.map((key) => key.toLowerCase()),
       processSupport: config.PROCESS_SUPPORT.map((key) => key.toLowerCase()),
       allowedTenants: config.ALLOWED_TENANTS,
+      publicUrl: config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`,
+      familyTexts: texts.value,
     },
   };
   return { ports, engine, queue, teamsSettings, timings, clockOffset };

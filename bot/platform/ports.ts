@@ -4,6 +4,7 @@ import type { Random } from './random.ts';
 import type { Tables } from './tables/port.ts';
 import type { Teams } from './teams/port.ts';
 import type { Clock } from './time/clock.ts';
+import type { SignedLinks } from './web/signed-links.ts';
 
 /** All that an action may reach outside itself. `world.ts` fills it in; tests fake its edges only. */
 export type Ports = {
@@ -13,6 +14,7 @@ export type Ports = {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  readonly links: SignedLinks;
   readonly settings: Settings;
 };
 
@@ -24,4 +26,8 @@ export type Settings = {
   readonly processSupport: readonly string[];
   /** Home tenants of people who may use us, besides being on a roster. */
   readonly allowedTenants: readonly string[];
+  /** Where a browser reaches us, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The information to families by language tag, found to fit at start. */
+  readonly familyTexts: Readonly<Record<string, string>>;
 };

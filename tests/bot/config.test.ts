@@ -11,6 +11,7 @@ const production = {
   BOT_TENANT_ID: id('1'),
   ALLOWED_TENANTS: `${id('1')}, ${id('2')}`,
   COORDINATORS: `${id('1')}_${id('4')}`,
+  PUBLIC_URL: 'https://partssamverkan.example.se',
   MANAGED_IDENTITY_CLIENT_ID: id('b'),
   STORAGE_TABLES_URL: 'https://lagring.example.se',
   STORAGE_QUEUES_URL: 'https://lagring.example.se',
@@ -51,6 +52,7 @@ describe('the configuration', () => {
       'MODE: ska vara production, local eller playground',
       'BOT_TENANT_ID: saknas',
       'ALLOWED_TENANTS: saknas',
+      'PUBLIC_URL: saknas',
       'BOT_APP_ID: saknas',
       'MANAGED_IDENTITY_CLIENT_ID: saknas',
       'STORAGE_TABLES_URL: saknas',
@@ -78,6 +80,7 @@ describe('the configuration', () => {
     ['ALLOWED_TENANTS', ' , '],
     ['COORDINATORS', 'annika@example.se'],
     ['MANAGED_IDENTITY_CLIENT_ID', 'hemlig'],
+    ['PUBLIC_URL', 'http://partssamverkan.example.se'],
     ['STORAGE_TABLES_URL', 'http://lagring.example.se'],
     ['STORAGE_QUEUES_URL', 'lagring'],
   ])('names a wrong %s without saying what it was: %s', (name, value) => {
@@ -85,6 +88,11 @@ describe('the configuration', () => {
     expect(others).toEqual([]);
     expect(line.startsWith(`${name}: `)).toBe(true);
     if (value.trim().length > 2) expect(line).not.toContain(value);
+  });
+
+  it('takes the public address with a slash at its end as the same', () => {
+    const read = readConfig({ ...production, PUBLIC_URL: 'https://app.example.se/samverkan/' });
+    expect(read.ok && read.value.PUBLIC_URL).toBe('https://app.example.se/samverkan');
   });
 
   it('refuses a mode that it does not know', () => {

@@ -59,7 +59,12 @@ describe('the buttons as people know them', () => {
 
   it('of a consent', () =>
     expect(titlesOf(consentCard(team, { draft, askerSeat: elevhalsa }, emptyConsent(day('2027-01-15'))))).toEqual(
-      expect.arrayContaining(['Bekräfta och skicka', 'Vi frågar familjen först', 'Gör om till konsultation']),
+      expect.arrayContaining([
+        'Bekräfta och skicka',
+        'Vi frågar familjen först',
+        'Gör om till konsultation',
+        'Skriv ut information till familjen',
+      ]),
     ));
 
   it('of a case that waits', () => {
@@ -133,12 +138,6 @@ describe('what the cards say', () => {
   it('of somebody grown up, who is no child', () => {
     const request = aCase({ mode: 'consent', ageBand: '18-20' });
     expect(reads(confirmationCard(seen(request)))).toContain('får prata om den unge med varandra');
-  });
-
-  it('to the family, for the asker to print', () => {
-    const card = consentCard(team, { draft, askerSeat: elevhalsa }, emptyConsent(day('2027-01-15')));
-    expect(card.actions?.map(({ title }) => title)).toContain('Skriv ut information till familjen');
-    expect(reads(card)).toContain('Ni kan ångra er när som helst.');
   });
 
   it('of a changed answer, and of the contact that goes on', () => {

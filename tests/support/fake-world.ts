@@ -10,10 +10,14 @@ import { createLog } from '../../bot/platform/log.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { systemRandom } from '../../bot/platform/random.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
+import { createSignedLinks } from '../../bot/platform/web/signed-links.ts';
 import { FakeTeams } from './fake-teams.ts';
 
 /** Where everybody in a fake world is at home. */
 export const homeTenant = '11111111-1111-4111-8111-111111111111';
+
+/** No information to families, unless a test gives some. */
+export const familySettings = { publicUrl: 'https://app.example.se', familyTexts: {} };
 
 /** `now` may be set; it stands still until then. */
 export type FakeWorld = {
@@ -39,8 +43,9 @@ export const fakeWorld = async (
   const clock = { now: () => world.now };
   const random = systemRandom;
   const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings: jobTimings });
-  const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants };
-  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, settings };
+  const links = createSignedLinks({ tables, clock, random });
+  const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants, ...familySettings };
+  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, settings };
   engine.serve(ports, jobs);
   return Object.assign(world, { ports, teams, engine });
 };

@@ -21,11 +21,12 @@ export type ServerOptions = Edge & {
 };
 
 export const startServer = async (options: ServerOptions): Promise<Server> => {
-  const world = createWorld(silentConfig(options), options);
+  const server = createServer();
+  const port = await listenAnywhere(server);
+  const world = createWorld(silentConfig({ ...options, port }), options);
   const { ports, engine, queue } = world;
   await Promise.all([ports.tables.open(), queue.open()]);
-  const server = createServer(createApp(world));
-  const port = await listenAnywhere(server);
+  server.on('request', createApp(world));
   const worker = options.worker ? startWork(world) : undefined;
   return {
     endpoint: `http://127.0.0.1:${port}/api/messages`,

@@ -1,6 +1,6 @@
 /** "Bekräfta samtycke": the second card of a question with consent. */
 import type { Identified } from '../../forums/actions.ts';
-import { onForum } from '../../forums/forum.ts';
+import { type Forum, onForum } from '../../forums/forum.ts';
 import { type Card, notice, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
@@ -9,11 +9,14 @@ import { verb } from '../../platform/teams/verbs.ts';
 import { keptDraft } from '../actions/draft.ts';
 import { alreadySent, type Raised, type RaiseFailure, raiseWithConsent } from '../actions/raise.ts';
 import { consentCard, consentData, type TypedConsent } from '../cards/consent-card.ts';
+import { familyLinksNotice } from '../cards/family-information.ts';
 import { seatNames } from '../cards/naming.ts';
 import { sentCard } from '../cards/own-cards.ts';
 import { requestCard } from '../cards/request-card.ts';
 import { type CaseId, caseId } from '../case-request.ts';
-import type { Typed } from '../draft.ts';
+import type { Draft, Typed } from '../draft.ts';
+import { familyLinks } from '../family-information/links.ts';
+import { isAdult } from '../question.ts';
 import { flawSentences, sentences } from '../text.ts';
 import { beginning } from './beginning.ts';
 import { mendCard, warnings } from './mending.ts';
@@ -29,10 +32,49 @@ const consentWarnings = ({ forum }: Identified, failure: RaiseFailure): readonly
   return [sentences.busy];
 };
 
-const missingFacts = ({ giver, manner, saidOn, child, until, informed, seats }: TypedConsent): readonly string[] => [
-  ...(giver && manner && saidOn && child && until && seats.length > 0 ? [] : [sentences.fillIn]),
-  ...(informed ? [] : [sentences.mustKnow]),
-];
+const missingFacts = ({ giver, manner, saidOn, child, until, informed, seats }: TypedConsent): readonly string[] => {
+  const missing: readonly (readonly [boolean, string])[] = [
+    [!giver, sentences.chooseGiver],
+    [!manner, sentences.chooseManner],
+    [!saidOn, sentences.chooseSaidOn],
+    [seats.length === 0, sentences.chooseSeats],
+    [!child, sentences.chooseStance],
+    [!until, sentences.chooseUntil],
+  ];
+  const lines = missing.flatMap(([isMissing, sentence]) => (isMissing ? [sentence] : []));
+  return [...(lines.length > 0 ? [sentences.fillIn, ...lines] : []), ...(informed ? [] : [sentences.mustKnow])];
+};
+
+const sentAlready = (forum: Forum, { request, before }: Raised): Card =>
+  sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
+
+const draftIsGone = async (ports: Ports, identified: Identified): Promise<Card> =>
+  notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
+
+/** The draft that a consent card belongs to, or what is said where it has been sent or is gone. */
+const draftOf = async (ports: Ports, identified: Identified, draftId: CaseId): Promise<Draft | Card> => {
+  // In this order: a draft that is gone when it is read has become the case that is read next.
+  const draft = await keptDraft(ports, identified);
+  const before = await alreadySent(ports, identified, draftId);
+  if (before) return sentAlready(identified.forum, before);
+  return draft?.id === draftId ? draft : draftIsGone(ports, identified);
+};
+
+const isCard = (found: Draft | Card): found is Card => 'type' in found;
+
+const showFamilyInformation = async (
+  ports: Ports,
+  identified: Identified,
+  draftId: CaseId,
+  typed: TypedConsent,
+): Promise<Card> => {
+  const { forum } = identified;
+  const draft = await draftOf(ports, identified, draftId);
+  if (isCard(draft)) return draft;
+  const adult = draft.ageBand !== undefined && isAdult(draft.ageBand);
+  const links = await familyLinks(ports, { parties: forum.seats.map(({ name }) => name), adult });
+  return consentCard(forum, { draft: draftId, askerSeat: draft.askerSeat }, typed, [familyLinksNotice(links)]);
+};
 
 const confirmConsent = async (
   ports: Ports,
@@ -41,14 +83,8 @@ const confirmConsent = async (
   typed: TypedConsent,
 ): Promise<Card> => {
   const { forum } = identified;
-  const sent = ({ request, before }: Raised) =>
-    sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
-  const gone = async () => notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
-  // In this order: a draft that is gone when it is read has become the case that is read next.
-  const draft = await keptDraft(ports, identified);
-  const before = await alreadySent(ports, identified, draftId);
-  if (before) return sent(before);
-  if (draft?.id !== draftId) return gone();
+  const draft = await draftOf(ports, identified, draftId);
+  if (isCard(draft)) return draft;
   const again = (words: readonly string[]) =>
     consentCard(forum, { draft: draftId, askerSeat: draft.askerSeat }, typed, warnings(words));
   const { giver, manner, saidOn, child, until, scope, seats } = typed;
@@ -56,9 +92,9 @@ const confirmConsent = async (
   if (missing.length > 0 || !giver || !manner || !saidOn || !child || !until) return again(missing);
   const facts = { giver, manner, saidOn, child, until, scope, seats };
   const raised = await raiseWithConsent(ports, identified, draftId, facts);
-  if (raised.ok) return sent(raised.value);
+  if (raised.ok) return sentAlready(forum, raised.value);
   const { failure } = raised;
-  if (failure.kind === 'draft-gone') return gone();
+  if (failure.kind === 'draft-gone') return draftIsGone(ports, identified);
   if (failure.kind === 'flawed') return mendCard(identified, draft, failure.flaws);
   return again(consentWarnings(identified, failure));
 };
@@ -68,6 +104,10 @@ export const consentingVerbs = {
     withForum(ports, press, forum, async (identified) => confirmConsent(ports, identified, draft, typed)),
   ),
 
+  'case.family-information': verb(consentData, (ports: Ports, press: Press, { forum, draft, typed }) =>
+    withForum(ports, press, forum, async (identified) => showFamilyInformation(ports, identified, draft, typed)),
+  ),
+
   'case.ask-family-first': verb(onDraft, (ports: Ports, press: Press, { forum }) =>
     withForum(ports, press, forum, async () => sentenceCard(sentences.familyFirst)),
   ),
@@ -75,7 +115,7 @@ export const consentingVerbs = {
   'case.make-consultation': verb(onDraft, (ports: Ports, press: Press, { forum }) =>
     withForum(ports, press, forum, async (identified) => {
       const draft = await keptDraft(ports, identified);
-      if (!draft) return notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
+      if (!draft) return draftIsGone(ports, identified);
       const typed: Typed = { ...draft, mode: 'consultation' };
       return noticeBelow(sentences.nowConsultation, 'accent', requestCard(identified.forum, typed));
     }),

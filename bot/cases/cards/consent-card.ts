@@ -1,22 +1,16 @@
-/** "Bekräfta samtycke": facts about a permission. Nothing is chosen beforehand. */
+/**
+ * "Bekräfta samtycke": facts about a permission. Nothing is chosen beforehand, and nothing is marked as required: a
+ * client would then hold back the information to the family as well, which comes before their answer.
+ */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Forum, onForum } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
-import {
-  type Button,
-  type Card,
-  card,
-  type Element,
-  execute,
-  heading,
-  small,
-  text,
-} from '../../platform/cards/card.ts';
+import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { caseId } from '../case-request.ts';
 import { givers, manners, scopes, stances } from '../consent.ts';
-import { consentHelp, familyInformation, familyKnows, titles } from '../text.ts';
+import { consentHelp, familyKnows, titles } from '../text.ts';
 import { giverWords, mannerWords, scopeWords, stanceWords } from '../words.ts';
 import { seatsInput } from './buttons.ts';
 import { dayInput, oneOf, severalOf } from './inputs.ts';
@@ -73,20 +67,19 @@ export const consentCard = (
     [
       heading('Bekräfta samtycke'),
       text(consentHelp),
-      oneOf('giver', 'Vem har sagt ja?', giverWords, { value: typed.giver, required: 'Välj vem som har sagt ja.' }),
-      oneOf('manner', 'Hur?', mannerWords, { value: typed.manner, required: 'Välj hur.' }),
-      dayInput('saidOn', 'Sagt ja den', typed.saidOn, 'Välj dagen då de sa ja.'),
+      oneOf('giver', 'Vem har sagt ja?', giverWords, { value: typed.giver }),
+      oneOf('manner', 'Hur?', mannerWords, { value: typed.manner }),
+      dayInput('saidOn', 'Sagt ja den', typed.saidOn, undefined),
       severalOf(
         'seats',
         `Vilka får prata om barnet med ${seatName(forum, about.askerSeat)}, och med varandra?`,
         Object.fromEntries(others.map(({ id, name }) => [id, name])),
         typed.seats,
-        { required: 'Välj minst en part.' },
       ),
       small('Åt båda hållen.'),
       oneOf('scope', 'Om vad?', scopeWords, { value: typed.scope }),
-      oneOf('child', 'Barnet självt', stanceWords, { value: typed.child, required: 'Välj vad barnet självt säger.' }),
-      dayInput('until', 'Gäller längst till', typed.until, 'Välj en sista dag.'),
+      oneOf('child', 'Barnet självt', stanceWords, { value: typed.child }),
+      dayInput('until', 'Gäller längst till', typed.until, undefined),
       {
         type: 'Input.Toggle',
         id: 'informed',
@@ -94,8 +87,6 @@ export const consentCard = (
         label: 'Familjen vet',
         wrap: true,
         value: typed.informed ? 'true' : 'false',
-        isRequired: true,
-        errorMessage: 'Kryssa i att familjen vet att de kan ångra sig.',
       },
       ...flaws,
     ],
@@ -103,17 +94,7 @@ export const consentCard = (
       execute(titles.confirmAndSend, 'case.confirm-consent', data, { style: 'positive' }),
       execute(titles.askFamilyFirst, 'case.ask-family-first', data, { associatedInputs: 'none' }),
       execute(titles.makeConsultation, 'case.make-consultation', data, { associatedInputs: 'none' }),
-      forTheFamily,
+      execute(titles.familyInformation, 'case.family-information', data),
     ],
   );
-};
-
-/** Opens within the card, so that nothing filled in is lost; a card cannot print, but what it shows can be copied. */
-const forTheFamily: Button = {
-  type: 'Action.ShowCard',
-  title: titles.familyInformation,
-  card: {
-    type: 'AdaptiveCard',
-    body: [small(familyInformation.help), ...familyInformation.lines.map((line) => text(line))],
-  },
 };

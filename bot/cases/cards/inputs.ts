@@ -45,7 +45,8 @@ export const dayInput = (
   id: string,
   label: string,
   value: Temporal.PlainDate | undefined,
-  message: string,
+  /** What is said where nothing is filled in; without it the day may be left out. */
+  message: string | undefined,
   { earliest, latest }: { readonly earliest?: Temporal.PlainDate; readonly latest?: Temporal.PlainDate } = {},
 ): IDateInput => ({
   type: 'Input.Date',
@@ -54,6 +55,5 @@ export const dayInput = (
   ...(value && { value: value.toString() }),
   ...(earliest && { min: earliest.toString() }),
   ...(latest && { max: latest.toString() }),
-  isRequired: true,
-  errorMessage: message,
+  ...(message && required({ required: message })),
 });
