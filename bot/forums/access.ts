@@ -79,12 +79,61 @@ export const mayConfirmSeat = (forum: Forum, actor: Actor): boolean => isConvene
 export const mayAddSeat = (forum: Forum, actor: Actor): boolean =>
   takesUpCases(forum) && (isConvener(forum, actor) || mayNameConvener(forum, actor));
 
+/** Whoever may add a seat may take one away. */
+export const mayRemoveSeat = mayAddSeat;
+
 export const mayNameConvener = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && actor.isCoordinator;
 
 /** Whoever is process support too is not let in by another task. */
 export const mayReadCasesOnRequest = (roles: readonly Role[], person: PersonKey): boolean =>
   hasRole(roles, person, 'registrar') && !hasRole(roles, person, 'process-support');
+
+/**
+ * The registrar of a team has the role for that very forum. Whoever helps the groups has it not, whatever a row says:
+ * who may never read a case cannot be asked to.
+ */
+export const isRegistrarFor = (
+  forum: Forum,
+  roles: readonly Role[],
+  who: Pick<Facts, 'person' | 'isCoordinator' | 'isSupport'>,
+): boolean =>
+  !mayNeverReadCases(who) &&
+  roles.some(
+    ({ person, role, forums = [] }) => person === who.person && role === 'registrar' && forums.includes(forum.id),
+  );
+
+/** A team's settings are the business of those who work in it; somebody without a seat only asks it. */
+export const maySeeSettings = (forum: Forum, actor: Actor, roles: readonly Role[]): boolean =>
+  actor[onRoster] === forum.id &&
+  takesUpCases(forum) &&
+  (mayRecordOpening(forum, actor) ||
+    seatsHeldBy(forum, actor).length > 0 ||
+    isRegistrarFor(forum, roles, actor) ||
+    forum.opening.registrar?.person === actor.person);
+
+/** What must stand written before consent is filled in by whoever knows the team; it gives nothing by itself. */
+export const mayRecordOpening = (forum: Forum, actor: Actor): boolean =>
+  takesUpCases(forum) && (isConvener(forum, actor) || mayNameConvener(forum, actor));
+
+/** A coordinator says who is registrar, and can never be it. */
+export const mayNameRegistrar = (forum: Forum, actor: Actor): boolean =>
+  takesUpCases(forum) && mayNameConvener(forum, actor);
+
+/** Only the registrar whom the team has recorded opens it and closes it, as long as the role is theirs. */
+export const mayOpenTeam = (forum: Forum, actor: Actor, roles: readonly Role[]): boolean =>
+  actor[onRoster] === forum.id &&
+  forum.opening.registrar?.person === actor.person &&
+  isRegistrarFor(forum, roles, actor);
+
+export const maySetGuarantee = mayRecordOpening;
+
+/** When the digest comes is the business of those who get it. */
+export const maySetDigest = (forum: Forum, actor: Actor): boolean => takesUpCases(forum) && isConvener(forum, actor);
+
+/** A party closes its own seat; the convener may for all, as when somebody has gone on leave and forgot. */
+export const mayCloseSeat = (forum: Forum, actor: Actor, seat: SeatId): boolean =>
+  takesUpCases(forum) && (isConvener(forum, actor) || seatsHeldBy(forum, actor).some(({ id }) => id === seat));
 
 /** A channel, and somebody who may say which forum it is. */
 export type BindingAccess = { readonly member: TeamMember; readonly place: ChannelPlace; readonly [binds]: ForumId };

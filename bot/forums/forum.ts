@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plainDate } from '../platform/time/schema.ts';
+import { guaranteeDays } from './guarantee.ts';
 import { missingIn, opening } from './opening.ts';
 import { type NamedPerson, namedPerson } from './person.ts';
 import { type Seat, type SeatId, seat } from './seat.ts';
@@ -39,8 +40,7 @@ export const forum = z.object({
   convener: namedPerson.optional(),
   deputy: namedPerson.optional(),
   seats: z.array(seat),
-  /** Working days within which an asked seat gives its first answer. */
-  guaranteeDays: z.int().min(1).max(20),
+  guaranteeDays,
   termEnds: z.array(plainDate),
   digest: digestTime.default(usualDigestTime),
   opening: opening.default({}),

@@ -1,13 +1,11 @@
 /** A forum that did not exist: what it is called and which seats it begins with. */
 import { Temporal } from 'temporal-polyfill';
 import { type Forum, type ForumId, forumId, usualDigestTime } from './forum.ts';
+import { proposedDays } from './guarantee.ts';
 import { seatOfParty } from './new-seat.ts';
 import { type Municipality, partiesOfATeam, type Region } from './region.ts';
 import { slug } from './slug.ts';
 import { newForumName } from './words.ts';
-
-/** Our proposal: the documents behind the contact guarantee name no number of days. */
-const guaranteeDays = 3;
 
 /** Until the municipality's own terms are known: two school years of the usual last days before Christmas and summer. */
 const usualTermEnds = (today: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
@@ -48,7 +46,7 @@ export const newForum = (wanted: {
     municipality: municipality.id,
     state: 'active',
     seats: parties.map(({ id }) => seatOfParty(id)),
-    guaranteeDays,
+    guaranteeDays: proposedDays,
     termEnds: [...usualTermEnds(today)],
     digest: usualDigestTime,
     opening: {},

@@ -26,9 +26,13 @@ export const opening = z.object({
 });
 export type Opening = z.infer<typeof opening>;
 
-const recorded = ['informationOwner', 'assessedOn', 'disposal', 'hostKeepsDays', 'registrar'] as const;
-export type Missing = (typeof recorded)[number] | 'opened';
+export const recordedPoints = ['informationOwner', 'assessedOn', 'disposal', 'hostKeepsDays', 'registrar'] as const;
+export type RecordedPoint = (typeof recordedPoints)[number];
+export type Missing = RecordedPoint | 'opened';
 
 /** In the order that they are asked for; empty means that the team may take up cases with consent. */
 export const missingIn = (opening: Opening): readonly Missing[] =>
-  [...recorded, 'opened' as const].filter((name) => opening[name] === undefined);
+  [...recordedPoints, 'opened' as const].filter((name) => opening[name] === undefined);
+
+/** Everything is recorded, and only the registrar's word is left. */
+export const awaitsOpening = (opening: Opening): boolean => missingIn(opening).join() === 'opened';

@@ -5,11 +5,11 @@ import { personKey } from './person.ts';
 import { seatId } from './seat.ts';
 
 export const seatEvent = z.object({
-  did: z.enum(['claimed', 'confirmed', 'declined', 'left', 'added']),
+  did: z.enum(['claimed', 'confirmed', 'declined', 'left', 'added', 'removed']),
   at: instant,
   /** Who pressed; nobody when Teams told that somebody left. */
   by: personKey.optional(),
-  /** `person`: whose the seat is, was or would have been; nobody's when the seat is new. */
+  /** `person`: whose the seat is, was or would have been; nobody's when the seat is new, or is removed when vacant. */
   about: z
     .array(z.object({ seat: seatId, person: personKey.optional() }))
     .min(1)

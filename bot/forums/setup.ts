@@ -1,6 +1,6 @@
 /** A team's channels and what each of them may become: what the card asks and how its answer is read. */
-import { screen } from '../screening/screen.ts';
 import type { Forum, ForumId } from './forum.ts';
+import { pointsAtSomebody } from './pointing.ts';
 import type { Municipality } from './region.ts';
 
 export type ChannelState = { readonly id: string; readonly name: string; readonly forum?: Forum };
@@ -35,18 +35,6 @@ export type SetupFailure =
   | { readonly kind: 'same-twice' }
   | { readonly kind: 'no-such-choice' }
   | { readonly kind: 'teams-silent' };
-
-/**
- * A forum's name stands on cards that a whole channel reads. Places and schools belong in it, and somebody's name does
- * not: no forum is made for one child.
- */
-const pointsAtSomebody = (name: string): boolean => {
-  if (screen(name, 'ordinary').kind !== 'clean') return true;
-  const read = screen(name, 'strict');
-  return (
-    read.kind === 'blocked' && read.findings.some(({ kind, certainty }) => kind === 'name' && certainty === 'blocks')
-  );
-};
 
 /** What can be told without asking anybody; undefined: go on. */
 export const contradiction = ({ wanted, municipality, name }: Setup): SetupFailure | undefined => {

@@ -1,5 +1,5 @@
 /**
- * Rows: `forums` <forum> `forum`, `seat-history|…` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum>, `is|…` ·
+ * Rows: `forums` <forum> `forum`, `seat-history|…`, `opening-history|…` · `channels` <tenant>|<channel> `forum` · `people` <Teams user> <forum>, `is|…` ·
  * `regions` <region> `forum|<forum>`, `role|<person>|<role>`
  */
 import type { Temporal } from 'temporal-polyfill';
@@ -77,6 +77,18 @@ export const giveRole = (storage: Storage, regionId: string, given: Role): Promi
 export const isProcessSupport = async ({ tables }: Storage, regionId: string, person: PersonKey): Promise<boolean> => {
   const name: RoleName = 'process-support';
   return (await tables.get('regions', regionId, rowKey('role', person, name))) !== undefined;
+};
+
+/** Of one person, by key. A row that cannot be read gives nothing. */
+export const registrarRolesOf = async (
+  { tables }: Storage,
+  regionId: string,
+  person: PersonKey,
+): Promise<readonly Role[]> => {
+  const name: RoleName = 'registrar';
+  const row = await tables.get('regions', regionId, rowKey('role', person, name));
+  const read = row && role.safeParse(row.body).data;
+  return read ? [read] : [];
 };
 
 export const listRoles = async ({ tables }: Storage, regionId: string): Promise<readonly Role[]> => {

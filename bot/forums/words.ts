@@ -1,5 +1,8 @@
 /** The words that other subjects need as well: what stands in somebody's way, and what a party is called. */
+import { enumerate } from '../platform/time/swedish.ts';
 import type { AccessFailure } from './access.ts';
+import { conveners, type Forum } from './forum.ts';
+import type { Missing, RecordedPoint } from './opening.ts';
 
 const accessSentences: Readonly<Record<AccessFailure['kind'], string>> = {
   'channel-not-bound':
@@ -48,3 +51,37 @@ export const newForumName = (kind: 'group' | 'team', municipality: string): stri
   kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
 
 export const noSeatsHere = 'Platser finns bara i team som tar upp frågor.';
+
+/** What is missing before a team may take up consent, inside a sentence. */
+const pointInText: Readonly<Record<RecordedPoint, string>> = {
+  informationOwner: 'informationsägare',
+  assessedOn: 'dag för konsekvensbedömningen',
+  disposal: 'gallringsbeslut',
+  hostKeepsDays: 'hur länge Teams sparar meddelanden',
+  registrar: 'registrator',
+};
+
+const notOpened = (point: Missing): point is RecordedPoint => point !== 'opened';
+
+export const missingInText = (missing: readonly Missing[]): string =>
+  enumerate(missing.filter(notOpened).map((point) => pointInText[point]));
+
+const whoRecords = (forum: Forum): string => {
+  const names = conveners(forum).map(({ name }) => name);
+  return names.length > 0 ? `Sammankallande fyller i det (${enumerate(names)})` : 'Koordinatorn fyller i det';
+};
+
+const whoOpens = ({ opening }: Forum): string =>
+  opening.registrar ? `Registratorn ${opening.registrar.name} öppnar` : 'Registratorn öppnar';
+
+/**
+ * The refusal where somebody wants to ask with consent in a team that is not open, `missing` as `missingIn` tells:
+ * what is missing and who can mend it. Names stand as they are; a card escapes the whole of it.
+ */
+export const openingSentence = (forum: Forum, missing: readonly Missing[]): string => {
+  const start = `${forum.name} tar än så länge bara upp avidentifierade konsultationer.`;
+  const words = missingInText(missing);
+  return words === ''
+    ? `${start} Allt är ifyllt. ${whoOpens(forum)}: skriv teamet.`
+    : `${start} Före samtycke saknas ${words}. ${whoRecords(forum)}: skriv teamet. ${whoOpens(forum)} sedan.`;
+};

@@ -2,17 +2,20 @@ import { ok, type Result } from '../../failure.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Forum, ForumId } from '../forum.ts';
+import type { OpeningEvent } from '../opening-event.ts';
 import type { SeatEvent } from '../seat-event.ts';
+import { openingEventWrite } from '../store/opening-history.ts';
 import { seatEventWrite } from '../store/seat-history.ts';
 import { forumWrite, loadForum } from '../store.ts';
 
 /**
- * `forum` as it shall be; the same object means that nothing changes. `promises`, and the `event` that tells of seats,
- * are saved with it or not at all.
+ * `forum` as it shall be; the same object means that nothing changes. `promises`, the `event` that tells of seats, and
+ * the `openingEvent` that tells of the gate are saved with it or not at all.
  */
 export type Change<T> = {
   readonly forum: Forum;
   readonly event?: Omit<SeatEvent, 'at'>;
+  readonly openingEvent?: Omit<OpeningEvent, 'at'>;
   readonly promises?: readonly Promised[];
   readonly value: T;
 };
@@ -32,9 +35,13 @@ export const changeForum = async <T, F extends { readonly kind: string } = never
     if (!stored) return { ok: false, failure: { kind: 'no-such-forum' } };
     const decided = await decide(stored.forum);
     if (!decided.ok) return decided;
-    const { forum, event, promises = [], value } = decided.value;
+    const { forum, event, openingEvent, promises = [], value } = decided.value;
     if (forum === stored.forum && promises.length === 0) return ok(value);
-    const history = event ? [seatEventWrite(ports, { ...event, at: ports.clock.now() })] : [];
+    const at = ports.clock.now();
+    const history = [
+      ...(event ? [seatEventWrite(ports, { ...event, at })] : []),
+      ...(openingEvent ? [openingEventWrite(ports, { ...openingEvent, at })] : []),
+    ];
     // What is never written again stands first, since it bears witness after a lost answer.
     const writes = [...history, forumWrite(forum, stored.etag), ...promises.map(({ write }) => write)];
     const commit = { table: 'forums', partition: id, op: ports.random.id(), writes } as const;
