@@ -7,7 +7,14 @@ import { caseJobs } from './cases/jobs.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { contactCommands, contactLines, contactVerbs } from './contacts/bot.ts';
 import { forumOfPartition, listOwedPartitions } from './forums/actions/install.ts';
-import { forumCommands, forumEvents, forumVerbs, type GivenButtons, notUnderstood } from './forums/bot.ts';
+import {
+  forumCommands,
+  forumEvents,
+  forumVerbs,
+  type GivenButtons,
+  type GivenHooks,
+  notUnderstood,
+} from './forums/bot.ts';
 import { type Forum, takesUpCases } from './forums/forum.ts';
 import { forumJobs } from './forums/jobs.ts';
 import type { Job, Recurring } from './platform/jobs/port.ts';
@@ -26,13 +33,16 @@ const buttons: GivenButtons = {
   personalButtons: [beginButton],
 };
 
+/** No subject has anything to see to yet when a seat goes. */
+const hooks: GivenHooks = { onSeatRemoved: () => [] };
+
 const given: Given = { contactLines };
 
 /** Names that stand in two tables make a type that no table fits. */
 type Apart<A, B> = keyof A & keyof B extends never ? A & B : never;
 const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => ({ ...a, ...b }) as Apart<A, B>;
 
-export const verbs: VerbTable<Ports, string> = apart(apart(forumVerbs, contactVerbs), caseVerbs(given));
+export const verbs: VerbTable<Ports, string> = apart(apart(forumVerbs(hooks), contactVerbs), caseVerbs(given));
 const commands: CommandTable<Ports> = apart(apart(forumCommands(buttons), contactCommands), caseCommands);
 const jobs: Readonly<Record<string, Job<Ports>>> = apart(forumJobs(buttons), caseJobs);
 

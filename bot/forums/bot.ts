@@ -9,24 +9,34 @@ import { mayNeverReadCases } from './access.ts';
 import { beInstalled, beRemoved, loseChannel, regainChannel } from './actions/install.ts';
 import { letGo, takeIn } from './actions/roster.ts';
 import { viewTeam } from './actions/set-up.ts';
+import { lookAtEach, type OnSeatRemoved } from './actions/settings.ts';
 import { identifyInChannel, isFirstMeeting, lookForForums } from './actions.ts';
 import { awayVerbTable, showAway } from './bot/away.ts';
+import { closingVerbTable } from './bot/closing.ts';
 import { convenerVerbTable, showConveners } from './bot/conveners.ts';
 import { newSeatVerbTable } from './bot/new-seat.ts';
+import { openingVerbTable } from './bot/opening.ts';
 import { seatVerbTable, showSeats } from './bot/seats.ts';
+import { settingsVerbTable, showTeam } from './bot/settings.ts';
 import { setupVerbTable } from './bot/setup.ts';
 import { channelHelpCard, personalHelpCard, type WelcomeButtons } from './cards/help.ts';
 import { setupCard } from './cards/setup.ts';
 import { help } from './text.ts';
 import { accessSentence } from './words.ts';
 
-export const forumVerbs = {
+/** What the app gives of the subjects that must know when something of a forum goes. */
+export type GivenHooks = { readonly onSeatRemoved: OnSeatRemoved };
+
+export const forumVerbs = ({ onSeatRemoved }: GivenHooks) => ({
   ...setupVerbTable,
   ...seatVerbTable,
   ...newSeatVerbTable,
   ...convenerVerbTable,
   ...awayVerbTable,
-};
+  ...settingsVerbTable(onSeatRemoved),
+  ...openingVerbTable,
+  ...closingVerbTable,
+});
 
 /** What the app gives of the other subjects: the forums know none of them. */
 export type GivenButtons = { readonly welcomeButtons: WelcomeButtons; readonly personalButtons: readonly Button[] };
@@ -39,7 +49,8 @@ const sayHello =
       const isCoordinator = found.some(({ actor }) => actor.isCoordinator);
       const isFirst = await isFirstMeeting(ports, from);
       const mayAsk = !found.some(({ actor }) => mayNeverReadCases(actor));
-      return personalHelpCard({ isFirst, isCoordinator, mayAsk }, given.personalButtons);
+      const hasSettings = (await lookAtEach(ports, found)).length > 0;
+      return personalHelpCard({ isFirst, isCoordinator, mayAsk, hasSettings }, given.personalButtons);
     }
     const identified = await identifyInChannel(ports, from, where);
     if (identified.ok) return channelHelpCard(identified.value.forum, given.welcomeButtons(identified.value.forum));
@@ -62,6 +73,7 @@ export const forumCommands = (given: GivenButtons) => {
     start: hello,
     platser: showSeats,
     borta: showAway,
+    teamet: showTeam,
     sammankallande: showConveners,
     möten: meetings,
     'nästa möte': meetings,
@@ -101,7 +113,10 @@ export const forumEvents =
         return undefined;
       case 'installed-personally':
         return (await isFirstMeeting(ports, inbound.from))
-          ? personalHelpCard({ isFirst: true, isCoordinator: false, mayAsk: true }, given.personalButtons)
+          ? personalHelpCard(
+              { isFirst: true, isCoordinator: false, mayAsk: true, hasSettings: false },
+              given.personalButtons,
+            )
           : undefined;
     }
   };

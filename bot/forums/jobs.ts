@@ -1,4 +1,4 @@
-/** What the forums owe: one welcome a channel, one question a person, one card a claim. A post is never sent twice. */
+/** What the forums owe: one welcome a channel, one question a person, one card a claim, one card to a registrar. A post is never sent twice. */
 import { z } from 'zod';
 import { plain } from '../platform/cards/card.ts';
 import type { Attempt, Job, Owed } from '../platform/jobs/port.ts';
@@ -6,18 +6,22 @@ import type { Ports } from '../platform/ports.ts';
 import { everOnce, post, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
 import type { Message } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
+import { dayOf } from '../platform/time/clock.ts';
 import type { ForumJob } from './actions/owed.ts';
 import { viewTeam } from './actions/set-up.ts';
 import { type WelcomeButtons, welcomeCard } from './cards/help.ts';
+import { askRegistrarCard } from './cards/opening.ts';
 import { askSeatCard, confirmSeatCard } from './cards/seats.ts';
 import { setupCard } from './cards/setup.ts';
 import { channelPlace, conveners, type Forum, forumId, seatOf } from './forum.ts';
 import { generalChannel } from './installation.ts';
+import { awaitsOpening } from './opening.ts';
 import { personKey } from './person.ts';
 import { seatId } from './seat.ts';
 import { claimedBy, isSeated } from './seating.ts';
 import { loadInstallation } from './store/installations.ts';
 import { loadForum } from './store.ts';
+import { opening } from './text/opening.ts';
 import { seats, setup, welcome } from './text.ts';
 
 type Place = { readonly partition: string; sending(): Promise<boolean> };
@@ -124,6 +128,19 @@ export const forumJobs = (given: {
       const words = told(plain(forum.name), names);
       const message = { card: sentenceCard(words), summary: seats.toldSummary(forum.name) };
       return tell(ports, place, owed, forum, userId, message);
+    },
+    unknown: notAgain,
+  },
+  'forums.ask-registrar': {
+    whenUnknown: 'ask',
+    async run(ports, owed, place) {
+      const { person } = claimData.parse(owed.data);
+      const forum = await forumOf(ports, place);
+      const registrar = forum?.opening.registrar;
+      // Opened, changed or given to somebody else meanwhile: then there is nothing to ask this person.
+      if (!forum || !awaitsOpening(forum.opening) || registrar?.person !== person) return { kind: 'done' };
+      const card = askRegistrarCard(forum, dayOf(ports.clock.now()));
+      return tell(ports, place, owed, forum, registrar.userId, { card, summary: opening.askSummary(forum.name) });
     },
     unknown: notAgain,
   },

@@ -76,6 +76,7 @@ export const help = {
     '**borta**: när du inte vill ha påminnelser',
   ],
   channel: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**hjälp**: det här'],
+  forTeam: '**teamet**: teamets inställningar och stängda veckor',
   forCoordinator: '**sammankallande**: utse sammankallande och ersättare',
   commandsHeading: 'Du kan skriva',
   noCases: 'Skriv aldrig namn, personnummer eller annat som pekar ut ett barn.',

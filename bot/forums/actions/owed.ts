@@ -14,7 +14,8 @@ export type ForumJob =
   | 'forums.welcome'
   | 'forums.ask-seat'
   | 'forums.ask-convener'
-  | 'forums.tell-claimer';
+  | 'forums.tell-claimer'
+  | 'forums.ask-registrar';
 
 type Owing = Pick<Ports, 'jobs' | 'random'>;
 
@@ -53,3 +54,7 @@ export const oweAnswer = (
     seats: seats.join(','),
     answer,
   });
+
+/** One card each time that only the registrar's word is left. */
+export const oweOpeningQuestion = (ports: Owing, forum: Forum, { person }: Pick<NamedPerson, 'person'>): Promised =>
+  owe(ports, forum.id, 'forums.ask-registrar', ports.random.id(), { person });

@@ -21,16 +21,30 @@ export const welcomeCard = (forum: Forum, buttons: readonly Button[]): Card => {
   );
 };
 
-export type PersonalHelp = { readonly isFirst: boolean; readonly isCoordinator: boolean; readonly mayAsk: boolean };
+export type PersonalHelp = {
+  readonly isFirst: boolean;
+  readonly isCoordinator: boolean;
+  readonly mayAsk: boolean;
+  /** Somebody of a team whose settings are shown to them. */
+  readonly hasSettings: boolean;
+};
 
 /** `isFirst`: a first hello, in the personal chat. Whoever `mayAsk` is shown how, and `buttons` that begin it. */
-export const personalHelpCard = ({ isFirst, isCoordinator, mayAsk }: PersonalHelp, buttons: readonly Button[]): Card =>
+export const personalHelpCard = (
+  { isFirst, isCoordinator, mayAsk, hasSettings }: PersonalHelp,
+  buttons: readonly Button[],
+): Card =>
   card(
     [
       ...(isFirst ? [heading(help.welcome)] : []),
       text(help.who),
       text(help.commandsHeading, { weight: 'Bolder' }),
-      bullets([...(mayAsk ? help.forAskers : []), ...help.personal, ...(isCoordinator ? [help.forCoordinator] : [])]),
+      bullets([
+        ...(mayAsk ? help.forAskers : []),
+        ...help.personal,
+        ...(hasSettings ? [help.forTeam] : []),
+        ...(isCoordinator ? [help.forCoordinator] : []),
+      ]),
       small(help.noCases),
       small(welcome.danger),
     ],
@@ -42,7 +56,7 @@ export const channelHelpCard = (forum: Forum, buttons: readonly Button[]): Card 
     [
       text(help.who),
       text(help.commandsHeading, { weight: 'Bolder' }),
-      bullets(help.channel),
+      bullets([...help.channel, ...(takesUpCases(forum) ? [help.forTeam] : [])]),
       text(welcome.noCases, { weight: 'Bolder' }),
       ...(takesUpCases(forum) ? [small(welcome.danger)] : []),
     ],
