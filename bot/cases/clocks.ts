@@ -7,7 +7,7 @@ import type { Forum } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
-import { answerOf } from './answer.ts';
+import { answerFor } from './answer.ts';
 import type { CaseRequest } from './case-request.ts';
 import type { ConsentNow } from './consent.ts';
 import { pausesOf } from './stand-in.ts';
@@ -60,7 +60,7 @@ const askedSince = ({ raisedAt, askedLater, answers }: CaseRequest, seat: SeatId
   const later = [
     ...askedLater.filter((asked) => asked.seat === seat).map(({ at }) => at),
     ...answers.filter(({ onwardTo }) => onwardTo === seat).map(({ at }) => at),
-    ...[answerOf(answers, seat)?.toldMoreAt ?? []].flat(),
+    ...[answerFor(answers, seat)?.toldMoreAt ?? []].flat(),
   ];
   return [raisedAt, ...later].toSorted(Temporal.Instant.compare).at(-1) ?? raisedAt;
 };
