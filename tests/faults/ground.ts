@@ -39,7 +39,7 @@ type Options = {
   /** Azurite of one's own; the shared one when left out. */
   readonly storage?: { readonly tableUrl: string; readonly queueUrl: string };
   readonly storagePrefix?: string;
-  readonly clock?: ReturnType<typeof storyClock>;
+  readonly clock?: Run['clock'];
   /** What people reach first; a server in this process when left out. Whatever comes after its death is that. */
   readonly first?: (around: Around) => Promise<Instance>;
 };

@@ -3,11 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
-import { owedRow } from '../../bot/platform/jobs/owed-row.ts';
+import { passOnce } from '../../bot/app.ts';
+import { isFree, owedRow } from '../../bot/platform/jobs/owed-row.ts';
+import { createLog, type Log } from '../../bot/platform/log.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { Tables } from '../../bot/platform/tables/port.ts';
 import type { Clock } from '../../bot/platform/time/clock.ts';
+import { atHour } from '../../bot/platform/time/hours.ts';
 import type { World } from '../../bot/world.ts';
 import type { ChatMessage, Traffic } from '../local-teams/contract.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
@@ -30,6 +33,9 @@ export const storyClock = (start = '2026-11-23T08:00:00Z') => {
     pass: (duration: Temporal.DurationLike) => {
       now = now.add(duration);
     },
+    set: (instant: Temporal.Instant) => {
+      now = instant.subtract({ milliseconds: elapsedMs() });
+    },
   };
 };
 
@@ -49,8 +55,13 @@ export type Stage = {
   brought(words: string): Activity;
   /** What people do from now on is heard by this instance, counted from 0. */
   through(instance: number): void;
-  /** Nothing runs any more, and nothing that the team owes falls due within some seconds. */
+  /** Nothing runs any more, and nothing that is owed where anything has run falls due within some seconds. */
   settled(): Promise<void>;
+  /**
+   * On to 8 in the morning of that day, yyyy-mm-dd, or another hour of a Swedish clock: what fell due meanwhile runs
+   * once, in every forum, as after a long silence. Throws when that is past.
+   */
+  untilMorning(day: string, hour?: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -76,19 +87,36 @@ export type Player = {
 
 const soonMs = 3_000;
 const longestWaitMs = 8_000;
-const owing = { table: 'forums', partition: 'mariestad-team' } as const;
+const table = 'forums';
 
-/** What the queue would do: runs what is due in the team, waits for what soon is. False when there is nothing such. */
-const workOff = async ({ engine }: World, direct: Tables, clock: Clock): Promise<boolean> => {
-  const rows = await direct.list(owing.table, owing.partition, `${rowKey('owed')}|`).catch(() => []);
-  const waiting = rows.flatMap(({ key, body }) => {
-    const { data } = owedRow.safeParse(body);
-    return data?.is.phase === 'waiting' ? [{ key, inMs: data.due.since(clock.now()).total('milliseconds') }] : [];
+/** Partitions where a job has run, as the log tells. */
+const listening = (log: Log, heard: Set<string>): Log => ({
+  ...log,
+  info: (fields) => {
+    if (fields.event === 'job' && fields.forum !== undefined) heard.add(fields.forum);
+    log.info(fields);
+  },
+});
+
+/** What is due there, or soon is, and in how many ms. Whoever died with a claim has lost it when it ran out. */
+const dueSoon = async (direct: Tables, clock: Clock, partition: string) => {
+  const rows = await direct.list(table, partition, `${rowKey('owed')}|`).catch(() => []);
+  return rows.flatMap(({ key, body }) => {
+    const { data: row } = owedRow.safeParse(body);
+    const now = clock.now();
+    const isSoon =
+      row && (isFree(row, now) || (row.is.phase === 'waiting' && isFree(row, now.add({ milliseconds: soonMs }))));
+    const ref = { table, partition, key } as const;
+    return isSoon ? [{ ref, inMs: Math.max(0, row.due.since(now).total('milliseconds')) }] : [];
   });
-  const soon = waiting.filter(({ inMs }) => inMs <= soonMs);
+};
+
+/** What the queue would do: runs what is due, waits for what soon is. False when there is nothing such. */
+const workOff = async ({ engine }: World, direct: Tables, clock: Clock, where: Iterable<string>): Promise<boolean> => {
+  const soon = (await Promise.all([...where].map((partition) => dueSoon(direct, clock, partition)))).flat();
   if (soon.length === 0) return false;
-  await sleep(Math.max(0, Math.min(...soon.map(({ inMs }) => inMs))) + 5);
-  await Promise.all(soon.map(({ key }) => engine.run({ ...owing, key }).catch(() => undefined)));
+  await sleep(Math.min(...soon.map(({ inMs }) => inMs)) + 5);
+  await Promise.all(soon.map(({ ref }) => engine.run(ref).catch(() => undefined)));
   return true;
 };
 
@@ -116,7 +144,9 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
   const localTeamsUrl = await teams.listen(0);
   const connectionString = options.connectionString ?? inject('azurite').connectionString;
   const storagePrefix = `s${randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  const serverOptions = { connectionString, localTeamsUrl, clock, storagePrefix, ...options.edge };
+  const touched = new Set<string>();
+  const log = listening(options.edge?.log ?? createLog('silent'), touched);
+  const serverOptions = { connectionString, localTeamsUrl, clock, storagePrefix, ...options.edge, log };
   const servers: Server[] = [];
   for (let n = 0; n < (options.instances ?? 1); n += 1) servers.push(await startServer(serverOptions));
   const [first] = servers;
@@ -130,7 +160,19 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
     const until = performance.now() + longestWaitMs;
     do {
       await Promise.all(servers.map((server) => server.idle()));
-    } while ((await workOff(first.world, direct, clock)) && performance.now() < until);
+    } while ((await workOff(first.world, direct, clock, touched)) && performance.now() < until);
+  };
+  const everyForum = async () => sample.forums.map(({ id }) => ({ table, partition: id }) as const);
+  const untilMorning: Stage['untilMorning'] = async (day, hour = 8) => {
+    const morning = atHour(Temporal.PlainDate.from(day), hour);
+    if (Temporal.Instant.compare(morning, clock.now()) < 0) failed(`${day} kl. ${hour} is past`);
+    // Before the leap what recurs comes to be, so that it falls due on the way; after it, what fell due is woken.
+    await passOnce(first.world, everyForum);
+    await settled();
+    clock.set(morning);
+    for (const { id } of sample.forums) touched.add(id);
+    await passOnce(first.world, everyForum);
+    await settled();
   };
 
   const channelCards = () => teams.channelMessages(teamChannel).filter(({ from, card }) => from.kind === 'bot' && card);
@@ -188,6 +230,7 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
     },
     through: (instance) => teams.pointAt((servers[instance] ?? failed(`no instance ${instance}`)).endpoint),
     settled,
+    untilMorning,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));
       await teams.close();
