@@ -1,8 +1,10 @@
 // What comes again by itself: once at its time, in one of any number of instances, whatever was lost on the way.
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OwedRef, Recurring } from '../../bot/platform/jobs/port.ts';
 import { passOver, startWorker, type Worker } from '../../bot/platform/jobs/worker.ts';
 import { createLog } from '../../bot/platform/log.ts';
+import { systemRandom } from '../../bot/platform/random.ts';
 import { nextWholeHour } from '../../bot/platform/time/hours.ts';
 import { type Deed, done, type Instance, type JobsEdge, jobsEdge } from './jobs-edge.ts';
 
@@ -174,6 +176,56 @@ describe('what recurs', () => {
     expect(instance.events).toContain('recurring-freed');
     expect(await edge.phase(refOfRound())).toBe('waiting');
     expect(await dueOf(refOfRound())).toBe('2026-11-23T11:00:00Z');
+  });
+
+  it('is brought back where an instance whose clock was ahead has put it off', async () => {
+    await passes(instance);
+    edge.pass({ hours: 24 * 365 });
+    await instance.engine.run(refOfRound());
+    expect(await dueOf(refOfRound())).toBe('2027-11-23T09:00:00Z');
+    edge.pass({ hours: -24 * 365 });
+    await passes(instance);
+    expect(await dueOf(refOfRound())).toBe('2026-11-23T09:00:00Z');
+  });
+
+  it('may be put off by a day', async () => {
+    await passes(instance);
+    edge.pass({ hours: 1 });
+    instance.does = async () => ({ kind: 'next', due: edge.now.add({ hours: 25 }) });
+    await instance.engine.run(refOfRound());
+    await passes(instance);
+    expect(await dueOf(refOfRound())).toBe('2026-11-24T10:00:00Z');
+  });
+
+  it('comes once in each hour that anybody is awake in, whoever passes, runs and sleeps', async () => {
+    const deed = fc.oneof(
+      fc.record({ kind: fc.constantFrom('pass' as const, 'run' as const), by: fc.constantFrom(0, 1) }),
+      fc.record({ kind: fc.constant('sleep' as const), minutes: fc.integer({ min: 1, max: 300 }) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { maxLength: 25 }), async (deeds) => {
+        const ref = { ...refOfRound(), partition: systemRandom.id() };
+        const hours: string[] = [];
+        const marking: Deed = async (owed, place) => {
+          hours.push(nextWholeHour(edge.now).toString());
+          return eachHour(owed, place);
+        };
+        const both = [recurring('direct', marking), recurring('direct', marking)] as const;
+        const passed = ({ engine }: Instance) => engine.pass('forums', ref.partition, [round()]);
+        await passed(both[0]);
+        for (const each of deeds) {
+          if (each.kind === 'sleep') edge.pass({ minutes: each.minutes });
+          else if (each.kind === 'pass') await passed(both[each.by === 0 ? 0 : 1]);
+          else await Promise.all(both.map(({ engine }) => engine.run(ref)));
+        }
+        edge.pass({ hours: 1 });
+        await Promise.all(both.map(({ engine }) => engine.run(ref)));
+        expect(new Set(hours).size).toBe(hours.length);
+        expect(hours.at(-1)).toBe(nextWholeHour(edge.now).toString());
+        expect(await dueOf(ref)).toBe(nextWholeHour(edge.now).toString());
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('that is stuck is left alone where it recurs no more', async () => {

@@ -18,10 +18,10 @@ export const after = (row: OwedRow, attempt: Attempt, whenUnknown: Whether, now:
 };
 
 /** More has come to be owed under the same key. */
-export const onceMore = (row: OwedRow, now: Temporal.Instant): OwedRow => ({
+export const onceMore = (row: OwedRow, due: Temporal.Instant): OwedRow => ({
   ...row,
   attempts: 0,
-  due: now,
+  due,
   is: { phase: 'waiting' },
 });
 

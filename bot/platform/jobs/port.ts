@@ -26,7 +26,10 @@ export type Settlement = {
 };
 export type Settle = () => Promise<Settlement>;
 
-/** What comes again by itself, like the round of each hour: `due` is its first time where there is no row of it yet. */
+/**
+ * What comes again by itself, like the round of each hour. `due`: its next time, seen from now; the first where there is
+ * no row of it yet. An attempt may put it off by a day beyond that, not more.
+ */
 export type Recurring = { readonly job: string; readonly about: string; readonly due: Temporal.Instant };
 
 /**

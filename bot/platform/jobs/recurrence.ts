@@ -16,11 +16,17 @@ type Parts = {
   readonly jobs: Jobs;
 };
 
+const longestPutOffMs = 24 * 60 * 60_000;
+
 export const createRecurrence = ({ clock, random, log, timings, jobs }: Parts) => {
   /** A row that has been owed for a pass and waits for somebody: there is nobody, since nobody made it. */
   const isForsaken = ({ is, due }: OwedRow): boolean =>
     (is.phase === 'stuck' || is.phase === 'uncertain') &&
     clock.now().since(due).total('milliseconds') >= timings.passMs;
+
+  /** Written by an instance whose clock was ahead: left so, it would be silent until then. */
+  const isTooFar = ({ is, due }: OwedRow, wanted: Promised): boolean =>
+    is.phase === 'waiting' && due.since(wanted.due).total('milliseconds') > longestPutOffMs;
 
   const renewalOf = (promised: Promised, found: Row | undefined): Promised | undefined => {
     if (!found) return promised;
@@ -29,10 +35,10 @@ export const createRecurrence = ({ clock, random, log, timings, jobs }: Parts) =
     const replace = (body: object): Write => ({ kind: 'replace', key: found.key, body, etag: found.etag });
     if (row.is.phase === 'done' && !row.is.once && promised.write.kind === 'insert')
       return { ...promised, write: replace(promised.write.body) };
-    if (!isForsaken(row)) return undefined;
+    const due = isForsaken(row) ? clock.now() : isTooFar(row, promised) ? promised.due : undefined;
+    if (!due) return undefined;
     log.error({ event: 'recurring-freed', job: row.job, key: found.key, outcome: row.is.phase });
-    const freed = onceMore(row, clock.now());
-    return { ...promised, due: freed.due, write: replace(freed) };
+    return { ...promised, due, write: replace(onceMore(row, due)) };
   };
 
   /** `rows`: all that is owed there. Returns the keys that are written anew; lost means that another instance did it. */
