@@ -113,7 +113,7 @@ describe('the page', () => {
   it('has boxes and lines before the family has answered', () => {
     const html = page(ours('sv'), 'sv', { parties, adult: false });
     expect(html).toContain(
-      '<ul class="boxes"><li><bdi lang="sv">elevhälsan</bdi></li><li><bdi lang="sv">rehab</bdi></li>',
+      '<ul class="boxes parties"><li><bdi lang="sv">elevhälsan</bdi></li><li><bdi lang="sv">rehab</bdi></li>',
     );
     expect(html).toContain(
       '<li>Bara det som behövs för den här frågan.</li><li>Också de kontakter som redan finns.</li>',
@@ -125,10 +125,10 @@ describe('the page', () => {
 
   it('has the parties, the scope and the day once they have', () => {
     const html = page(ours('sv'), 'sv', { parties, adult: false, agreed });
-    expect(html).toContain('<ul class="facts"><li><bdi lang="sv">elevhälsan</bdi></li>');
+    expect(html).toContain('<ul class="facts parties"><li><bdi lang="sv">elevhälsan</bdi></li>');
     expect(html).toContain('<strong>18 december 2026</strong>');
     expect(html).not.toContain('Också de kontakter');
-    expect(html).not.toContain('class="boxes"');
+    expect(html).not.toContain('class="boxes');
   });
 
   it('speaks to whoever is grown up, and decides alone', () => {

@@ -23,17 +23,23 @@ ${body}
 </html>
 `;
 
-const list = (kind: 'boxes' | 'facts', items: readonly string[]): string =>
+const list = (kind: string, items: readonly string[]): string =>
   `<ul class="${kind}">${items.map((item) => `<li>${item}</li>`).join('')}</ul>\n`;
 
 /** The parties keep their Swedish names: it is by them that one finds the right door and the right telephone. */
 const partyName = (name: string): string => `<bdi lang="sv">${escapeHtml(name)}</bdi>`;
 
+/** More than these are printed smaller, so that all is on one sheet. */
+const mostInPlainSize = 12;
+
 const blank = '<span class="blank"></span>';
 
 const filled = (language: Language, { head }: FamilyText, { parties, adult, agreed }: FamilyFacts): Filled => ({
   who: escapeHtml(adult ? head.adult : head.child),
-  parties: list(agreed ? 'facts' : 'boxes', parties.map(partyName)),
+  parties: list(
+    `${agreed ? 'facts' : 'boxes'} parties${parties.length > mostInPlainSize ? ' many' : ''}`,
+    parties.map(partyName),
+  ),
   scope: agreed
     ? list('facts', [escapeHtml(head[agreed.scope])])
     : list('boxes', [head.question, head.ongoing].map(escapeHtml)),
