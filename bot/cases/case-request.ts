@@ -25,10 +25,10 @@ export type Receiver = (typeof receivers)[number];
 const asker = z.object({
   person: personKey,
   userId: z.string(),
-  /** For whom it is asked: a seat of the team, or of the asker's own team when the question is put to another one. */
+  /** For whom it is asked: a seat of the team, or the guest's when the question is put to another team. */
   seat: seatId,
-  /** The asker's own team, and the seat as its people call it. */
-  visiting: z.object({ forumId, name: z.string() }).optional(),
+  /** The asker's own team, and what the party that asks is called and where it is rung. */
+  visiting: z.object({ forumId, name: z.string(), phone: z.string().optional() }).optional(),
 });
 export type Asker = z.infer<typeof asker>;
 

@@ -6,7 +6,7 @@ import { type AccessFailure, type Actor, actorOnRoster, type Facts, memberOfTeam
 import { refreshServiceUrl } from './actions/bind-channel.ts';
 import { askAboutSeat } from './actions/claim-seat.ts';
 import { factsOf } from './actions/member-facts.ts';
-import type { ForumId } from './forum.ts';
+import type { Forum, ForumId } from './forum.ts';
 import { inTurns } from './in-turns.ts';
 import {
   forumOfChannel,
@@ -37,6 +37,31 @@ export const identify = async (
   const stored = await loadForum(ports, forumId);
   if (!stored) return refuse({ kind: 'no-such-forum' });
   return onRosterOf(ports, sender, where?.kind === 'channel' ? await atItsAddress(ports, stored, where.place) : stored);
+};
+
+/**
+ * For somebody whose own team, `home`, has put a question to another one: known by the roster at home, and without any
+ * seat or right in the team that is asked. Whether there is such a question is the caller's to know.
+ */
+export const identifyVisitor = async (
+  ports: Ports,
+  sender: Sender,
+  asked: ForumId,
+  home: ForumId,
+): Promise<Result<Identified, AccessFailure>> => {
+  const [stored, atHome] = await Promise.all([loadForum(ports, asked), identify(ports, sender, home)]);
+  if (!stored) return refuse({ kind: 'no-such-forum' });
+  if (!atHome.ok) return atHome;
+  return stored.forum.state === 'paused'
+    ? refuse({ kind: 'forum-paused' })
+    : ok({ ...stored, actor: atHome.value.actor });
+};
+
+/** All active forums of the region that have a channel, as they stand, without any right to them. */
+export const forumsOfRegion = async (ports: Ports): Promise<readonly Forum[]> => {
+  const ids = await listForumIds(ports, ports.settings.regionId);
+  const stored = await inTurns(ids.slice(0, mostForums), (id) => loadForum(ports, id));
+  return stored.flatMap((one) => (one?.forum.state === 'active' && one.forum.place ? [one.forum] : []));
 };
 
 /** The same for a message in a channel, where the channel tells the forum. */
@@ -73,8 +98,15 @@ export const identifyInTeam = async (
 /** True the first time that it is asked about somebody: then say welcome. */
 export const isFirstMeeting = (ports: Ports, { userId }: Sender): Promise<boolean> => markGreeted(ports, userId);
 
-/** `unanswered`: so many forums could not be asked, so nobody may be told that there are none. */
-export type Whereabouts = { readonly found: readonly Identified[]; readonly unanswered: number };
+/**
+ * `unanswered`: so many forums could not be asked, so nobody may be told that there are none. `silent`: those of them
+ * where the person was met before.
+ */
+export type Whereabouts = {
+  readonly found: readonly Identified[];
+  readonly unanswered: number;
+  readonly silent: readonly ForumId[];
+};
 
 /** A region of fifteen municipalities has some fifty; more than this would hold up an answer. */
 const mostForums = 160;
@@ -103,24 +135,25 @@ export const lookForForums = async (
   const now = ports.clock.now();
   const rest = looked && restOf(known.found.length > 0, looked.unanswered);
   if (looked && rest && now.since(looked.at).total('minutes') < rest)
-    return { found: known.found, unanswered: known.unanswered + looked.unanswered };
+    return { ...known, unanswered: known.unanswered + looked.unanswered };
   const all = await listForumIds(ports, ports.settings.regionId);
   const others = await askEach(ports, sender, all.filter((id) => !remembered.includes(id)).slice(0, mostForums));
   const found = [...known.found, ...others.found];
   await inTurns(others.found, ({ forum, actor }) => rememberPerson(ports, actor.userId, forum.id));
   if (!quietly) await inTurns(found, ({ forum, actor }) => askAboutSeat(ports, forum, actor));
   await markLookedFor(ports, sender.userId, now, others.unanswered);
-  return { found, unanswered: known.unanswered + others.unanswered };
+  return { found, unanswered: known.unanswered + others.unanswered, silent: known.silent };
 };
 
 /** Those that a message is about: in a channel its forum, in the personal chat all of the sender's. */
 export const forumsSpokenIn = async (
   ports: Ports,
   { from, where }: { readonly from: Sender; readonly where: Where },
+  options: { readonly quietly?: boolean } = {},
 ): Promise<Result<Whereabouts, AccessFailure>> => {
-  if (where.kind === 'personal') return ok(await lookForForums(ports, from));
+  if (where.kind === 'personal') return ok(await lookForForums(ports, from, options));
   const identified = await identifyInChannel(ports, from, where);
-  return identified.ok ? ok({ found: [identified.value], unanswered: 0 }) : identified;
+  return identified.ok ? ok({ found: [identified.value], unanswered: 0, silent: [] }) : identified;
 };
 
 export const forumsOf = async (ports: Ports, sender: Sender): Promise<readonly Identified[]> =>
@@ -128,12 +161,12 @@ export const forumsOf = async (ports: Ports, sender: Sender): Promise<readonly I
 
 const askEach = async (ports: Ports, sender: Sender, ids: readonly ForumId[]): Promise<Whereabouts> => {
   const found: Identified[] = [];
-  let unanswered = 0;
-  for (const answer of await inTurns(ids, (id) => identify(ports, sender, id))) {
+  const silent: ForumId[] = [];
+  for (const { id, answer } of await inTurns(ids, async (id) => ({ id, answer: await identify(ports, sender, id) }))) {
     if (answer.ok) found.push(answer.value);
-    else if (answer.failure.kind === 'roster-unavailable') unanswered += 1;
+    else if (answer.failure.kind === 'roster-unavailable') silent.push(id);
   }
-  return { found, unanswered };
+  return { found, unanswered: silent.length, silent };
 };
 
 /** The first time that somebody is met in a forum. */

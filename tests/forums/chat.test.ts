@@ -157,6 +157,6 @@ describe('the forums of somebody', () => {
 
   it('are not said to be none while Teams is silent', async () => {
     world.teams.isSilent = true;
-    expect(await lookForForums(world.ports, asker)).toEqual({ found: [], unanswered: 1 });
+    expect(await lookForForums(world.ports, asker)).toMatchObject({ found: [], unanswered: 1 });
   });
 });
