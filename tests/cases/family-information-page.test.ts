@@ -122,7 +122,7 @@ describe('the page', () => {
     const [link] = await familyLinks(portsOf(0), { ...facts, agreed });
     const html = await (await fetch(link?.url ?? '')).text();
     expect(html).toContain('<strong>15 januari 2027</strong>');
-    expect(html).toContain('Också de kontakter som redan finns.');
+    expect(html).toContain('Det som behövs för frågan, och de kontakter som redan finns.');
   });
 
   it('is gone after seven days', async () => {

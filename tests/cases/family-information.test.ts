@@ -3,11 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, describe, expect, it } from 'vitest';
+import { consentCard, emptyConsent } from '../../bot/cases/cards/consent-card.ts';
+import { familyLinksNotice } from '../../bot/cases/cards/family-information.ts';
 import { readText } from '../../bot/cases/family-information/family-text.ts';
+import { familyLinks } from '../../bot/cases/family-information/links.ts';
 import { familyPage } from '../../bot/cases/family-information/page.ts';
 import { readTexts } from '../../bot/cases/family-information/texts.ts';
+import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
 import { languageOf } from '../../bot/platform/web/language.ts';
+import { asker, day } from './a-case.ts';
+import { largeTeam } from './every-card.ts';
 import { inArabic } from './family-texts.ts';
+import { rememberedWorld } from './remembered-world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'family-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -116,7 +123,7 @@ describe('the page', () => {
       '<ul class="boxes parties"><li><bdi lang="sv">elevhälsan</bdi></li><li><bdi lang="sv">rehab</bdi></li>',
     );
     expect(html).toContain(
-      '<li>Bara det som behövs för den här frågan.</li><li>Också de kontakter som redan finns.</li>',
+      '<li>Bara det som behövs för den här frågan.</li><li>Det som behövs för frågan, och de kontakter som redan finns.</li>',
     );
     expect(html).toContain('gäller längst till: <span class="blank"></span>');
     expect(html).toContain('Namn: <span class="blank"></span><br>\nTelefon: <span class="blank"></span>');
@@ -127,7 +134,7 @@ describe('the page', () => {
     const html = page(ours('sv'), 'sv', { parties, adult: false, agreed });
     expect(html).toContain('<ul class="facts parties"><li><bdi lang="sv">elevhälsan</bdi></li>');
     expect(html).toContain('<strong>18 december 2026</strong>');
-    expect(html).not.toContain('Också de kontakter');
+    expect(html).not.toContain('och de kontakter');
     expect(html).not.toContain('class="boxes');
   });
 
@@ -160,4 +167,30 @@ describe('the page', () => {
     expect(page(`${ours('sv')}\n<img src=x onerror=alert(1)>\n`, 'sv', { parties, adult: false })).not.toContain(
       '<img',
     ));
+});
+
+describe('the links on the card', () => {
+  it('are no more than a card has room for, also of the largest team in ten languages', async () => {
+    const { ports } = rememberedWorld();
+    const tags = ['sv', 'en', 'so', 'ar', 'ti', 'fa', 'uk', 'ckb', 'fi', 'es'];
+    const settings = { ...ports.settings, familyTexts: Object.fromEntries(tags.map((tag) => [tag, ''])) };
+    const parties = largeTeam.seats.map(({ name }) => name);
+    const links = await familyLinks({ ...ports, settings }, { parties, adult: false });
+    expect(links.map(({ language }) => language.tag)).toEqual([
+      'sv',
+      'en',
+      'ar',
+      'ckb',
+      'fi',
+      'fa',
+      'so',
+      'es',
+      'ti',
+      'uk',
+    ]);
+    const about = { draft: '50000000-0000-4000-8000-000000000001', askerSeat: asker.seat };
+    const card = consentCard(largeTeam, about, emptyConsent(day('2027-01-15')), [familyLinksNotice(links)]);
+    expect(bytesOf(card)).toBeLessThan(mostBytes);
+    expect(JSON.stringify(card)).toContain('"title":"Öppna på arabiska (العربية)"');
+  });
 });

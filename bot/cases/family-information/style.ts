@@ -20,7 +20,7 @@ ul.boxes li::before {
 .blank { display: inline-block; width: 20rem; max-width: 100%; height: 1.75em; border-bottom: 1px solid; vertical-align: baseline; }
 @page { size: A4; margin: 13mm 17mm; }
 @media print {
-  :root { color-scheme: light; background: none; color: black; font-size: 11.5pt; line-height: 1.35; }
+  :root { color-scheme: light; background: none; color: black; font-size: 12pt; line-height: 1.35; }
   body { max-width: none; padding: 0; }
   header { display: none; }
   h1 { font-size: 18pt; margin-bottom: 2mm; }
