@@ -14,6 +14,7 @@ const onwardFailure = (
   if (answer !== 'helps-onward') return undefined;
   if (onwardTo === seat) return { kind: 'onward-to-yourself' };
   if (!onwardTo && !service) return { kind: 'onward-to-nobody' };
+  if (onwardTo && service) return { kind: 'onward-to-both' };
   const next = onwardTo && answerFor(answers, onwardTo);
   return onwardTo && next && isNo(next) ? { kind: 'onward-has-declined', seat: onwardTo } : undefined;
 };

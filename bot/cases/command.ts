@@ -34,7 +34,8 @@ export type Command =
 
 /** Changes of the consent, which change the case with it. */
 export type ConsentCommand =
-  | { readonly step: 'give-consent'; readonly facts: ConsentFacts }
+  /** `of`: how much had happened to the consent when the form was opened; what has changed since is not undone by it. */
+  | { readonly step: 'give-consent'; readonly facts: ConsentFacts; readonly of?: number }
   /** `seats`: those that may go on talking; the asker's own is always one of them. */
   | { readonly step: 'narrow-consent'; readonly seats: readonly SeatId[] }
   | { readonly step: 'withdraw-consent' }
@@ -50,6 +51,9 @@ export type StepFailure =
   | { readonly kind: 'onward-to-yourself' }
   /** "Vi tar kontakten med …" without anybody. */
   | { readonly kind: 'onward-to-nobody' }
+  /** Another seat and a service at once: nobody could tell who is waited for. */
+  | { readonly kind: 'onward-to-both' }
+  | { readonly kind: 'onward-outside-consent'; readonly seat: SeatId }
   /** Whoever is chosen to go on to has said no. */
   | { readonly kind: 'onward-has-declined'; readonly seat: SeatId }
   | { readonly kind: 'no-consent-to-tell-of' }
@@ -58,6 +62,8 @@ export type StepFailure =
   /** A case that nobody took stays so until somebody takes it or the asker closes it. */
   | { readonly kind: 'asker-closes' }
   | { readonly kind: 'consent-flawed'; readonly flaws: readonly ConsentFlaw[] }
+  /** The form was opened before the consent became what it is now. */
+  | { readonly kind: 'consent-has-changed' }
   /** That is a withdrawal, and must be said as one. */
   | { readonly kind: 'narrowed-to-nobody' }
   | { readonly kind: 'team-not-open'; readonly missing: readonly Missing[] }

@@ -166,12 +166,18 @@ export const refusalSentence = (
       return 'Välj någon annan än er själva att ta kontakten med.';
     case 'onward-to-nobody':
       return 'Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.';
+    case 'onward-to-both':
+      return 'Välj en att ta kontakten med: antingen i teamet eller utanför.';
+    case 'onward-outside-consent':
+      return `Samtycket gäller inte ${words.seat(failure.seat)}. Välj någon som det gäller, eller ta upp det på mötet.`;
     case 'onward-has-declined':
       return `${capitalised(words.seat(failure.seat))} har redan sagt nej. Välj någon annan, eller ta upp det på mötet.`;
     case 'asker-closes':
       return 'Ingen har tagit frågan. Den ligger kvar tills någon tar den, eller tills den som frågade avslutar den.';
     case 'consent-flawed':
       return failure.flaws.map((flaw) => flawSentences[flaw]).join(' ');
+    case 'consent-has-changed':
+      return 'Samtycket har ändrats sedan du öppnade formuläret. Se efter vad som gäller nu, och gör om det.';
     case 'narrowed-to-nobody':
       return 'Då är det ingen kvar att prata med. Vill familjen det? Välj Stäng frågan.';
     case 'team-not-open':
@@ -212,7 +218,7 @@ export const flawSentences: Readonly<Record<ConsentFlaw, string>> = {
 };
 
 export const sentences = {
-  teamNotOpen: 'Teamet är inte öppnat för frågor med samtycke än.',
+  teamNotOpen: 'Med samtycke: teamet är inte öppnat för det än. Avidentifierad konsultation går bra.',
   notSentYet: 'Inget är skickat än.',
   sent: (alias: string) => `${alias} är skickad till teamet.`,
   alreadySent: (alias: string) => `${alias} är redan skickad. Det räckte med ett tryck.`,

@@ -8,6 +8,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { CaseId } from '../case-request.ts';
 import type { Command, StepFailure } from '../command.ts';
+import { covers, holdsOn } from '../consent.ts';
 import { consentStands, isPass, lockOf, passGate } from '../gate.ts';
 import { mayStep, rolesOf, type Step, type Who } from '../life-cycle.ts';
 import { take } from '../steps.ts';
@@ -40,11 +41,22 @@ const barredBy = (identified: Identified, stored: StoredCase, who: Who, step: St
   return onConsent.includes(step) ? consentStands(stored.request, stored.consent, today) : undefined;
 };
 
-/** Ids come from outside: only seats of the team, and never the asker's own, are seats to go on to. */
-const isKnown = ({ forum }: Identified, { request }: StoredCase, command: Command): boolean =>
-  command.step !== 'answer' ||
-  command.onwardTo === undefined ||
-  (seatOf(forum, command.onwardTo) !== undefined && command.onwardTo !== request.asker.seat);
+/**
+ * Ids come from outside: only seats of the team, and never the asker's own, are seats to go on to; with consent only
+ * those that it names.
+ */
+const onwardFailure = (
+  { forum }: Identified,
+  { request, consent }: StoredCase,
+  command: Command,
+  today: Today,
+): StepFailure | undefined => {
+  if (command.step !== 'answer' || command.onwardTo === undefined) return undefined;
+  const seat = command.onwardTo;
+  if (!seatOf(forum, seat) || seat === request.asker.seat) return { kind: 'no-such-seat' };
+  const isOutside = consent !== undefined && !covers(holdsOn(consent, today), seat);
+  return isOutside ? { kind: 'onward-outside-consent', seat } : undefined;
+};
 
 const closing: readonly Step[] = ['close', 'enter-error'];
 
@@ -70,7 +82,8 @@ export const act = async (
     const command: Command = wanted.step === 'answer' ? { ...wanted, standsInFor: who.standsInFor ?? [] } : wanted;
     const barred = barredBy(identified, stored, who, step, dayOf(now));
     if (barred) return refuse(barred);
-    if (!isKnown(identified, stored, command)) return refuse({ kind: 'no-such-seat' });
+    const astray = onwardFailure(identified, stored, command, dayOf(now));
+    if (astray) return refuse(astray);
     const taken = take(stored.request, command, who, { at: now, by: actor.person });
     if (!taken.ok) return taken;
     const { request, writes: erasure } = erasing(forum, taken.value);
