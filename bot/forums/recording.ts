@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../failure.ts';
 import { plainDate } from '../platform/time/schema.ts';
+import { screen } from '../screening/screen.ts';
 import { disposals, type Missing, missingIn, type Opening, type RecordedPoint, recordedPoints } from './opening.ts';
 import type { NamedPerson, PersonKey } from './person.ts';
 import { pointsAtSomebody } from './pointing.ts';
@@ -50,9 +51,11 @@ export const typedFrom = (opening: Opening, registrars: readonly NamedPerson[]):
 
 type Known = { readonly today: Temporal.PlainDate; readonly registrars: readonly NamedPerson[] };
 
+/** The company behind a school may be named after somebody; the number of a decision never is. */
 const flawOfWords = (field: keyof typeof longest, words: string): RecordingFailure | undefined => {
   if (words.length > longest[field]) return { kind: 'too-long', field };
-  return pointsAtSomebody(words) ? { kind: 'points-at-somebody', field } : undefined;
+  const points = field === 'decision' ? pointsAtSomebody(words) : screen(words, 'ordinary').kind !== 'clean';
+  return points ? { kind: 'points-at-somebody', field } : undefined;
 };
 
 const flawOfDay = (typed: string, today: Temporal.PlainDate): RecordingFailure | undefined => {

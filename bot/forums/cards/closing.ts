@@ -87,11 +87,10 @@ export const reopeningCard = ({ forum, closable }: Settings, today: Temporal.Pla
       value: `${seat.id}|${days.from.toString()}`,
     })),
   );
+  const away = back(forum, closingVerbs.show);
+  if (choices.length === 0) return card([heading(closing.reopen), text(settings.noClosures)], [away]);
   return card(
     [heading(closing.reopen), choiceInput('closure', closing.which, choices.slice(0, 100), '')],
-    [
-      execute(closing.reopen, closingVerbs.reopen, { forum: forum.id }, { style: 'positive' }),
-      back(forum, closingVerbs.show),
-    ],
+    [execute(closing.reopen, closingVerbs.reopen, { forum: forum.id }, { style: 'positive' }), away],
   );
 };

@@ -153,10 +153,13 @@ export const registrarData = onForum.extend({ registrar: typed });
 /** Names of a hundred people, with keys as long as two ids, come to some 15 KB. */
 const mostPeople = 100;
 
-export const registrarCard = (forum: Forum, people: readonly NamedPerson[], chosen = ''): Card =>
-  card(
+export const registrarCard = (forum: Forum, people: readonly NamedPerson[], chosen = ''): Card => {
+  const away = back(forum, openingVerbs.show);
+  const title = heading(namingRegistrar.heading(plain(forum.name)));
+  if (people.length === 0) return card([title, text(namingRegistrar.nobody)], [away]);
+  return card(
     [
-      heading(namingRegistrar.heading(plain(forum.name))),
+      title,
       text(namingRegistrar.why(plain(forum.opening.informationOwner ?? ''))),
       choiceInput(
         'registrar',
@@ -167,8 +170,6 @@ export const registrarCard = (forum: Forum, people: readonly NamedPerson[], chos
       ),
       ...(people.length > mostPeople ? [small(namingRegistrar.tooMany(mostPeople, people.length))] : []),
     ],
-    [
-      execute(namingRegistrar.save, openingVerbs.nameRegistrar, { forum: forum.id }, { style: 'positive' }),
-      back(forum, openingVerbs.show),
-    ],
+    [execute(namingRegistrar.save, openingVerbs.nameRegistrar, { forum: forum.id }, { style: 'positive' }), away],
   );
+};

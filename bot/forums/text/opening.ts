@@ -72,6 +72,7 @@ export const namingRegistrar = {
   label: 'Registrator',
   save: 'Spara',
   choose: 'Välj någon i kanalen.',
+  nobody: 'I kanalen finns bara koordinatorer och processtöd. Lägg till registratorn i kanalen först.',
   tooMany: (shown: number, all: number) => `Bara de första ${shown} av ${all} i kanalen visas.`,
   saved: (name: string) => `Sparat. ${name} är registrator och kan väljas under Fyll i.`,
   mayNot: 'Bara en koordinator utser registrator.',
