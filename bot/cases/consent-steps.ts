@@ -6,11 +6,13 @@ import type { CaseRequest } from './case-request.ts';
 import type { ConsentCommand, Moment, StepFailure } from './command.ts';
 import {
   type ConsentEvent,
-  type ConsentFacts,
+  type ConsentFlaw,
   type ConsentNow,
   type ConsentRecord,
+  decidesAlone,
   flawsOf,
   holdsOn,
+  isSameConsent,
 } from './consent.ts';
 import { newDelivery } from './delivery.ts';
 import type { Who } from './life-cycle.ts';
@@ -30,7 +32,7 @@ export const takeConsent = (before: Before, command: ConsentCommand, who: Who, m
 };
 
 const applied = (before: Before, command: ConsentCommand, moment: Moment): Changed => {
-  if (command.step === 'give-consent') return given(before, command.facts, moment);
+  if (command.step === 'give-consent') return given(before, command, moment);
   const { request, consent } = before;
   if (!consent) return refuse({ kind: 'consent-missing' });
   const now = holdsOn(consent, dayOf(moment.at));
@@ -38,12 +40,15 @@ const applied = (before: Before, command: ConsentCommand, moment: Moment): Chang
   if (command.step === 'withdraw-consent') return ok(withdrawn({ request, consent }, moment));
   if (now.kind === 'withdrawn') return refuse({ kind: 'locked', outcome: 'consent-withdrawn' });
   if (command.step === 'narrow-consent') return narrowed({ request, consent }, now, command.seats, moment);
-  return childAsked({ request, consent }, command, moment);
+  return childAsked({ request, consent }, now, command, moment);
 };
 
 const grown = (record: ConsentRecord | undefined, event: ConsentEvent): ConsentRecord => ({
   events: [...(record?.events ?? []), event],
 });
+
+/** What a form for the consent carries, as `of`. */
+export const eventsOf = (record: ConsentRecord | undefined): number => record?.events.length ?? 0;
 
 const seatsOf = (now: ConsentNow | undefined): readonly SeatId[] =>
   now === undefined || now.kind === 'withdrawn' ? [] : now.facts.seats;
@@ -52,10 +57,19 @@ const seatsOf = (now: ConsentNow | undefined): readonly SeatId[] =>
  * The first yes, more parties, or a yes anew. Whoever may talk from now on is asked; whoever may not any more falls
  * out; and each party notes what holds now, since it is not what was noted before.
  */
-const given = ({ request, consent }: Before, said: ConsentFacts, { at, by }: Moment): Changed => {
+const given = (
+  { request, consent }: Before,
+  { facts: said, of }: Extract<ConsentCommand, { step: 'give-consent' }>,
+  { at, by }: Moment,
+): Changed => {
   const today = dayOf(at);
   const own = request.asker.seat;
   const facts = { ...said, seats: [own, ...said.seats.filter((seat) => seat !== own)] };
+  if (of !== undefined && of !== eventsOf(consent)) {
+    const last = consent?.events.at(-1);
+    const isSaved = last?.kind === 'given' && isSameConsent(last.facts, facts);
+    return refuse(isSaved ? { kind: 'already', step: 'give-consent' } : { kind: 'consent-has-changed' });
+  }
   const flaws = flawsOf(facts, { ageBand: request.question.ageBand, askerSeat: own, today });
   if (flaws.length > 0) return refuse({ kind: 'consent-flawed', flaws });
   const known = consent && seatsOf(holdsOn(consent, today));
@@ -95,14 +109,25 @@ const withdrawn = ({ request, consent }: WithConsent, { at, by }: Moment): WithC
   consent: grown(consent, { kind: 'withdrawn', at, by }),
 });
 
-/** From sixteen on a no is the young person's own to say (FB 6 kap. 11 §): then nobody may go on. */
+const ofStance: readonly ConsentFlaw[] = ['old-enough-to-ask', 'decides-unwillingly'];
+
+/**
+ * From sixteen on a no is the young person's own to say (FB 6 kap. 11 §), and so is that of whoever has decided alone:
+ * then nobody may go on.
+ */
 const childAsked = (
   { request, consent }: WithConsent,
+  { facts }: Exclude<ConsentNow, { kind: 'withdrawn' }>,
   { child }: Extract<ConsentCommand, { step: 'ask-child' }>,
   moment: Moment,
 ): Changed => {
   const { at, by } = moment;
+  const { ageBand } = request.question;
+  if (child === facts.child) return refuse({ kind: 'already', step: 'ask-child' });
   const asked = { request, consent: grown(consent, { kind: 'child-asked', at, by, child }) };
-  const isNo = child === 'refuses' && isSixteenOrOlder(request.question.ageBand);
-  return ok(isNo ? withdrawn(asked, moment) : asked);
+  if (child === 'refuses' && (isSixteenOrOlder(ageBand) || decidesAlone(facts.giver)))
+    return ok(withdrawn(asked, moment));
+  const about = { ageBand, askerSeat: request.asker.seat, today: dayOf(at) };
+  const flaws = flawsOf({ ...facts, child }, about).filter((flaw) => ofStance.includes(flaw));
+  return flaws.length > 0 ? refuse({ kind: 'consent-flawed', flaws }) : ok(asked);
 };

@@ -49,20 +49,26 @@ export type ConsentEvent = z.infer<typeof event>;
 export const consentRecord = z.object({ events: z.array(event).min(1) });
 export type ConsentRecord = z.infer<typeof consentRecord>;
 
-/** `since`: when it was confirmed as it holds now, narrowing apart. */
+/** `since`: when it was confirmed as it holds now, narrowing apart. `changedAt`: when it last became another one. */
 export type ConsentNow =
-  | { readonly kind: 'holds'; readonly facts: ConsentFacts; readonly since: Temporal.Instant }
+  | ({ readonly kind: 'holds' } & Said)
   | { readonly kind: 'ended'; readonly facts: ConsentFacts; readonly on: Temporal.PlainDate }
   | { readonly kind: 'withdrawn'; readonly at: Temporal.Instant };
 
-type Said = { readonly facts: ConsentFacts; readonly since: Temporal.Instant };
+type Said = {
+  readonly facts: ConsentFacts;
+  readonly since: Temporal.Instant;
+  readonly changedAt?: Temporal.Instant;
+};
 
 /** What was said last counts, one part at a time. Nothing but a new yes lets a seat in that had fallen out. */
 const after = (said: Said | undefined, event: ConsentEvent): Said | undefined => {
-  if (event.kind === 'given') return { facts: event.facts, since: event.at };
+  if (event.kind === 'given') return { facts: event.facts, since: event.at, ...(said && { changedAt: event.at }) };
   if (!said) return undefined;
-  if (event.kind === 'narrowed')
-    return { ...said, facts: { ...said.facts, seats: said.facts.seats.filter((seat) => event.seats.includes(seat)) } };
+  if (event.kind === 'narrowed') {
+    const seats = said.facts.seats.filter((seat) => event.seats.includes(seat));
+    return { ...said, changedAt: event.at, facts: { ...said.facts, seats } };
+  }
   return event.kind === 'child-asked' ? { ...said, facts: { ...said.facts, child: event.child } } : said;
 };
 
@@ -75,6 +81,13 @@ export const holdsOn = ({ events }: ConsentRecord, today: Temporal.PlainDate): C
   return Temporal.PlainDate.compare(today, facts.until) <= 0
     ? { kind: 'holds', ...said }
     : { kind: 'ended', facts, on: facts.until };
+};
+
+/** The day on which a consent was said is compared too: a yes that is said again is another one. */
+export const isSameConsent = (one: ConsentFacts, other: ConsentFacts): boolean => {
+  const asText = ({ seats, ...rest }: ConsentFacts) =>
+    JSON.stringify([seats.toSorted(), Object.entries(rest).toSorted(([a], [b]) => a.localeCompare(b))]);
+  return asText(one) === asText(other);
 };
 
 export const covers = (now: ConsentNow, seat: SeatId): boolean =>
@@ -109,6 +122,9 @@ export const defaultUntil = (
   return fitting && Temporal.PlainDate.compare(fitting, today.add(longestConsent)) <= 0 ? fitting : earliest;
 };
 
+export const decidesAlone = (giver: ConsentFacts['giver']): boolean =>
+  giver === 'adult-child' || giver === 'mature-child';
+
 /**
  * What stops a consent. Sixteen or older and unwilling: stop (the young person's own say grows with age and maturity,
  * FB 6 kap. 11 §); from eighteen on nobody else can consent.
@@ -119,11 +135,10 @@ export const flawsOf = (
 ): readonly ConsentFlaw[] => {
   const { ageBand, askerSeat, today } = about;
   const young = ageBand === '0-5' || ageBand === '6-9';
-  const decidesAlone = facts.giver === 'adult-child' || facts.giver === 'mature-child';
   const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0;
   const flaws: [ConsentFlaw, boolean][] = [
     ['child-refuses', facts.child === 'refuses' && isSixteenOrOlder(ageBand)],
-    ['decides-unwillingly', decidesAlone && facts.child !== 'wants'],
+    ['decides-unwillingly', decidesAlone(facts.giver) && facts.child !== 'wants'],
     ['adult-answers-alone', isAdult(ageBand) && facts.giver !== 'adult-child' && facts.giver !== 'appointed'],
     ['not-yet-adult', !isAdult(ageBand) && facts.giver === 'adult-child'],
     ['too-young-to-decide', young && facts.giver === 'mature-child'],

@@ -67,7 +67,9 @@ export const owedBy = (ports: Owing, before: CaseRequest, after: CaseRequest): r
       ...(is.posts > was.posts ? [owePost(ports, after, which)] : []),
     ];
   }),
-  ...(before.channelCard.activityId === undefined && after.channelCard.activityId !== undefined && after.confirmation
-    ? [owePost(ports, after, 'confirmation')]
-    : []),
+  ...(canBeConfirmed(after) && !canBeConfirmed(before) ? [owePost(ports, after, 'confirmation')] : []),
 ];
+
+/** There is a thread, and a consent that may have come later than the thread. */
+const canBeConfirmed = ({ channelCard, confirmation }: CaseRequest): boolean =>
+  channelCard.activityId !== undefined && confirmation !== undefined;

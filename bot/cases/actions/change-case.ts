@@ -21,7 +21,7 @@ export type Change = {
   readonly promises?: readonly Promised[];
 };
 
-const tries = 6;
+const usualTries = 6;
 
 /**
  * Reads, decides, writes with what is owed; when somebody wrote first, reads and decides again. A press costs point
@@ -32,6 +32,7 @@ export const changeCase = async <F extends { readonly kind: string }>(
   forum: Pick<Forum, 'id'>,
   id: CaseId,
   decide: (stored: StoredCase, now: Temporal.Instant) => Result<Change, F>,
+  tries = usualTries,
 ): Promise<Result<StoredCase, F | ChangeFailure>> => {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const stored = await loadCase(ports.tables, forum.id, id);

@@ -1,4 +1,5 @@
 /** Consent added, widened, renewed, narrowed or withdrawn: the record, the case and all that follows in one transaction. */
+import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Identified } from '../../forums/actions.ts';
 import { seatOf, takesUpConsent } from '../../forums/forum.ts';
@@ -10,10 +11,11 @@ import type { CaseId } from '../case-request.ts';
 import type { ConsentCommand } from '../command.ts';
 import { takeConsent } from '../consent-steps.ts';
 import { lockOf } from '../gate.ts';
+import { notAllowed } from '../steps.ts';
 import { loadOpenMark, stepWrites } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { actingSeat } from './acting-seat.ts';
-import { changeCase } from './change-case.ts';
+import { type Change, changeCase } from './change-case.ts';
 import { erasing } from './erase.ts';
 import type { ActFailure } from './step.ts';
 import { oweWords } from './tell.ts';
@@ -25,6 +27,9 @@ const fitting = ({ forum }: Identified, command: ConsentCommand): ConsentCommand
   return { ...command, facts: { ...command.facts, seats: command.facts.seats.filter(isSeat) } };
 };
 
+/** Whatever takes a consent back gives way to nobody, however many answer and read at that moment. */
+const untilDone = 60;
+
 export const changeConsent = async (
   ports: Ports,
   identified: Identified,
@@ -35,17 +40,18 @@ export const changeConsent = async (
   const { forum, actor } = identified;
   const command = fitting(identified, wanted);
   const openMark = await loadOpenMark(ports.tables, forum.id, id);
-  return changeCase<ActFailure>(ports, forum, id, (stored, now) => {
+  const decide = (stored: StoredCase, now: Temporal.Instant): Result<Change, ActFailure> => {
     const locked = lockOf(stored.request);
     if (locked) return refuse(locked);
-    const { mode } = stored.request.question;
-    if (command.step === 'give-consent' && mode === 'consultation' && !takesUpConsent(forum))
-      return refuse({ kind: 'team-not-open', missing: missingIn(forum.opening) });
     const acting = actingSeat(identified, stored, command.step, chosen, dayOf(now));
     const who = acting.kind === 'which' ? undefined : acting.who;
     // Any of somebody's seats may take a no; which one does not matter.
     const [first] = acting.kind === 'which' ? acting.seats : [];
     const taker = who ?? { isAsker: false, isConvener: false, ...(first && { seat: first.id }) };
+    if (command.step === 'give-consent' && !takesUpConsent(forum)) {
+      const barred = notAllowed(stored.request, command.step, taker);
+      return refuse(barred ?? { kind: 'team-not-open', missing: missingIn(forum.opening) });
+    }
     const taken = takeConsent(stored, command, taker, { at: now, by: actor.person });
     if (!taken.ok) return taken;
     const { consent } = taken.value;
@@ -54,5 +60,6 @@ export const changeConsent = async (
     const writes = stepWrites({ request, etag: stored.etag, history, by: actor.person, at: now, openMark, consent });
     const promises = oweWords(ports, forum, stored.request, request);
     return ok({ after: request, consent, writes: [...writes, ...erasure], promises });
-  });
+  };
+  return changeCase(ports, forum, id, decide, command.step === 'give-consent' ? undefined : untilDone);
 };

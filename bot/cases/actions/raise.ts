@@ -2,7 +2,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Identified } from '../../forums/actions.ts';
-import { seatOf } from '../../forums/forum.ts';
+import { seatOf, takesUpConsent } from '../../forums/forum.ts';
+import { type Missing, missingIn } from '../../forums/opening.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -21,6 +22,7 @@ export type RaiseFailure =
   | { readonly kind: 'consent-flawed'; readonly flaws: readonly ConsentFlaw[] }
   | { readonly kind: 'asked-outside-consent'; readonly seats: readonly SeatId[] }
   | { readonly kind: 'may-not-ask' }
+  | { readonly kind: 'team-not-open'; readonly missing: readonly Missing[] }
   | { readonly kind: 'draft-gone' }
   | { readonly kind: 'busy' };
 
@@ -53,6 +55,7 @@ export const raiseWithConsent = async (
   if (sentBefore) return ok(sentBefore);
   if (!stored || stored.draft.id !== draftId) return refuse({ kind: 'draft-gone' });
   const { draft } = stored;
+  if (!takesUpConsent(forum)) return refuse({ kind: 'team-not-open', missing: missingIn(forum.opening) });
   const examined = examine({ ...draft, mode: 'consent' });
   if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });
   const question = examined.value;

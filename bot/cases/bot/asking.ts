@@ -1,7 +1,7 @@
 /** The asker's own cards: the question, the consent, the draft. Nothing typed is ever lost. */
 import { mayAsk } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
-import { onForum } from '../../forums/forum.ts';
+import { onForum, takesUpConsent } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
 import { type Card, execute, group, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -21,7 +21,7 @@ import { defaultUntil } from '../consent.ts';
 import type { Typed } from '../draft.ts';
 import { sentences, titles } from '../text.ts';
 import { beginning } from './beginning.ts';
-import { mendCard } from './mending.ts';
+import { mendCard, notOpenCard } from './mending.ts';
 import { type Given, withForum } from './presenting.ts';
 
 const calledData = onForum.extend({ call: caseId, seat: seatId });
@@ -78,6 +78,7 @@ export const askingVerbs = (given: Given) => ({
       if (!kept.ok) return mendCard(identified, typed, kept.failure.flaws);
       const examined = examine(kept.value);
       if (!examined.ok) return mendCard(identified, typed, examined.failure.flaws);
+      if (!takesUpConsent(identified.forum)) return notOpenCard(identified.forum, typed);
       const until = defaultUntil(dayOf(ports.clock.now()), identified.forum.termEnds);
       return consentCard(identified.forum, { draft: typed.id, askerSeat: typed.askerSeat }, emptyConsent(until));
     }),

@@ -10,7 +10,7 @@ import { keptDraft } from '../actions/draft.ts';
 import { alreadySent, type Raised, type RaiseFailure, raiseWithConsent } from '../actions/raise.ts';
 import { consentCard, consentData, type TypedConsent } from '../cards/consent-card.ts';
 import { familyLinksNotice } from '../cards/family-information.ts';
-import { seatNames } from '../cards/naming.ts';
+import { notOpenLine, seatNames } from '../cards/naming.ts';
 import { sentCard } from '../cards/own-cards.ts';
 import { requestCard } from '../cards/request-card.ts';
 import { type CaseId, caseId } from '../case-request.ts';
@@ -28,6 +28,7 @@ const onDraft = onForum.extend({ draft: caseId });
 const consentWarnings = ({ forum }: Identified, failure: RaiseFailure): readonly string[] => {
   if (failure.kind === 'consent-flawed') return failure.flaws.map((flaw) => flawSentences[flaw]);
   if (failure.kind === 'asked-outside-consent') return [sentences.askedOutsideConsent(seatNames(forum, failure.seats))];
+  if (failure.kind === 'team-not-open') return [notOpenLine(forum, failure.missing)];
   if (failure.kind === 'may-not-ask') return [sentences.mayNotAsk];
   return [sentences.busy];
 };

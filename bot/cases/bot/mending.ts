@@ -1,8 +1,11 @@
 /** What must be mended before a question may go: said at the end of the form, which keeps what was typed. */
 import type { Identified } from '../../forums/actions.ts';
+import type { Forum } from '../../forums/forum.ts';
+import { missingIn } from '../../forums/opening.ts';
 import { type Card, type Element, group, text } from '../../platform/cards/card.ts';
 import { explain } from '../../screening/text.ts';
 import type { DraftFlaw } from '../actions/draft.ts';
+import { notOpenLine } from '../cards/naming.ts';
 import { requestCard } from '../cards/request-card.ts';
 import type { Typed } from '../draft.ts';
 import { sentences } from '../text.ts';
@@ -32,6 +35,10 @@ const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
   flaws.flatMap((flaw) =>
     flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
   );
+
+/** The draft is kept, and can go as a consultation at once. */
+export const notOpenCard = (forum: Forum, typed: Typed): Card =>
+  requestCard(forum, typed, { below: warnings([notOpenLine(forum, missingIn(forum.opening))]) });
 
 /** The same form with what was typed, and beneath it all that must be mended. */
 export const mendCard = ({ forum }: Identified, typed: Typed, flaws: readonly DraftFlaw[]): Card => {

@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
+import type { Missing } from '../../forums/opening.ts';
+import { openingSentence } from '../../forums/words.ts';
+import { plain } from '../../platform/cards/card.ts';
 import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
 import { answerDay } from '../clocks.ts';
 import type { ConsentNow } from '../consent.ts';
-import { sentences } from '../text.ts';
 import { ageWords, needWords } from '../words.ts';
 
 /** A seat as running text has it. Never the id: a button can be made to carry any, and cards are read by a channel. */
@@ -24,12 +26,16 @@ export const seatNames = (forum: Forum, ids: readonly string[]): string =>
 export const aboutLine = ({ question }: CaseRequest): string =>
   `${ageWords[question.ageBand]} · ${question.needs.map((need) => needWords[need].toLocaleLowerCase('sv')).join(', ')}`;
 
+/** What is missing before a team takes up consent, and who mends it; names in it are somebody's own. */
+export const notOpenLine = (forum: Forum, missing: readonly Missing[]): string =>
+  plain(openingSentence(forum, missing));
+
 /** What a refusal needs to speak of seats and days. */
 export const wordsFor = (forum: Forum, today: Temporal.PlainDate) => ({
   seat: (id: string) => seatName(forum, id),
   list: enumerate,
   day: (day: Temporal.PlainDate) => date(day, today),
-  notOpen: () => sentences.teamNotOpen,
+  notOpen: (missing: readonly Missing[]) => notOpenLine(forum, missing),
 });
 
 type Known = {

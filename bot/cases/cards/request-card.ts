@@ -3,7 +3,7 @@
  * as required: a client would then hold back "Spara utkast" too; what is missing is said by the answer instead.
  */
 import { z } from 'zod';
-import { type Forum, onForum } from '../../forums/forum.ts';
+import { type Forum, onForum, takesUpConsent } from '../../forums/forum.ts';
 import { type Seat, seatId } from '../../forums/seat.ts';
 import {
   type Button,
@@ -19,7 +19,7 @@ import {
 import { caseId } from '../case-request.ts';
 import type { Typed } from '../draft.ts';
 import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
-import { consultationHelp, rareCombination, requestHelp, textLimits, textPrompt, titles } from '../text.ts';
+import { consultationHelp, rareCombination, requestHelp, sentences, textLimits, textPrompt, titles } from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
 import { buttonRows, seatsInput } from './buttons.ts';
 import { oneOf, oneOfMany, severalOf } from './inputs.ts';
@@ -104,6 +104,7 @@ export const requestCard = (
       small(
         `Avidentifierad konsultation: ${consultationHelp.charAt(0).toLocaleLowerCase('sv')}${consultationHelp.slice(1)}`,
       ),
+      ...(takesUpConsent(forum) ? [] : [small(sentences.teamNotOpen)]),
       ...below,
       ...(words.length > 0 ? [notNamesToggle(words, isSaid)] : []),
     ],
