@@ -9,6 +9,7 @@ import type { CaseId, CaseRequest } from '../case-request.ts';
 import { type ConsentNow, holdsOn } from '../consent.ts';
 import { arrived, type CardName, type Delivery, needsRefresh } from '../delivery.ts';
 import { caseWrite, loadCase } from '../store.ts';
+import { withVisitor } from '../visiting.ts';
 import { deliveryOf, owedBy, oweQuestion, oweRefreshOnceMore, withDelivery } from './cards-owed.ts';
 
 export type CardAt = { readonly forum: ForumId; readonly caseId: CaseId; readonly which: CardName };
@@ -26,10 +27,11 @@ export const readCardState = async (
   ports: Ports,
   { forum: id, caseId, which }: CardAt,
 ): Promise<CardState | undefined> => {
-  const [forum, stored] = await Promise.all([forumById(ports, id), loadCase(ports.tables, id, caseId)]);
+  const [team, stored] = await Promise.all([forumById(ports, id), loadCase(ports.tables, id, caseId)]);
   const delivery = stored && deliveryOf(stored.request, which);
-  if (!forum || !stored || !delivery) return undefined;
+  if (!team || !stored || !delivery) return undefined;
   const { request, consent } = stored;
+  const forum = withVisitor(team, request);
   const today = dayOf(ports.clock.now());
   return { card: which, forum, request, consent: consent && holdsOn(consent, today), today, delivery };
 };

@@ -1,6 +1,7 @@
 /** From what an action answered to the card that the presser gets. Every refusal stands above the present state. */
 import type { Temporal } from 'temporal-polyfill';
-import { type Identified, identify } from '../../forums/actions.ts';
+import type { Result } from '../../failure.ts';
+import { type AccessFailure, type Identified, identify } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
 import { type Card, type Element, notice } from '../../platform/cards/card.ts';
@@ -11,6 +12,7 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { adoptCard, isLost } from '../actions/card-shows.ts';
 import { deliveryOf } from '../actions/cards-owed.ts';
+import { identifyGuest } from '../actions/guest.ts';
 import { type ActFailure, findCase } from '../actions/step.ts';
 import type { OnCase } from '../cards/buttons.ts';
 import { channelCard, type Seen } from '../cards/channel-card.ts';
@@ -20,6 +22,7 @@ import { wordsFor } from '../cards/naming.ts';
 import { holdsOn } from '../consent.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { refusalSentence, sentences } from '../text.ts';
+import { withVisitor } from '../visiting.ts';
 
 /** What the app gives of the room beside: the cases do not know the contacts' cards. */
 export type Given = {
@@ -43,26 +46,42 @@ export const withForum = async (
   answer: (identified: Identified) => Promise<Card>,
 ): Promise<Card> => {
   const identified = await identify(ports, press.from, id, press.where);
-  if (identified.ok) return answer(identified.value);
-  const sentence = accessSentence(identified.failure);
-  // The rest passes: a paused forum resumes, somebody is let in again. Then what was typed must still be there.
-  return identified.failure.kind === 'no-such-forum' ? sentenceCard(sentence) : tryAgainCard(sentence, press);
+  return identified.ok ? answer(identified.value) : notLetIn(press, identified.failure);
+};
+
+/** The rest passes: a paused forum resumes, somebody is let in again. Then what was typed must still be there. */
+const notLetIn = (press: Press, failure: AccessFailure): Card =>
+  failure.kind === 'no-such-forum'
+    ? sentenceCard(accessSentence(failure))
+    : tryAgainCard(accessSentence(failure), press);
+
+/** On the team's roster; or, for the one who asked from another team, on the roster of that one. */
+const identifyOnCase = async (
+  ports: Ports,
+  { from, where }: Press,
+  { forum, case: id }: OnCase,
+): Promise<Result<Identified, AccessFailure>> => {
+  const identified = await identify(ports, from, forum, where);
+  if (identified.ok || identified.failure.kind !== 'not-a-member') return identified;
+  return (await identifyGuest(ports, from, forum, id)) ?? identified;
 };
 
 /** The case as it stands, and its lost card found again, before anything is answered. */
-export const withCase = (
+export const withCase = async (
   ports: Ports,
   press: Press,
   input: OnCase,
   answer: (identified: Identified, stored: StoredCase) => Promise<Card>,
-): Promise<Card> =>
-  withForum(ports, press, input.forum, async (identified) => {
-    const stored = await findCase(ports, identified, input.case);
-    if (!stored) return sentenceCard(sentences.noSuchCase);
-    if (input.card && isLost(deliveryOf(stored.request, input.card)))
-      await adoptCard(ports, identified, input.case, input.card, press);
-    return answer(identified, stored);
-  });
+): Promise<Card> => {
+  const known = await identifyOnCase(ports, press, input);
+  if (!known.ok) return notLetIn(press, known.failure);
+  const stored = await findCase(ports, known.value, input.case);
+  if (!stored) return sentenceCard(sentences.noSuchCase);
+  const identified = { ...known.value, forum: withVisitor(known.value.forum, stored.request) };
+  if (input.card && isLost(deliveryOf(stored.request, input.card)))
+    await adoptCard(ports, identified, input.case, input.card, press);
+  return answer(identified, stored);
+};
 
 /** The card that the button sat on, as it is now. */
 export const presentCard = (seen: Seen, input: Pick<OnCase, 'card'>): Card =>
