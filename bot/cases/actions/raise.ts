@@ -2,13 +2,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Identified } from '../../forums/actions.ts';
-import { seatOf, takesUpConsent } from '../../forums/forum.ts';
+import { type Forum, seatOf, takesUpConsent } from '../../forums/forum.ts';
 import { type Missing, missingIn } from '../../forums/opening.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { drawAlias } from '../alias.ts';
-import type { CaseId, CaseRequest } from '../case-request.ts';
+import type { Asker, CaseId, CaseRequest } from '../case-request.ts';
 import { type ConsentFacts, type ConsentFlaw, type ConsentRecord, flawsOf } from '../consent.ts';
 import type { Question } from '../question.ts';
 import { QuestionText } from '../question-text.ts';
@@ -38,7 +38,9 @@ export const raiseConsultation = async (
   const kept = fitted(identified.forum, typed);
   const examined = examine(kept);
   if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });
-  return send(ports, identified, { ...kept, question: examined.value, consent: undefined });
+  const { forum, actor } = identified;
+  const asker: Asker = { person: actor.person, userId: actor.userId, seat: typed.askerSeat };
+  return send(ports, forum, asker, { ...kept, question: examined.value, consent: undefined });
 };
 
 /** The question waits as the asker's draft while the consent is confirmed. */
@@ -59,19 +61,32 @@ export const raiseWithConsent = async (
   const examined = examine({ ...draft, mode: 'consent' });
   if (!examined.ok) return refuse({ kind: 'flawed', flaws: examined.failure.flaws });
   const question = examined.value;
-  const facts = { ...said, seats: said.seats.filter((seat) => seatOf(forum, seat) !== undefined) };
+  const asker: Asker = { person: actor.person, userId: actor.userId, seat: draft.askerSeat };
+  if (!mayAskFor(forum, actor, asker.seat)) return refuse({ kind: 'may-not-ask' });
   const now = ports.clock.now();
-  const flaws = flawsOf(facts, { ageBand: question.ageBand, askerSeat: draft.askerSeat, today: dayOf(now) });
+  const facts = consentToSend(forum, asker, question, said, now);
+  return facts.ok ? send(ports, forum, asker, { ...draft, question, consent: { at: now, facts: facts.value } }) : facts;
+};
+
+/** The consent that a question goes out with: seats of the team alone can be named, and all that are asked must be. */
+export const consentToSend = (
+  forum: Forum,
+  { seat }: Asker,
+  question: Question,
+  said: ConsentFacts,
+  now: Temporal.Instant,
+): Result<ConsentFacts, RaiseFailure> => {
+  const facts = { ...said, seats: said.seats.filter((one) => seatOf(forum, one) !== undefined) };
+  const flaws = flawsOf(facts, { ageBand: question.ageBand, askerSeat: seat, today: dayOf(now) });
   if (flaws.length > 0) return refuse({ kind: 'consent-flawed', flaws });
   const outside = question.wholeTeam
     ? []
-    : seatsAsked(forum, draft.askerSeat, question).filter((seat) => !facts.seats.includes(seat));
+    : seatsAsked(forum, seat, question).filter((one) => !facts.seats.includes(one));
   if (outside.length > 0) return refuse({ kind: 'asked-outside-consent', seats: outside });
-  const seats = [draft.askerSeat, ...facts.seats.filter((seat) => seat !== draft.askerSeat)];
-  return send(ports, identified, { ...draft, question, consent: { at: now, facts: { ...facts, seats } } });
+  return ok({ ...facts, seats: [seat, ...facts.seats.filter((one) => one !== seat)] });
 };
 
-type Sending = Pick<Typed, 'id' | 'askerSeat' | 'text'> & {
+export type Sending = Pick<Typed, 'id' | 'text'> & {
   readonly question: Question;
   readonly consent: { readonly at: Temporal.Instant; readonly facts: ConsentFacts } | undefined;
 };
@@ -79,7 +94,7 @@ type Sending = Pick<Typed, 'id' | 'askerSeat' | 'text'> & {
 /** What the asker's form became, if it was sent before. */
 export const alreadySent = async (
   ports: Ports,
-  { forum, actor }: Identified,
+  { forum, actor }: { readonly forum: Forum; readonly actor: Pick<Asker, 'person'> },
   id: CaseId,
 ): Promise<Raised | undefined> => {
   const stored = await loadCase(ports.tables, forum.id, id);
@@ -90,17 +105,24 @@ const tries = 8;
 /** Far more than anybody's day; a script would drown the team and use up the aliases. */
 const mostADay = 30;
 
-/** The draft's id is the case's: a press that comes twice finds what it made. An alias that is taken is drawn anew. */
-const send = async (ports: Ports, identified: Identified, sending: Sending): Promise<Result<Raised, RaiseFailure>> => {
-  const { forum, actor } = identified;
-  if (!mayAskFor(forum, actor, sending.askerSeat)) return refuse({ kind: 'may-not-ask' });
+/**
+ * The draft's id is the case's: a press that comes twice finds what it made. An alias that is taken is drawn anew.
+ * Whether the asker may ask is the caller's to know.
+ */
+export const send = async (
+  ports: Ports,
+  forum: Forum,
+  asker: Asker,
+  sending: Sending,
+): Promise<Result<Raised, RaiseFailure>> => {
+  const { person } = asker;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const before = await alreadySent(ports, identified, sending.id);
+    const before = await alreadySent(ports, { forum, actor: asker }, sending.id);
     if (before) return ok(before);
     const today = dayOf(ports.clock.now());
     const [kept, { count, oneMore }] = await Promise.all([
-      loadDraft(ports.tables, forum.id, actor.person),
-      tally(ports.tables, forum.id, actor.person, today),
+      loadDraft(ports.tables, forum.id, person),
+      tally(ports.tables, forum.id, person, today),
     ]);
     if (count >= mostADay) return refuse({ kind: 'flawed', flaws: [{ kind: 'too-many-today' }] });
     const drafted = kept?.draft.id === sending.id ? kept : undefined;
@@ -112,12 +134,12 @@ const send = async (ports: Ports, identified: Identified, sending: Sending): Pro
         question: sending.question,
         ...(sending.consent && { consented: sending.consent.facts.seats }),
       },
-      { person: actor.person, userId: actor.userId, seat: sending.askerSeat },
+      asker,
       ports.clock.now(),
     );
     if (request.question.asked.length === 0) return refuse({ kind: 'flawed', flaws: [{ kind: 'only-yourself' }] });
     const consent: ConsentRecord | undefined = sending.consent && {
-      events: [{ kind: 'given', ...sending.consent, by: actor.person }],
+      events: [{ kind: 'given', ...sending.consent, by: person }],
     };
     const card = owePost(ports, request, 'channel');
     const writes = [...raiseWrites(request, new QuestionText(sending.text), consent, drafted), oneMore, card.write];
