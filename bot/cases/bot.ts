@@ -16,6 +16,7 @@ import { askingVerbs } from './bot/asking.ts';
 import { beginning } from './bot/beginning.ts';
 import { consentingVerbs } from './bot/consenting.ts';
 import type { Given } from './bot/presenting.ts';
+import { remindingVerbs } from './bot/reminding.ts';
 import { beginVerb, mineVerb } from './cards/buttons.ts';
 import { beginInPersonCard, chooseTeamCard, mineInPersonCard, ownCasesCard } from './cards/own-cards.ts';
 import { sentences } from './text.ts';
@@ -74,6 +75,7 @@ export const caseVerbs = (given: Given) => ({
   ...askingVerbs(given),
   ...consentingVerbs,
   ...answeringVerbs,
+  ...remindingVerbs,
   [mineVerb]: verb(z.object({}), (ports: Ports, press: Press) => listMine(ports, press)),
   [beginVerb]: verb(z.object({}), (ports: Ports, press: Press) => begin(ports, press)),
 });

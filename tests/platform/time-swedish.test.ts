@@ -6,6 +6,8 @@ import {
   date,
   dateAndTime,
   dateTimeAndWeek,
+  dayAhead,
+  dayBehind,
   enumerate,
   timeOfDay,
   week,
@@ -28,6 +30,25 @@ describe('a date in Swedish', () => {
   it('has its weekday when somebody has to be in time', () => {
     expect(weekdayAndDate(day('2026-11-26'), today)).toBe('torsdag 26 november');
   });
+});
+
+describe('a day near today', () => {
+  it.each([
+    ['2026-11-20', 'i dag'],
+    ['2026-11-21', 'i morgon'],
+    ['2026-11-22', 'söndag'],
+    ['2026-11-26', 'torsdag'],
+    ['2026-11-27', '27 november'],
+    ['2027-01-15', '15 januari 2027'],
+  ])('%s is %s', (text, said) => expect(dayAhead(day(text), today)).toBe(said));
+
+  it.each([
+    ['2026-11-19', 'i går'],
+    ['2026-11-18', 'i onsdags'],
+    ['2026-11-14', 'i lördags'],
+    ['2026-11-13', 'den 13 november'],
+    ['2025-12-30', 'den 30 december 2025'],
+  ])('%s was %s', (text, said) => expect(dayBehind(day(text), today)).toBe(said));
 });
 
 describe('an hour in Swedish', () => {

@@ -1,9 +1,10 @@
 /** What a change of a case makes owed to people: one message each, under a key of its own. */
-import { conveners, type Forum, seatOf } from '../../forums/forum.ts';
+import { conveners, type Forum } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { CaseRequest } from '../case-request.ts';
+import { holdersOf } from '../listeners.ts';
 import { nextStep, wantsToKnow } from '../turn.ts';
 import type { Word } from '../word.ts';
 
@@ -24,16 +25,6 @@ export const oweWord = ({ jobs }: Owing, { id, forumId }: CaseRequest, word: Omi
       ...(word.due && { due: word.due.toString() }),
     },
   });
-
-/** Whoever answers for a seat now, each once. */
-export const holdersOf = (forum: Forum, seats: readonly SeatId[]): readonly { userId: string; seat: SeatId }[] => {
-  const all = seats.flatMap((id) =>
-    (seatOf(forum, id)?.holders ?? [])
-      .filter(({ state }) => state === 'confirmed')
-      .map(({ userId }) => ({ userId, seat: id })),
-  );
-  return all.filter(({ userId }, index) => all.findIndex((one) => one.userId === userId) === index);
-};
 
 /** Room for the case's own rows in a transaction of a hundred. */
 const most = 80;

@@ -19,7 +19,7 @@ const tellLine = (request: CaseRequest): string => {
 };
 
 /** "elevhälsans samverkansnummer", as a link that telephones dial. */
-const calls = (forum: Forum, seat: SeatId) => {
+export const calls = (forum: Forum, seat: SeatId): string => {
   const phone = seatOf(forum, seat)?.phone;
   const number = phone ? ` [${phone}](${telephoneLink(phone)})` : '';
   return `${genitive(seatName(forum, seat))} samverkansnummer${number}`;

@@ -30,6 +30,24 @@ export const weekdayAndDate = (day: Temporal.PlainDate, today: Temporal.PlainDat
 /** "torsdag": enough for a day within the coming week. */
 const weekday = (day: Temporal.PlainDate): string => day.toLocaleString(locale, { weekday: 'long' });
 
+const daysAhead = (day: Temporal.PlainDate, today: Temporal.PlainDate): number =>
+  today.until(day, { largestUnit: 'days' }).days;
+
+/** A last day as one says it: "i dag", "i morgon", "torsdag" within the coming week, "3 december" beyond it. */
+export const dayAhead = (day: Temporal.PlainDate, today: Temporal.PlainDate): string => {
+  const days = daysAhead(day, today);
+  if (days === 0) return 'i dag';
+  if (days === 1) return 'i morgon';
+  return days > 1 && days < 7 ? weekday(day) : date(day, today);
+};
+
+/** A day that is past as one says it: "i går", "i torsdags" within the last week, "den 3 november" before it. */
+export const dayBehind = (day: Temporal.PlainDate, today: Temporal.PlainDate): string => {
+  const days = -daysAhead(day, today);
+  if (days === 1) return 'i går';
+  return days > 1 && days < 7 ? `i ${weekday(day)}s` : `den ${date(day, today)}`;
+};
+
 /** "kl. 13.00" on a Swedish clock. */
 export function timeOfDay(instant: Temporal.Instant): string {
   const { hour, minute } = instant.toZonedDateTimeISO(zone);
