@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bindingAccess, memberOfTeam } from '../../bot/forums/access.ts';
 import { bindChannel, welcomeBoundForums } from '../../bot/forums/actions/bind-channel.ts';
-import { listOwedPartitions } from '../../bot/forums/actions/install.ts';
+import { forumOfPartition, listOwedPartitions } from '../../bot/forums/actions/install.ts';
 import { identifyInChannel } from '../../bot/forums/actions.ts';
 import { forumEvents } from '../../bot/forums/bot.ts';
 import { seatVerbs } from '../../bot/forums/cards/seats.ts';
@@ -96,6 +96,8 @@ describe('when the bot is added to a team', () => {
     await happens(installed);
     const partitions = (await listOwedPartitions(world.ports)).map(({ partition }) => partition);
     expect(partitions).toEqual([team, teamPartition({ tenantId, teamId })]);
+    const forums = await Promise.all(partitions.map((partition) => forumOfPartition(world.ports, partition)));
+    expect(forums.map((forum) => forum?.id)).toEqual([team, undefined]);
   });
 
   it('keeps within the size of a card however many channels a team has', async () => {

@@ -111,13 +111,13 @@ const dueSoon = async (direct: Tables, clock: Clock, partition: string) => {
   });
 };
 
-/** What the queue would do: runs what is due, waits for what soon is. False when there is nothing such. */
+/** What the queue would do: runs what is due, waits for what soon is. False when there is nothing such that a job knows. */
 const workOff = async ({ engine }: World, direct: Tables, clock: Clock, where: Iterable<string>): Promise<boolean> => {
   const soon = (await Promise.all([...where].map((partition) => dueSoon(direct, clock, partition)))).flat();
   if (soon.length === 0) return false;
   await sleep(Math.min(...soon.map(({ inMs }) => inMs)) + 5);
-  await Promise.all(soon.map(({ ref }) => engine.run(ref).catch(() => undefined)));
-  return true;
+  const outcomes = await Promise.all(soon.map(({ ref }) => engine.run(ref).catch(() => undefined)));
+  return outcomes.some((outcome) => outcome !== 'absent');
 };
 
 type StageOptions = {
