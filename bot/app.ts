@@ -6,6 +6,7 @@ import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } f
 import { caseJobs } from './cases/jobs.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { contactCommands, contactLines, contactVerbs } from './contacts/bot.ts';
+import { deviationCommands, deviationVerbTable } from './deviations/bot.ts';
 import { forumOfPartition, listOwedPartitions } from './forums/actions/install.ts';
 import {
   forumCommands,
@@ -42,8 +43,14 @@ const given: Given = { contactLines };
 type Apart<A, B> = keyof A & keyof B extends never ? A & B : never;
 const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => ({ ...a, ...b }) as Apart<A, B>;
 
-export const verbs: VerbTable<Ports, string> = apart(apart(forumVerbs(hooks), contactVerbs), caseVerbs(given));
-const commands: CommandTable<Ports> = apart(apart(forumCommands(buttons), contactCommands), caseCommands);
+export const verbs: VerbTable<Ports, string> = apart(
+  apart(apart(forumVerbs(hooks), contactVerbs), deviationVerbTable),
+  caseVerbs(given),
+);
+const commands: CommandTable<Ports> = apart(
+  apart(apart(forumCommands(buttons), contactCommands), deviationCommands),
+  caseCommands,
+);
 const jobs: Readonly<Record<string, Job<Ports>>> = apart(forumJobs(buttons), caseJobs);
 
 const onEvent = forumEvents(buttons);
