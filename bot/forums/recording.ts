@@ -133,14 +133,27 @@ export const record = (
   return ok(points.length === 0 ? { opening, points } : { opening: changed, points });
 };
 
+/** What a card shows of it, to tell whether whoever presses has seen what stands there now. */
+export const seenOf = (opening: Opening): string =>
+  JSON.stringify(recordedPoints.map((point) => opening[point] ?? null));
+
 export type OpenFailure =
   | { readonly kind: 'not-recorded'; readonly missing: readonly Missing[] }
+  /** Something was recorded anew since the card was drawn. */
+  | { readonly kind: 'changed-since' }
   | { readonly kind: 'open-already' };
 
-export const opened = (opening: Opening, by: PersonKey, at: Temporal.Instant): Result<Opening, OpenFailure> => {
+/** `seen`: as `seenOf` told when the card was drawn. Nobody opens on terms that they have not read. */
+export const opened = (
+  opening: Opening,
+  seen: string,
+  by: PersonKey,
+  at: Temporal.Instant,
+): Result<Opening, OpenFailure> => {
   if (opening.opened) return refuse({ kind: 'open-already' });
   const missing = missingIn(opening).filter((point) => point !== 'opened');
-  return missing.length > 0 ? refuse({ kind: 'not-recorded', missing }) : ok({ ...opening, opened: { at, by } });
+  if (missing.length > 0) return refuse({ kind: 'not-recorded', missing });
+  return seen === seenOf(opening) ? ok({ ...opening, opened: { at, by } }) : refuse({ kind: 'changed-since' });
 };
 
 export const closed = (opening: Opening): Result<Opening, { readonly kind: 'closed-already' }> => {

@@ -57,7 +57,7 @@ const pointInText: Readonly<Record<RecordedPoint, string>> = {
   informationOwner: 'informationsägare',
   assessedOn: 'dag för konsekvensbedömningen',
   disposal: 'gallringsbeslut',
-  hostKeepsDays: 'hur länge Teams sparar meddelanden',
+  hostKeepsDays: 'uppgift om hur länge Teams sparar meddelanden',
   registrar: 'registrator',
 };
 

@@ -96,9 +96,9 @@ describe('closed weeks', () => {
 describe('a period', () => {
   it.each([
     ['2026-12-21', '2027-01-01', '21 december–1 januari'],
-    ['2026-11-23', '2026-11-27', '23 november–27 november'],
+    ['2026-11-23', '2026-11-27', '23–27 november'],
     ['2026-12-24', '2026-12-24', '24 december'],
-    ['2027-02-08', '2027-02-12', '8 februari–12 februari 2027'],
+    ['2027-02-08', '2027-02-12', '8–12 februari 2027'],
     ['2027-12-20', '2028-01-07', '20 december–7 januari 2028'],
   ])('from %s to %s is read as %s', (from, to, words) => {
     expect(period(days(from, to), today)).toBe(words);

@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { missingIn, type Opening, opening } from '../../bot/forums/opening.ts';
-import { closed, opened, openingFields, record, type TypedOpening, typedFrom } from '../../bot/forums/recording.ts';
+import {
+  closed,
+  opened,
+  openingFields,
+  record,
+  seenOf,
+  type TypedOpening,
+  typedFrom,
+} from '../../bot/forums/recording.ts';
 import { recordingSentence } from '../../bot/forums/text/opening.ts';
 import { named } from './town.ts';
 
@@ -116,10 +124,17 @@ describe('what is typed about the gate', () => {
 });
 
 describe('the gate', () => {
+  it('opens on nothing that whoever opens it has not read', () => {
+    const changed = recorded(all, { ...full, days: '3650' }).opening;
+    expect(opened(changed, seenOf(all), registrar.person, now)).toMatchObject({ failure: { kind: 'changed-since' } });
+  });
+
   it('opens when all is recorded, once', () => {
-    const open = opened(all, registrar.person, now);
+    const open = opened(all, seenOf(all), registrar.person, now);
     expect(open.ok && missingIn(open.value)).toEqual([]);
-    expect(open.ok && opened(open.value, registrar.person, now)).toMatchObject({ failure: { kind: 'open-already' } });
+    expect(open.ok && opened(open.value, '', registrar.person, now)).toMatchObject({
+      failure: { kind: 'open-already' },
+    });
     expect(open.ok && closed(open.value)).toEqual({ ok: true, value: all });
     expect(closed(all)).toMatchObject({ failure: { kind: 'closed-already' } });
   });
@@ -127,7 +142,7 @@ describe('the gate', () => {
   it.each(openingFields)('tells that it cannot without %s', (field) => {
     const without = field === 'decision' || field === 'days' || field === 'ofWithdrawn' ? 'disposal' : field;
     const { [without]: _gone, ...rest } = all;
-    const refused = opened(rest, registrar.person, now);
+    const refused = opened(rest, seenOf(all), registrar.person, now);
     expect(!refused.ok && refused.failure).toEqual({ kind: 'not-recorded', missing: [without] });
   });
 });

@@ -60,12 +60,13 @@ const filled = {
 };
 const fillIn = async (who: Who, typed: object) => pressesOn(who, await presses(who, openingVerbs.form), 'Spara', typed);
 const recordAll = (who: Who = 'convener') => fillIn(who, { ...filled, registrar: named('asker').person });
+const open = async (who: Who) => pressesOn(who, await presses(who, openingVerbs.show), 'Öppna för samtycke');
 const historyOf = async () => (await listOpeningHistory(world.ports, team)).map(({ did }) => did);
 
 describe('what must be recorded before consent', () => {
   it('is listed with what is missing and who can mend it', async () => {
     const words = textOf(await presses('convener', openingVerbs.show));
-    expect(words).toContain('Informationsägare: saknas. Fylls i av Bo Lind och Eva Dahl eller en koordinator.');
+    expect(words).toContain('Informationsägare: saknas. Fylls i av Bo Lind, Eva Dahl eller en koordinator.');
     expect(words).toContain('Har ingen i kanalen uppdraget utser koordinatorn en.');
     expect(words).toContain('Inte öppet än.');
   });
@@ -160,13 +161,27 @@ describe('the gate', () => {
     });
   });
 
+  it('is not opened from a card that shows what stands there no more', async () => {
+    await beRegistrar('asker');
+    await recordAll();
+    const [asked] = world.teams.sentTo(people.asker.userId);
+    if (!asked) throw new Error('the registrar was not asked');
+    await fillIn('convener', { days: '3650' });
+    const shown = await pressesOn('asker', asked.message.card, 'Öppna för samtycke');
+    expect(textOf(shown)).toContain('Något har ändrats sedan kortet skrevs.');
+    expect(textOf(shown)).toContain('3650 dagar');
+    expect(takesUpConsent(await stored(world))).toBe(false);
+    await pressesOn('asker', shown, 'Öppna för samtycke');
+    expect(takesUpConsent(await stored(world))).toBe(true);
+  });
+
   it('tells the registrar what is missing and who can mend it', async () => {
     await beRegistrar('asker');
     await fillIn('convener', { informationOwner: owner, registrar: named('asker').person });
     const card = await presses('asker', openingVerbs.show);
     const refused = await pressesOn('asker', card, 'Öppna för samtycke');
     expect(textOf(refused)).toContain(
-      'Det saknas dag för konsekvensbedömningen, gallringsbeslut och hur länge Teams sparar meddelanden. Fylls i av Bo Lind',
+      'Det saknas dag för konsekvensbedömningen, gallringsbeslut och uppgift om hur länge Teams sparar meddelanden. Fylls i av Bo Lind',
     );
     expect(takesUpConsent(await stored(world))).toBe(false);
   });
@@ -174,7 +189,7 @@ describe('the gate', () => {
   it('closes when something recorded is changed, which the form says before', async () => {
     await beRegistrar('asker');
     await recordAll();
-    await presses('asker', openingVerbs.open);
+    await open('asker');
     world.now = world.now.add({ minutes: 1 });
     const form = await presses('convener', openingVerbs.form);
     expect(textOf(form)).toContain('Ändrar du något stängs det för samtycke. Registratorn behöver öppna igen.');
@@ -207,7 +222,7 @@ describe('the gate', () => {
     await beRegistrar('asker');
     world.teams.nextEndIn({ kind: 'not-reached' });
     await recordAll();
-    await presses('asker', openingVerbs.open);
+    await open('asker');
     world.now = world.now.add({ minutes: 10 });
     const owed = await world.ports.tables.list('forums', team, rowKey('owed', 'forums.ask-registrar'));
     expect(owed).toHaveLength(1);
@@ -285,7 +300,7 @@ describe('the refusal that others show', () => {
     await beRegistrar('asker');
     const forum = await stored(world);
     expect(openingSentence(forum, missingIn(forum.opening))).toBe(
-      'Teamet i Hjo tar än så länge bara upp avidentifierade konsultationer. Före samtycke saknas informationsägare, dag för konsekvensbedömningen, gallringsbeslut, hur länge Teams sparar meddelanden och registrator. Sammankallande fyller i det (Bo Lind och Eva Dahl): skriv teamet. Registratorn öppnar sedan.',
+      'Teamet i Hjo tar än så länge bara upp avidentifierade konsultationer. Före samtycke saknas informationsägare, dag för konsekvensbedömningen, gallringsbeslut, uppgift om hur länge Teams sparar meddelanden och registrator. Sammankallande fyller i det (Bo Lind och Eva Dahl): skriv teamet. Registratorn öppnar sedan.',
     );
     await recordAll();
     const recorded = await stored(world);

@@ -73,7 +73,7 @@ describe('teamet', () => {
     expect(textOf(card)).toContain('Teamet i Hjo: inställningar');
     expect(textOf(card)).toContain('Det saknas informationsägare, dag för konsekvensbedömningen, gallringsbeslut,');
     expect(textOf(card)).toContain('svarar inom 3 arbetsdagar');
-    expect(textOf(card)).toContain('Sammankallande får den måndag kl. 8.00.');
+    expect(textOf(card)).toContain('Sammankallande får den varje måndag kl. 8.00.');
     expect(titlesOf(card)).toEqual(everything);
     expect(titlesOf(await say(world, 'deputy', 'teamet'))).toEqual(everything);
     const ofCoordinator = titlesOf(await say(world, 'coordinator', 'teamet'));
@@ -216,6 +216,7 @@ describe('closed weeks', () => {
     expect(inputsOf({ ...form })).toMatchObject({ seat: 'rehab', standIn: 'nobody' });
     const saved = await presses('rehab', closingVerbs.close, { seat: 'rehab', ...christmas, standIn: 'bvc' });
     expect(textOf(saved)).toContain('Rehab har stängt 21 december–1 januari, och BVC svarar under tiden.');
+    expect(textOf(saved)).toContain('Ingen talar för BVC än');
     expect(textOf(saved)).toContain('Rehab: 21 december–1 januari, ersättare BVC');
     expect(await closuresOf('rehab')).toEqual([{ ...christmas, standIn: 'bvc' }]);
     const refused = await presses('rehab', closingVerbs.close, { seat: 'bup', ...christmas });

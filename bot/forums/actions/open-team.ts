@@ -4,7 +4,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { type InForum, mayOpenTeam, mayRecordOpening } from '../access.ts';
 import type { Forum } from '../forum.ts';
-import { awaitsOpening } from '../opening.ts';
+import { awaitsOpening, type Opening } from '../opening.ts';
 import type { NamedPerson } from '../person.ts';
 import { closed, type OpenFailure, opened, type RecordingFailure, record, type TypedOpening } from '../recording.ts';
 import { registrarRolesOf } from '../store.ts';
@@ -46,16 +46,20 @@ const turnGate = async (
   ports: Ports,
   { forum: { id }, actor }: InForum,
   did: 'opened' | 'closed',
+  turn: (opening: Opening) => Result<Opening, GateFailure>,
 ): Promise<Result<Forum, GateFailure>> => {
   const roles = await registrarRolesOf(ports, ports.settings.regionId, actor.person);
   return changeForum(ports, id, (forum): Decision<Forum, GateFailure> => {
     if (!mayOpenTeam(forum, actor, roles)) return refuse({ kind: 'not-registrar' });
-    const turned = did === 'opened' ? opened(forum.opening, actor.person, ports.clock.now()) : closed(forum.opening);
+    const turned = turn(forum.opening);
     if (!turned.ok) return turned;
     const changed = { ...forum, opening: turned.value };
     return ok({ forum: changed, openingEvent: { did, by: actor.person }, value: changed });
   });
 };
 
-export const openTeam = (ports: Ports, identified: InForum) => turnGate(ports, identified, 'opened');
-export const closeTeam = (ports: Ports, identified: InForum) => turnGate(ports, identified, 'closed');
+/** `seen`: what the card showed, as its button tells. */
+export const openTeam = (ports: Ports, identified: InForum, seen: string) =>
+  turnGate(ports, identified, 'opened', (opening) => opened(opening, seen, identified.actor.person, ports.clock.now()));
+
+export const closeTeam = (ports: Ports, identified: InForum) => turnGate(ports, identified, 'closed', closed);

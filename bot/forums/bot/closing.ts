@@ -37,9 +37,11 @@ const closeTheSeat = verb(closingData, (ports: Ports, press, input) =>
     const closed = await closeSeat(ports, seen.identified, seat.data, wanted);
     const today = todayOf(ports);
     if (closed.ok) {
-      const nameOf = (id: typeof seat.data) => plain(seatOf(closed.value, id)?.name ?? '');
-      const instead = standIn.success ? nameOf(standIn.data) : undefined;
-      const words = closing.saved(nameOf(seat.data), period(wanted, today), instead);
+      const own = seatOf(closed.value, seat.data);
+      const instead = standIn.success ? seatOf(closed.value, standIn.data) : undefined;
+      const saved = closing.saved(plain(own?.name ?? ''), period(wanted, today), instead && plain(instead.name));
+      const isVacant = instead?.holders.every(({ state }) => state !== 'confirmed');
+      const words = isVacant ? `${saved} ${closing.vacant(plain(instead?.name ?? ''))}` : saved;
       return over(ports, seen, { words, tone: 'good', forum: closed.value }, closuresCard);
     }
     const { failure } = closed;

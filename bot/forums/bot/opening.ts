@@ -1,4 +1,5 @@
 /** The gate of a team in chat: what is recorded, by whom it is opened, and who is registrar. */
+import type { Result } from '../../failure.ts';
 import { notice, plain } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Card } from '../../platform/teams/port.ts';
@@ -12,7 +13,15 @@ import {
   nameRegistrar,
   registrarsFor,
 } from '../actions/registrars.ts';
-import { openingCard, recordingCard, recordingData, registrarCard, registrarData, whoMends } from '../cards/opening.ts';
+import {
+  openData,
+  openingCard,
+  recordingCard,
+  recordingData,
+  registrarCard,
+  registrarData,
+  whoMends,
+} from '../cards/opening.ts';
 import { openingVerbs } from '../cards/settings-buttons.ts';
 import type { Forum } from '../forum.ts';
 import { awaitsOpening } from '../opening.ts';
@@ -59,6 +68,8 @@ const gateSentence = (failure: GateFailure, forum: Forum): string => {
       return accessSentence(failure);
     case 'not-recorded':
       return opening.notRecorded(missingInText(failure.missing), whoMends(forum));
+    case 'changed-since':
+      return opening.changedSince;
     case 'open-already':
       return opening.openAlready;
     case 'closed-already':
@@ -68,12 +79,21 @@ const gateSentence = (failure: GateFailure, forum: Forum): string => {
   }
 };
 
-const turn = (action: typeof openTeam, done: string) =>
-  leadsTo(async (ports, seen) => {
-    const turned = await action(ports, seen.identified);
-    if (turned.ok) return over(ports, seen, { words: done, tone: 'good', forum: turned.value }, openingCard);
-    return notice(gateSentence(turned.failure, seen.forum), 'attention', openingCard(seen, todayOf(ports)));
-  });
+const turned = (ports: Ports, seen: Seen, result: Result<Forum, GateFailure>, done: string) =>
+  result.ok
+    ? over(ports, seen, { words: done, tone: 'good', forum: result.value }, openingCard)
+    : over(
+        ports,
+        seen,
+        { words: gateSentence(result.failure, seen.forum), tone: 'attention', forum: seen.forum },
+        openingCard,
+      );
+
+const openTheTeam = verb(openData, (ports: Ports, press, input) =>
+  withSettings(ports, press, input.forum, async (seen) =>
+    turned(ports, seen, await openTeam(ports, seen.identified, input.seen), opening.openedNow),
+  ),
+);
 
 const namingSentence = (failure: NamingRegistrarFailure): string => {
   switch (failure.kind) {
@@ -115,8 +135,10 @@ export const openingVerbTable: VerbTable<Ports, (typeof openingVerbs)[keyof type
   [openingVerbs.show]: leadsTo((ports, seen) => openingCard(seen, todayOf(ports))),
   [openingVerbs.form]: leadsTo(form),
   [openingVerbs.record]: recordTheOpening,
-  [openingVerbs.open]: turn(openTeam, opening.openedNow),
-  [openingVerbs.close]: turn(closeTeam, opening.closedNow),
+  [openingVerbs.open]: openTheTeam,
+  [openingVerbs.close]: leadsTo(async (ports, seen) =>
+    turned(ports, seen, await closeTeam(ports, seen.identified), opening.closedNow),
+  ),
   [openingVerbs.registrarForm]: leadsTo((ports, seen) => registrarForm(ports, seen)),
   [openingVerbs.nameRegistrar]: nameTheRegistrar,
 };

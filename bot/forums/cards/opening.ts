@@ -7,7 +7,7 @@ import { date } from '../../platform/time/swedish.ts';
 import { conveners, type Forum, onForum } from '../forum.ts';
 import { awaitsOpening, disposals, type Opening, type RecordedPoint, recordedPoints } from '../opening.ts';
 import type { NamedPerson } from '../person.ts';
-import { longest, type OpeningField, type TypedOpening } from '../recording.ts';
+import { longest, type OpeningField, seenOf, type TypedOpening } from '../recording.ts';
 import type { Settings } from '../settings.ts';
 import { disposalWords, namingRegistrar, opening as words } from '../text/opening.ts';
 import { titles } from '../text/settings.ts';
@@ -47,6 +47,11 @@ const stateWords = ({ opening }: Forum, today: Temporal.PlainDate): string => {
   return words.notOpen;
 };
 
+export const openData = onForum.extend({ seen: z.string().max(2_000).default('') });
+
+const openButton = ({ id, opening }: Forum) =>
+  execute(words.open, openingVerbs.open, { forum: id, seen: seenOf(opening) }, { style: 'positive' });
+
 /** Whoever opens it sees the button also while something is missing: the answer tells what. */
 export const openingCard = ({ forum, rights }: Settings, today: Temporal.PlainDate): Card => {
   const { opened, registrar, informationOwner } = forum.opening;
@@ -62,7 +67,7 @@ export const openingCard = ({ forum, rights }: Settings, today: Temporal.PlainDa
       ...(rights.mayNameRegistrar && !registrar && informationOwner !== undefined
         ? [leadTo(words.name, openingVerbs.registrarForm, forum)]
         : []),
-      ...(rights.mayOpen && !opened ? [leadTo(words.open, openingVerbs.open, forum)] : []),
+      ...(rights.mayOpen && !opened ? [openButton(forum)] : []),
       ...(rights.mayOpen && opened ? [leadTo(words.close, openingVerbs.close, forum)] : []),
       back(forum),
     ],
@@ -73,7 +78,7 @@ export const openingCard = ({ forum, rights }: Settings, today: Temporal.PlainDa
 export const askRegistrarCard = (forum: Forum, today: Temporal.PlainDate): Card =>
   card(
     [heading(words.ask(plain(forum.name))), text(words.askWhy), ...pointRows(forum, today)],
-    [leadTo(words.open, openingVerbs.open, forum), leadTo(titles.opening, openingVerbs.show, forum)],
+    [openButton(forum), leadTo(titles.opening, openingVerbs.show, forum)],
   );
 
 const fields = {

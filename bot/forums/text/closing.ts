@@ -5,12 +5,14 @@ import { type ClosingFailure, mostClosures } from '../closing.ts';
 import type { SeatClosure } from '../seat.ts';
 
 /**
- * "21 december–1 januari", or one day alone. The year stands only where it begins in a later one than the reader's: of
+ * "21 december–1 januari", "23–27 november", or one day alone. The year stands only where it begins in a later one than the reader's: of
  * twelve weeks at most, what begins this year needs none.
  */
 export const period = ({ from, to }: Pick<SeatClosure, 'from' | 'to'>, today: Temporal.PlainDate): string => {
   const end = date(to, from.year > today.year ? today : to);
-  return from.equals(to) ? end : `${date(from, from)}–${end}`;
+  if (from.equals(to)) return end;
+  const isOneMonth = from.year === to.year && from.month === to.month;
+  return `${isOneMonth ? from.day : date(from, from)}–${end}`;
 };
 
 export const closing = {
@@ -32,6 +34,7 @@ export const closing = {
   choice: (seat: string, days: string) => `${capitalised(seat)}, ${days}`,
   saved: (seat: string, days: string, standIn: string | undefined) =>
     `Sparat. ${capitalised(seat)} har stängt ${days}${standIn === undefined ? '' : `, och ${standIn} svarar under tiden`}.`,
+  vacant: (seat: string) => `Ingen talar för ${seat} än, så ingen där kan svara. Säg till sammankallande.`,
   removed: 'Borttaget. De dagarna räknas igen.',
   gone: 'Den stängningen finns inte längre. Så här ser det ut nu.',
   mayNot: 'Bara den som talar för platsen, sammankallande och ersättare ändrar stängda veckor.',

@@ -28,7 +28,7 @@ export const opening = {
   registrarMissing: (whoMends: string) =>
     `saknas. Väljs av ${whoMends}. Har ingen i kanalen uppdraget utser koordinatorn en.`,
   conveners: (names: readonly string[]) =>
-    names.length > 0 ? `${enumerate(names)} eller en koordinator` : 'en koordinator',
+    names.length > 0 ? `${names.join(', ')} eller en koordinator` : 'en koordinator',
   isOpen: (since: string) => `Öppet för samtycke sedan ${since}.`,
   waitsFor: (registrar: string) => `Inte öppet än. Registratorn ${registrar} öppnar.`,
   notOpen: 'Inte öppet än. Registratorn öppnar när allt är ifyllt.',
@@ -54,6 +54,7 @@ export const opening = {
   mayNot: 'Det här fylls i av sammankallande, ersättare eller koordinator.',
   openedNow: 'Öppnat. Teamet kan nu ta upp frågor med samtycke.',
   closedNow: 'Stängt. Teamet tar bara upp avidentifierade konsultationer tills du öppnar igen.',
+  changedSince: 'Något har ändrats sedan kortet skrevs. Läs igenom hur det står nu och öppna sedan.',
   openAlready: 'Teamet är redan öppet.',
   closedAlready: 'Teamet är redan stängt.',
   notRegistrar: 'Bara den registrator som är vald här öppnar och stänger.',

@@ -33,7 +33,7 @@ export const settings = {
       : `Bara avidentifierade konsultationer än. Det saknas ${missing}.`,
   guarantee: (days: string) => `Den som tillfrågas svarar inom ${days}.`,
   noClosures: 'Ingen plats har stängda veckor framför sig.',
-  digest: (when: string) => `Sammankallande får den ${when}.`,
+  digest: (when: string) => `Sammankallande får den varje ${when}.`,
   readOnly: 'Sammankallande och ersättare ändrar. Skriv till dem om något är fel.',
   noCases: 'Inställningar finns bara i team som tar upp frågor.',
   notYours:
