@@ -14,6 +14,8 @@ import { ownCases } from './actions/own-cases.ts';
 import { answeringVerbs } from './bot/answering.ts';
 import { askingVerbs } from './bot/asking.ts';
 import { beginning } from './bot/beginning.ts';
+import { consentChangingVerbs } from './bot/consent-changing.ts';
+import { consentGivingVerbs } from './bot/consent-giving.ts';
 import { consentingVerbs } from './bot/consenting.ts';
 import type { Given } from './bot/presenting.ts';
 import { remindingVerbs } from './bot/reminding.ts';
@@ -74,6 +76,8 @@ const showMine = (ports: Ports, spoken: Spoken): Promise<Card> =>
 export const caseVerbs = (given: Given) => ({
   ...askingVerbs(given),
   ...consentingVerbs,
+  ...consentChangingVerbs,
+  ...consentGivingVerbs,
   ...answeringVerbs,
   ...remindingVerbs,
   [mineVerb]: verb(z.object({}), (ports: Ports, press: Press) => listMine(ports, press)),

@@ -4,6 +4,13 @@ import { channelCard, type Seen } from '../../bot/cases/cards/channel-card.ts';
 import { appointCard, closeCard, notOursCard, toldCard, whichSeatCard } from '../../bot/cases/cards/choice-cards.ts';
 import { confirmationCard } from '../../bot/cases/cards/confirmation-card.ts';
 import { consentCard } from '../../bot/cases/cards/consent-card.ts';
+import {
+  byMistakeCard,
+  childCard,
+  consentChangedCard,
+  familyPageCard,
+  narrowCard,
+} from '../../bot/cases/cards/consent-changes.ts';
 import { mentionsOf } from '../../bot/cases/cards/naming.ts';
 import {
   beginInPersonCard,
@@ -23,6 +30,7 @@ import { QuestionText } from '../../bot/cases/question-text.ts';
 import { type Forum, forumId } from '../../bot/forums/forum.ts';
 import { type Seat, seatId } from '../../bot/forums/seat.ts';
 import type { Card } from '../../bot/platform/cards/card.ts';
+import { languageOf } from '../../bot/platform/web/language.ts';
 import { aCase, aConsent, asker, day, named, now, seats, team, today } from './a-case.ts';
 
 export const longestText = '**Fet** [länk] '.padEnd(500, '*_');
@@ -120,6 +128,26 @@ const lost: CaseRequest = {
   confirmation: { wanted: 1, shown: 0, post: 'failed', posts: 1 },
 };
 
+const ofConsent = (name: string, seen: Seen): [string, Card][] => {
+  const { request, consent } = seen;
+  const about = { request, of: 3, card: seen.card };
+  const links = ['sv', 'en'].flatMap((tag) => {
+    const language = languageOf(tag);
+    return language ? [{ language, url: `https://app.example.se/familjen/${tag}/token` }] : [];
+  });
+  const changed: [string, Card][] = consent
+    ? [[`${name}, consent changed`, consentChangedCard(seen, consent, true)]]
+    : [];
+  return [
+    [`${name}, consent again`, consentCard(largeTeam, about, typedConsent)],
+    [`${name}, narrow`, narrowCard(seen, others, others)],
+    [`${name}, child`, childCard(seen)],
+    [`${name}, by mistake`, byMistakeCard(seen)],
+    [`${name}, for the family`, familyPageCard(seen, links)],
+    ...changed,
+  ];
+};
+
 const ofCase = (name: string, seen: Seen): [string, Card][] => {
   const { request } = seen;
   const mentioned = mentionsOf(largeTeam, request.question.asked).map(({ name: who }) => who);
@@ -133,6 +161,7 @@ const ofCase = (name: string, seen: Seen): [string, Card][] => {
     [`${name}, appoint`, appointCard(seen, today)],
     [`${name}, told`, toldCard(seen, receivers)],
     [`${name}, close`, closeCard(seen)],
+    ...ofConsent(name, seen),
     [`${name}, sent`, sentCard(largeTeam, request, 'Björk 27 är skickad till teamet.')],
   ];
 };

@@ -98,8 +98,10 @@ describe('the buttons as people know them', () => {
     const taken = having(aCase({ mode: 'consent' }), answers(rehab, 'takes'));
     expect(onChannel(taken)).not.toContain('Vi har pratats vid');
     expect(onChannel(having(taken, notes(rehab)))).toContain('Vi har pratats vid');
-    expect(titlesOf(confirmationCard(seen(taken)))).toEqual(['Vi har antecknat samtycket']);
-    expect(titlesOf(confirmationCard(seen(having(taken, notes(rehab), notes(lovet)))))).toEqual([]);
+    expect(titlesOf(confirmationCard(seen(taken)))).toEqual(['Vi har antecknat samtycket', 'Samtycket är ändrat']);
+    expect(titlesOf(confirmationCard(seen(having(taken, notes(rehab), notes(lovet)))))).toEqual([
+      'Samtycket är ändrat',
+    ]);
   });
 
   it('of a closed case: none', () => expect(onChannel(having(aCase(), closes(byAsker)))).toEqual([]));

@@ -21,6 +21,7 @@ import { flawSentences, sentences } from '../text.ts';
 import { beginning } from './beginning.ts';
 import { mendCard, warnings } from './mending.ts';
 import { withForum } from './presenting.ts';
+import { factsOf } from './typed-consent.ts';
 
 const onDraft = onForum.extend({ draft: caseId });
 
@@ -31,19 +32,6 @@ const consentWarnings = ({ forum }: Identified, failure: RaiseFailure): readonly
   if (failure.kind === 'team-not-open') return [notOpenLine(forum, failure.missing)];
   if (failure.kind === 'may-not-ask') return [sentences.mayNotAsk];
   return [sentences.busy];
-};
-
-const missingFacts = ({ giver, manner, saidOn, child, until, informed, seats }: TypedConsent): readonly string[] => {
-  const missing: readonly (readonly [boolean, string])[] = [
-    [!giver, sentences.chooseGiver],
-    [!manner, sentences.chooseManner],
-    [!saidOn, sentences.chooseSaidOn],
-    [seats.length === 0, sentences.chooseSeats],
-    [!child, sentences.chooseStance],
-    [!until, sentences.chooseUntil],
-  ];
-  const lines = missing.flatMap(([isMissing, sentence]) => (isMissing ? [sentence] : []));
-  return [...(lines.length > 0 ? [sentences.fillIn, ...lines] : []), ...(informed ? [] : [sentences.mustKnow])];
 };
 
 const sentAlready = (forum: Forum, { request, before }: Raised): Card =>
@@ -88,11 +76,9 @@ const confirmConsent = async (
   if (isCard(draft)) return draft;
   const again = (words: readonly string[]) =>
     consentCard(forum, { draft: draftId, askerSeat: draft.askerSeat }, typed, warnings(words));
-  const { giver, manner, saidOn, child, until, scope, seats } = typed;
-  const missing = missingFacts(typed);
-  if (missing.length > 0 || !giver || !manner || !saidOn || !child || !until) return again(missing);
-  const facts = { giver, manner, saidOn, child, until, scope, seats };
-  const raised = await raiseWithConsent(ports, identified, draftId, facts);
+  const facts = factsOf(typed);
+  if (!facts.ok) return again(facts.failure.lines);
+  const raised = await raiseWithConsent(ports, identified, draftId, facts.value);
   if (raised.ok) return sentAlready(forum, raised.value);
   const { failure } = raised;
   if (failure.kind === 'draft-gone') return draftIsGone(ports, identified);

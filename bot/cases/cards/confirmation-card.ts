@@ -3,10 +3,12 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, enumerate } from '../../platform/time/swedish.ts';
 import { isLocking } from '../follow-up.ts';
 import { isAdult } from '../question.ts';
+import { confirmation as words } from '../text/consent.ts';
 import { doNotGuess, foot, noteBeforeTalking, titles } from '../text.ts';
 import { giverInBrief, mannerWords } from '../words.ts';
 import { buttonRows, caseData } from './buttons.ts';
 import { lockedCard, type Seen } from './channel-card.ts';
+import { consentButtons } from './consent-buttons.ts';
 import { seatName, seatNames } from './naming.ts';
 
 /** Stands in the case's thread: which parties may talk, about what, until when, how it was given, who has noted it. */
@@ -19,21 +21,23 @@ export const confirmationCard = (seen: Seen): Card => {
     return card([
       heading(`${request.alias}: samtycket har tagit slut`),
       text(`Det gällde till ${date(consent.on, today)}. Prata inte vidare om ${whom} med stöd av samtycket.`),
+      ...(request.state === 'closed' ? [] : [text(words.renewHelp)]),
+      ...buttonRows(consentButtons({ ...seen, card: 'confirmation' })),
       small(foot),
     ]);
-  const { facts, since } = consent;
+  const { facts, since, changedAt } = consent;
   const about = facts.scope === 'question' ? 'om det frågan kräver' : 'om det frågan kräver och om pågående kontakter';
   const others = facts.seats.filter((seat) => seat !== request.asker.seat);
   const noted = others.filter((seat) => request.noted.includes(seat));
   const missing = others.filter((seat) => !request.noted.includes(seat));
+  const parties = seatNames(forum, facts.seats);
+  const who = changedAt ? words.changed(date(dayOf(changedAt), today), parties) : `${capitalised(parties)} får`;
   const names = (seats: readonly string[]) => enumerate(seats.map((seat) => seatName(forum, seat)));
   const isOpen = missing.length > 0 && request.state !== 'closed';
   const button = execute(titles.noted, 'case.note-consent', caseData(request, 'confirmation'), { style: 'positive' });
   return card([
     heading(`${request.alias}: samtycke bekräftat`),
-    text(
-      `${capitalised(seatNames(forum, facts.seats))} får prata om ${whom} med varandra, ${about}, till ${date(facts.until, today)}.`,
-    ),
+    text(`${who} prata om ${whom} med varandra, ${about}, till ${date(facts.until, today)}.`),
     text(
       `${giverInBrief[facts.giver]}, ${mannerInBrief[facts.manner]}. Bekräftat av ${seatName(forum, request.asker.seat)} ${date(dayOf(since), today)}.`,
     ),
@@ -43,7 +47,7 @@ export const confirmationCard = (seen: Seen): Card => {
         .filter((line) => line !== '')
         .join(' '),
     ),
-    ...buttonRows(isOpen ? [button] : []),
+    ...buttonRows([...(isOpen ? [button] : []), ...consentButtons({ ...seen, card: 'confirmation' })]),
     small(foot),
   ]);
 };

@@ -6,42 +6,71 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Forum, onForum } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
-import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  execute,
+  heading,
+  small,
+  text,
+} from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
-import { caseId } from '../case-request.ts';
-import { givers, manners, scopes, stances } from '../consent.ts';
+import { type CaseRequest, caseId } from '../case-request.ts';
+import { type ConsentFacts, givers, manners, scopes, stances } from '../consent.ts';
+import type { CardName } from '../delivery.ts';
+import { consentTitles, consentChanges as words } from '../text/consent.ts';
 import { consentHelp, familyKnows, titles } from '../text.ts';
 import { giverWords, mannerWords, scopeWords, stanceWords } from '../words.ts';
-import { seatsInput } from './buttons.ts';
+import { caseData, onCase, seatsInput } from './buttons.ts';
 import { dayInput, oneOf, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
 const maybe = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional().catch(undefined));
 
-export const consentData = onForum
-  .extend({
-    draft: caseId,
-    giver: maybe(z.enum(givers)),
-    manner: maybe(z.enum(manners)),
-    saidOn: maybe(plainDate),
-    seats: seatsInput,
-    scope: z.enum(scopes).catch('question'),
-    child: maybe(z.enum(stances)),
-    until: maybe(plainDate),
-    informed: z.string().default('false'),
-  })
-  .transform(({ forum, draft, seats, informed, ...rest }) => ({
-    forum,
-    draft,
-    typed: {
-      ...rest,
-      seats: seats.flatMap((seat) => seatId.safeParse(seat).data ?? []),
-      informed: informed === 'true',
-    },
-  }));
+const consentInputs = {
+  giver: maybe(z.enum(givers)),
+  manner: maybe(z.enum(manners)),
+  saidOn: maybe(plainDate),
+  seats: seatsInput,
+  scope: z.enum(scopes).catch('question'),
+  child: maybe(z.enum(stances)),
+  until: maybe(plainDate),
+  informed: z.string().default('false'),
+};
 
-export type TypedConsent = z.output<typeof consentData>['typed'];
+type Inputs = z.output<z.ZodObject<typeof consentInputs>>;
+
+const typedOf = ({ giver, manner, saidOn, seats, scope, child, until, informed }: Inputs) => ({
+  giver,
+  manner,
+  saidOn,
+  scope,
+  child,
+  until,
+  seats: seats.flatMap((seat) => seatId.safeParse(seat).data ?? []),
+  informed: informed === 'true',
+});
+export type TypedConsent = ReturnType<typeof typedOf>;
+
+/** Of a question that waits as a draft. */
+export const consentData = onForum
+  .extend({ draft: caseId, ...consentInputs })
+  .transform(({ forum, draft, ...rest }) => ({ forum, draft, typed: typedOf(rest) }));
+
+/** Of a case that stands; `of` is what the consent was when the form was opened. */
+export const caseConsentData = onCase
+  .extend({ of: z.coerce.number().int().catch(0), ...consentInputs })
+  .transform(({ forum, case: id, card: on, seat, of, ...rest }) => ({
+    forum,
+    case: id,
+    card: on,
+    seat,
+    of,
+    typed: typedOf(rest),
+  }));
 
 export const emptyConsent = (until: Temporal.PlainDate): TypedConsent => ({
   scope: 'question',
@@ -54,27 +83,69 @@ export const emptyConsent = (until: Temporal.PlainDate): TypedConsent => ({
   child: undefined,
 });
 
+/** What holds is filled in, except what must be said anew: the day, and that the family knows. */
+export const consentAgain = ({ giver, manner, scope, child, until, seats }: ConsentFacts): TypedConsent => ({
+  giver,
+  manner,
+  scope,
+  child,
+  until,
+  seats: [...seats],
+  saidOn: undefined,
+  informed: false,
+});
+
+export type OnDraft = { readonly draft: string; readonly askerSeat: string };
+export type OnStanding = { readonly request: CaseRequest; readonly of: number; readonly card?: CardName | undefined };
+
+const buttonsOn = (forum: Forum, about: OnDraft | OnStanding): readonly Button[] => {
+  if ('draft' in about) {
+    const data = { forum: forum.id, draft: about.draft };
+    return [
+      execute(titles.confirmAndSend, 'case.confirm-consent', data, { style: 'positive' }),
+      execute(titles.askFamilyFirst, 'case.ask-family-first', data, { associatedInputs: 'none' }),
+      execute(titles.makeConsultation, 'case.make-consultation', data, { associatedInputs: 'none' }),
+      execute(titles.familyInformation, 'case.family-information', data),
+    ];
+  }
+  const data = { ...caseData(about.request, about.card), of: String(about.of) };
+  return [
+    execute(titles.confirmAndSend, 'case.give-consent', data, { style: 'positive' }),
+    execute(titles.familyInformation, 'case.family-information-again', data),
+    execute(consentTitles.cancel, 'case.show', data, { associatedInputs: 'none' }),
+  ];
+};
+
+/** Before the choices: which case, and what follows for whoever is left out. */
+const linesOn = (about: OnDraft | OnStanding): readonly Element[] => {
+  if ('draft' in about) return [];
+  const { question, alias } = about.request;
+  const isAgain = question.mode === 'consent';
+  return [small(isAgain ? `${alias}. ${words.sayAgain} ${words.whoIsLeftOut}` : `${alias}. ${words.whoIsLeftOut}`)];
+};
+
 export const consentCard = (
   forum: Forum,
-  about: { readonly draft: string; readonly askerSeat: string },
+  about: OnDraft | OnStanding,
   typed: TypedConsent,
   /** What must be mended: over the buttons, where the eye is after the press. */
   flaws: readonly Element[] = [],
 ): Card => {
-  const others = forum.seats.filter(({ id }) => id !== about.askerSeat);
-  const data = { forum: forum.id, draft: about.draft };
+  const own = 'draft' in about ? about.askerSeat : about.request.asker.seat;
+  const others = forum.seats.filter(({ id }) => id !== own);
   return card(
     [
       heading('Bekräfta samtycke'),
+      ...linesOn(about),
       text(consentHelp),
       oneOf('giver', 'Vem har sagt ja?', giverWords, { value: typed.giver }),
       oneOf('manner', 'Hur?', mannerWords, { value: typed.manner }),
       dayInput('saidOn', 'Sagt ja den', typed.saidOn, undefined),
       severalOf(
         'seats',
-        `Vilka får prata om barnet med ${seatName(forum, about.askerSeat)}, och med varandra?`,
+        `Vilka får prata om barnet med ${seatName(forum, own)}, och med varandra?`,
         Object.fromEntries(others.map(({ id, name }) => [id, name])),
-        typed.seats,
+        typed.seats.filter((seat) => others.some(({ id }) => id === seat)),
       ),
       small('Åt båda hållen.'),
       oneOf('scope', 'Om vad?', scopeWords, { value: typed.scope }),
@@ -90,11 +161,6 @@ export const consentCard = (
       },
       ...flaws,
     ],
-    [
-      execute(titles.confirmAndSend, 'case.confirm-consent', data, { style: 'positive' }),
-      execute(titles.askFamilyFirst, 'case.ask-family-first', data, { associatedInputs: 'none' }),
-      execute(titles.makeConsultation, 'case.make-consultation', data, { associatedInputs: 'none' }),
-      execute(titles.familyInformation, 'case.family-information', data),
-    ],
+    buttonsOn(forum, about),
   );
 };

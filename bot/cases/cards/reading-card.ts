@@ -4,6 +4,7 @@ import { foot, noteBeforeTalking, titles } from '../text.ts';
 import { caseData } from './buttons.ts';
 import { caseButtons } from './case-buttons.ts';
 import type { Seen } from './channel-card.ts';
+import { printButtons } from './consent-buttons.ts';
 import { aboutLine, answerByLine, seatName } from './naming.ts';
 
 const kept = {
@@ -23,6 +24,7 @@ export const readingCard = (seen: Seen, question: QuestionText, reader: keyof ty
       small(kept[reader]),
       ...(request.question.mode === 'consent' ? [small(noteBeforeTalking)] : []),
       ...caseButtons(seen, 'reading'),
+      ...(reader === 'asker' ? printButtons(seen) : []),
       small(foot),
     ],
     [execute(titles.back, 'case.show', caseData(request, seen.card))],
