@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { closuresAhead, mostClosures, withClosure, withoutClosure, withoutSeat } from '../../bot/forums/closing.ts';
@@ -91,6 +92,39 @@ describe('closed weeks', () => {
     expect(seatOf(without, bvc)).toBeUndefined();
     expect(seatOf(without, rehab)?.closures).toEqual([days('2026-12-21', '2027-01-01')]);
   });
+});
+
+const someDay = fc.integer({ min: 0, max: 60 }).map((n) => today.add({ days: n }));
+const someSeat = fc.constantFrom(rehab, bvc, bup);
+const somebodyCloses = fc.record({
+  seat: someSeat,
+  from: someDay,
+  length: fc.integer({ min: 0, max: 20 }),
+  standIn: fc.option(someSeat, { nil: undefined }),
+});
+
+it('whatever is closed in whatever order, no seat is closed twice and no stand-in is away', () => {
+  fc.assert(
+    fc.property(fc.array(somebodyCloses, { maxLength: 25 }), (wishes) => {
+      const after = wishes.reduce((before, { seat, from, length, standIn }) => {
+        const wanted = { from, to: from.add({ days: length }), ...(standIn && { standIn }) };
+        const result = withClosure(before, seat, wanted, today);
+        return result.ok ? result.value : before;
+      }, empty);
+      for (let n = 0; n <= 80; n += 1) {
+        const on = today.add({ days: n });
+        for (const { closures } of after.seats) {
+          const now = closures.filter(({ from, to }) => on.since(from).days >= 0 && to.since(on).days >= 0);
+          expect(now.length).toBeLessThanOrEqual(1);
+          for (const { standIn } of now) {
+            const other = standIn === undefined ? [] : (seatOf(after, standIn)?.closures ?? []);
+            expect(other.some(({ from, to }) => on.since(from).days >= 0 && to.since(on).days >= 0)).toBe(false);
+          }
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 describe('a period', () => {

@@ -242,6 +242,16 @@ describe('who may be registrar', () => {
     expect(textOf(refused)).toContain('inte längre uppdraget');
   });
 
+  it('is said to be gone where the one who was chosen has left', async () => {
+    await beRegistrar('asker');
+    await recordAll();
+    world.teams.leave(channelId, people.asker.userId);
+    const form = await presses('convener', openingVerbs.form);
+    expect(textOf(form)).toContain('Sten Falk, som är vald nu, finns inte längre i kanalen');
+    await pressesOn('convener', form, 'Spara', { days: '60' });
+    expect((await stored(world)).opening).toMatchObject({ disposal: { days: 60 }, registrar: named('asker') });
+  });
+
   it('is said by a coordinator where nobody is, in the name of the information owner', async () => {
     expect(textOf(await presses('convener', openingVerbs.form))).toContain('Ingen i kanalen har uppdraget registrator');
     expect(textOf(await presses('coordinator', openingVerbs.registrarForm))).toContain(

@@ -140,7 +140,7 @@ describe('teamet', () => {
 describe('the contact guarantee', () => {
   it('is set in working days, and said to be a proposal', async () => {
     const form = await presses('convener', settingsVerbs.guarantee);
-    expect(textOf(form)).toContain('3 är ett förslag');
+    expect(textOf(form)).toContain('Förslaget är 3');
     expect(inputsOf({ ...form })).toEqual({ days: '3' });
     expect(textOf(await presses('convener', settingsVerbs.setGuarantee, { days: ' 5 ' }))).toContain(
       'inom 5 arbetsdagar',
@@ -255,6 +255,15 @@ describe('closed weeks', () => {
       to: '2026-12-29',
     });
     expect(textOf(refused)).toContain('Platsen är ersättare för rehab 21 december–1 januari.');
+  });
+
+  it('leave somebody to answer where a seat and its stand-in are closed at once', async () => {
+    await Promise.all([
+      presses('convener', closingVerbs.close, { seat: 'rehab', ...christmas, standIn: 'bvc' }),
+      presses('deputy', closingVerbs.close, { seat: 'bvc', ...christmas }),
+    ]);
+    const both = [...(await closuresOf('rehab')), ...(await closuresOf('bvc'))];
+    expect(both).toHaveLength(1);
   });
 
   it('are taken away again', async () => {

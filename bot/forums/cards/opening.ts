@@ -114,6 +114,8 @@ export const recordingCard = (
   now: TypedOpening = shown,
 ): Card => {
   const { labels } = words;
+  const { registrar } = forum.opening;
+  const isGone = registrar && registrars.every(({ person }) => person !== registrar.person);
   return card(
     [
       heading(titles.opening),
@@ -140,6 +142,7 @@ export const recordingCard = (
             ),
           ]
         : [small(words.noRegistrars)]),
+      ...(isGone ? [small(words.registrarGone(plain(registrar.name)))] : []),
     ],
     [
       execute(

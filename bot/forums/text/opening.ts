@@ -48,6 +48,7 @@ export const opening = {
     registrar: 'Registrator',
   } satisfies Readonly<Record<OpeningField, string>>,
   noRegistrars: 'Ingen i kanalen har uppdraget registrator för teamet än. En koordinator utser någon: skriv teamet.',
+  registrarGone: (name: string) => `${name}, som är vald nu, finns inte längre i kanalen eller har inte uppdraget.`,
   saved: 'Sparat.',
   savedAndAsked: (registrar: string) => `Sparat. Nu är allt ifyllt, och jag frågar registratorn ${registrar}.`,
   savedAndClosed: 'Sparat. Teamet är stängt för samtycke tills registratorn har öppnat igen.',

@@ -42,7 +42,7 @@ export const settings = {
 
 export const guarantee = {
   why: 'Inom hur många arbetsdagar ska den som tillfrågas ge ett första svar? Ett nej är också ett svar.',
-  proposal: `${proposedDays} är ett förslag: bestäm tillsammans vad ni klarar.`,
+  proposal: `Förslaget är ${proposedDays}: bestäm tillsammans vad ni klarar.`,
   label: `Arbetsdagar, 1–${mostGuaranteeDays}`,
   wrong: `Skriv ett helt antal arbetsdagar med siffror, från 1 till ${mostGuaranteeDays}.`,
   saved: (days: string) => `Sparat. Svar väntas inom ${days}.`,
