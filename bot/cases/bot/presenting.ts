@@ -113,6 +113,8 @@ export const refused = async (
   const seen = seenOf(ports, identified, stored, input);
   if (failure.kind === 'which-seat')
     return whichSeatCard(seen, failure.seats, { verb: press.verb, data: dataAgain(input) });
+  // The card of a locked question says nothing else.
+  if (failure.kind === 'locked') return presentCard(seen, input);
   const calm = failure.kind === 'already';
   return notice(sentenceOf(failure, seen), calm ? 'accent' : 'attention', presentCard(seen, input));
 };
