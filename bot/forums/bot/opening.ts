@@ -1,6 +1,6 @@
 /** The gate of a team in chat: what is recorded, by whom it is opened, and who is registrar. */
 import type { Result } from '../../failure.ts';
-import { notice, plain } from '../../platform/cards/card.ts';
+import { notice, noticeBelow, plain } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Card } from '../../platform/teams/port.ts';
 import { tryAgainCard } from '../../platform/teams/surprise.ts';
@@ -50,7 +50,7 @@ const recordTheOpening = verb(recordingData, (ports: Ports, press, input) =>
     // Without the roster there is no form to give back, so what was typed goes along in a button.
     if (!registrars.ok) return tryAgainCard(accessSentence(registrars.failure), press);
     const again = (words: string) =>
-      notice(words, 'attention', recordingCard(seen.forum, registrars.value, input.shown, input));
+      noticeBelow(words, 'attention', recordingCard(seen.forum, registrars.value, input.shown, input));
     const saved = await recordOpening(ports, seen.identified, { shown: input.shown, typed: input }, registrars.value);
     if (saved.ok) {
       const words = savedWords(seen.forum, saved.value);

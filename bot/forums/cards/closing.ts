@@ -59,17 +59,19 @@ const choicesOf = (seats: readonly Seat[]) => seats.map(({ id, name }) => ({ tit
 /** Whoever may close one seat alone is not asked which. */
 export const closingCard = ({ forum, closable }: Settings, shown: TypedClosing): Card => {
   const [only, ...more] = closable;
+  const mine = more.length === 0 ? only?.id : undefined;
+  const others = forum.seats.filter(({ id }) => id !== mine);
   return card(
     [
       heading(closing.close),
       text(closing.why),
-      choiceInput('seat', closing.seat, choicesOf(closable), shown.seat || (more.length === 0 && only?.id) || ''),
+      choiceInput('seat', closing.seat, choicesOf(closable), shown.seat || mine || ''),
       dayInput('from', closing.from, shown.from),
       dayInput('to', closing.to, shown.to),
       choiceInput(
         'standIn',
         closing.standIn,
-        [{ title: closing.nobody, value: nobody }, ...choicesOf(forum.seats)],
+        [{ title: closing.nobody, value: nobody }, ...choicesOf(others)],
         shown.standIn || nobody,
       ),
     ],
