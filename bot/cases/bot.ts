@@ -13,12 +13,16 @@ import { verb } from '../platform/teams/verbs.ts';
 import { ownCases } from './actions/own-cases.ts';
 import { answeringVerbs } from './bot/answering.ts';
 import { askingVerbs } from './bot/asking.ts';
+import { askingElsewhereVerbs } from './bot/asking-elsewhere.ts';
 import { beginning } from './bot/beginning.ts';
 import { consentChangingVerbs } from './bot/consent-changing.ts';
 import { consentGivingVerbs } from './bot/consent-giving.ts';
 import { consentingVerbs } from './bot/consenting.ts';
+import { notingVerbs } from './bot/noting.ts';
+import { onwardVerbs } from './bot/onward.ts';
 import type { Given } from './bot/presenting.ts';
 import { remindingVerbs } from './bot/reminding.ts';
+import { waitingVerbs } from './bot/waiting.ts';
 import { beginVerb, mineVerb } from './cards/buttons.ts';
 import { beginInPersonCard, chooseTeamCard, mineInPersonCard, ownCasesCard } from './cards/own-cards.ts';
 import { sentences } from './text.ts';
@@ -75,10 +79,14 @@ const showMine = (ports: Ports, spoken: Spoken): Promise<Card> =>
 
 export const caseVerbs = (given: Given) => ({
   ...askingVerbs(given),
+  ...askingElsewhereVerbs,
   ...consentingVerbs,
   ...consentChangingVerbs,
   ...consentGivingVerbs,
   ...answeringVerbs,
+  ...onwardVerbs,
+  ...waitingVerbs,
+  ...notingVerbs,
   ...remindingVerbs,
   [mineVerb]: verb(z.object({}), (ports: Ports, press: Press) => listMine(ports, press)),
   [beginVerb]: verb(z.object({}), (ports: Ports, press: Press) => begin(ports, press)),

@@ -31,19 +31,19 @@ const draftFlawSentences: Readonly<Record<Exclude<DraftFlaw['kind'], 'screened'>
   'too-many-today': sentences.tooManyToday,
 };
 
-const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
+export const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
   flaws.flatMap((flaw) =>
     flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
   );
+
+/** A sentence for each thing that must be mended. */
+export const flawWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
+  flaws.flatMap((flaw) => (flaw.kind === 'screened' ? explain(flaw.screening) : [draftFlawSentences[flaw.kind]]));
 
 /** The draft is kept, and can go as a consultation at once. */
 export const notOpenCard = (forum: Forum, typed: Typed): Card =>
   requestCard(forum, typed, { below: warnings([notOpenLine(forum, missingIn(forum.opening))]) });
 
 /** The same form with what was typed, and beneath it all that must be mended. */
-export const mendCard = ({ forum }: Identified, typed: Typed, flaws: readonly DraftFlaw[]): Card => {
-  const words = flaws.flatMap((flaw) =>
-    flaw.kind === 'screened' ? explain(flaw.screening) : [draftFlawSentences[flaw.kind]],
-  );
-  return requestCard(forum, typed, { below: warnings(words), doubtful: [...new Set(doubtfulWords(flaws))] });
-};
+export const mendCard = ({ forum }: Identified, typed: Typed, flaws: readonly DraftFlaw[]): Card =>
+  requestCard(forum, typed, { below: warnings(flawWords(flaws)), doubtful: [...new Set(doubtfulWords(flaws))] });

@@ -1,7 +1,8 @@
 /** From what an action answered to the card that the presser gets. Every refusal stands above the present state. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Result } from '../../failure.ts';
-import { type AccessFailure, type Identified, identify } from '../../forums/actions.ts';
+import { type AccessFailure, seatsHeldBy } from '../../forums/access.ts';
+import { type Identified, identify } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
 import { type Card, type Element, notice } from '../../platform/cards/card.ts';
@@ -15,10 +16,11 @@ import { deliveryOf } from '../actions/cards-owed.ts';
 import { identifyGuest } from '../actions/guest.ts';
 import { type ActFailure, findCase } from '../actions/step.ts';
 import type { OnCase } from '../cards/buttons.ts';
-import { channelCard, type Seen } from '../cards/channel-card.ts';
+import { channelCard } from '../cards/channel-card.ts';
 import { whichSeatCard } from '../cards/choice-cards.ts';
 import { confirmationCard } from '../cards/confirmation-card.ts';
 import { wordsFor } from '../cards/naming.ts';
+import { ownView, type SeenBy, viewerOf } from '../cards/own-view.ts';
 import { holdsOn } from '../consent.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { refusalSentence, sentences } from '../text.ts';
@@ -31,12 +33,14 @@ export type Given = {
 
 export const seenOf = (
   ports: Ports,
-  { forum }: Identified,
+  { forum, actor }: Identified,
   { request, consent }: StoredCase,
   { card }: Pick<OnCase, 'card'>,
-): Seen => {
+): SeenBy => {
   const today: Temporal.PlainDate = dayOf(ports.clock.now());
-  return { forum, request, consent: consent && holdsOn(consent, today), today, card };
+  const held = seatsHeldBy(forum, actor).map(({ id }) => id);
+  const viewer = viewerOf(request, request.asker.person === actor.person, held);
+  return { forum, request, consent: consent && holdsOn(consent, today), today, card, viewer };
 };
 
 export const withForum = async (
@@ -83,11 +87,14 @@ export const withCase = async (
   return answer(identified, stored);
 };
 
-/** The card that the button sat on, as it is now. */
-export const presentCard = (seen: Seen, input: Pick<OnCase, 'card'>): Card =>
-  input.card === 'confirmation' ? confirmationCard(seen) : channelCard(seen);
+/** The card that the button sat on, as it is now; in the personal chat, with what is for its reader alone. */
+export const presentCard = (seen: SeenBy, input: Pick<OnCase, 'card'>): Card => {
+  if (input.card === 'confirmation') return confirmationCard(seen);
+  const all = channelCard(seen);
+  return input.card === undefined ? ownView(seen, all) : all;
+};
 
-const sentenceOf = (failure: Exclude<ActFailure, { kind: 'which-seat' }>, seen: Seen): string => {
+const sentenceOf = (failure: Exclude<ActFailure, { kind: 'which-seat' }>, seen: SeenBy): string => {
   switch (failure.kind) {
     case 'no-such-case':
       return sentences.noSuchCase;

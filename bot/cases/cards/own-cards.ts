@@ -19,6 +19,7 @@ import { outcomeWords, stateWords } from '../words.ts';
 import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
 import { aboutLine, seatNames } from './naming.ts';
 import { nextStepLines } from './next-step.ts';
+import { copyCodeButton } from './own-view.ts';
 
 export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): Card =>
   card(
@@ -30,7 +31,7 @@ export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): 
       small('Du ser svaren på kortet i kanalen, och här när du skriver mina ärenden.'),
       small(foot),
     ],
-    [execute(titles.open, 'case.show', caseData(request)), newQuestionButton(forum.id)],
+    [execute(titles.open, 'case.show', caseData(request)), copyCodeButton(forum, request), newQuestionButton(forum.id)],
   );
 
 export type OwnCases = { readonly forum: Forum; readonly cases: readonly OwnCase[] };

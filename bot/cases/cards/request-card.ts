@@ -116,7 +116,7 @@ export const requestCard = (
   );
 };
 
-const notNamesToggle = (words: readonly string[], isSaid: boolean): Element => ({
+export const notNamesToggle = (words: readonly string[], isSaid: boolean): Element => ({
   type: 'Input.Toggle',
   id: 'notNames',
   title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,

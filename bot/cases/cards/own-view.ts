@@ -1,0 +1,59 @@
+/** What somebody who takes part in a case has beside its card, in the own view: never in the channel. */
+import type { Forum } from '../../forums/forum.ts';
+import type { SeatId } from '../../forums/seat.ts';
+import { type Button, type Card, card, execute, small } from '../../platform/cards/card.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { dateIn } from '../../platform/time/swedish.ts';
+import { type CaseRequest, isLocked, seatsAskedIn } from '../case-request.ts';
+import { elsewhereTitles, journalCode } from '../text/elsewhere.ts';
+import { buttonRows, caseData } from './buttons.ts';
+import type { Seen } from './channel-card.ts';
+
+/** `party`: holds a seat that the case is about. */
+export type Viewer = 'asker' | 'party' | 'onlooker';
+export type SeenBy = Seen & { readonly viewer: Viewer };
+
+export const viewerOf = (request: CaseRequest, isAsker: boolean, held: readonly SeatId[]): Viewer => {
+  if (isAsker) return 'asker';
+  const { answers, asker, followUp } = request;
+  const parties = [asker.seat, ...seatsAskedIn(request), ...answers.map(({ seat }) => seat), followUp?.seat];
+  return held.some((seat) => parties.includes(seat)) ? 'party' : 'onlooker';
+};
+
+/** "Björk 27, SAMBU-team Mariestad, 23 november 2026", to be marked and copied. The day is the one when it was asked. */
+export const copyCodeButton = (forum: Forum, { alias, raisedAt }: CaseRequest): Button => ({
+  type: 'Action.ShowCard',
+  title: elsewhereTitles.copyCode,
+  card: {
+    type: 'AdaptiveCard',
+    body: [
+      {
+        type: 'Input.Text',
+        id: 'code',
+        label: journalCode.label,
+        value: journalCode.value(alias, forum.name, dateIn('sv', dayOf(raisedAt))),
+      },
+      small(journalCode.help),
+    ],
+  },
+});
+
+/** An open question of one's own that stands: what is locked, or a copy itself, goes nowhere else. */
+export const isElsewhereOffered = ({ request, consent, viewer }: SeenBy): boolean =>
+  viewer === 'asker' &&
+  request.state !== 'closed' &&
+  request.asker.visiting === undefined &&
+  (request.question.mode === 'consultation' || consent?.kind === 'holds');
+
+export const ownButtons = (seen: SeenBy): readonly Button[] => {
+  const { forum, request, viewer } = seen;
+  if (viewer === 'onlooker' || isLocked(request)) return [];
+  const ask = execute(elsewhereTitles.ask, 'case.ask-elsewhere', caseData(request, seen.card));
+  return [copyCodeButton(forum, request), ...(isElsewhereOffered(seen) ? [ask] : [])];
+};
+
+/** The case's card with what is for its reader alone. */
+export const ownView = (seen: SeenBy, on: Card): Card => {
+  const buttons = ownButtons(seen);
+  return buttons.length === 0 ? on : card([...(on.body ?? []), ...buttonRows(buttons)]);
+};
