@@ -2,6 +2,8 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Temporal } from 'temporal-polyfill';
+import { caseRecurring } from './cases/actions/round.ts';
+import { oweSeatRemoved } from './cases/actions/seats-gone.ts';
 import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
 import { caseJobs } from './cases/jobs.ts';
 import { caseRoutes } from './cases/routes.ts';
@@ -34,8 +36,7 @@ const buttons: GivenButtons = {
   personalButtons: [beginButton],
 };
 
-/** No subject has anything to see to yet when a seat goes. */
-const hooks: GivenHooks = { onSeatRemoved: () => [] };
+const hooks: GivenHooks = { onSeatRemoved: oweSeatRemoved };
 
 const given: Given = { contactLines };
 
@@ -93,7 +94,7 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World):
 };
 
 /** What comes again by itself in a forum, from the subjects that have it. */
-const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly Recurring[])[] = [];
+const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly Recurring[])[] = [caseRecurring];
 
 const owingOf = ({ ports }: World): Owing => ({
   partitions: () => listOwedPartitions(ports),

@@ -20,6 +20,7 @@ import { mentionsOf } from './cards/naming.ts';
 import { cardFailedCard, cardSeenCard } from './cards/own-cards.ts';
 import { caseId } from './case-request.ts';
 import { cardNames, needsRefresh } from './delivery.ts';
+import { roundJobs } from './jobs/rounds.ts';
 import { tellingJobs } from './jobs/telling.ts';
 
 const jobData = z.object({ caseId, which: z.enum(cardNames), again: z.string().optional() });
@@ -107,9 +108,10 @@ const ask: Job<Ports> = {
   unknown: notToldAgain,
 };
 
-export const caseJobs: Readonly<Record<CardJob | keyof typeof tellingJobs, Job<Ports>>> = {
+export const caseJobs: Readonly<Record<CardJob | keyof typeof tellingJobs | keyof typeof roundJobs, Job<Ports>>> = {
   [cardJobs.post]: post,
   [cardJobs.refresh]: refresh,
   [cardJobs.ask]: ask,
   ...tellingJobs,
+  ...roundJobs,
 };

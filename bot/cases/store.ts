@@ -1,7 +1,7 @@
 /**
  * Rows in `forums`, partition the forum: `case|id` · `case|id|question` (the text alone) · `case|id|consent` ·
  * `case|id|step|n` (history, only ever inserted) · `open|id` · `closed|asker|time|id` · `alias|name` · `draft|person` · `read|time|id` ·
- * `called|id` · `tally|person`. Every command on a case also writes the case row, so that nothing can land after an erasure.
+ * `called|id` · `tally|person` · `digest|week`. Every command on a case also writes the case row, so that nothing can land after an erasure.
  */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
@@ -44,7 +44,8 @@ export type CaseWrites = {
   readonly etag: string;
   /** What happened, as kinds only. */
   readonly history: { readonly step: string; readonly seat?: SeatId; readonly detail?: string };
-  readonly by: PersonKey;
+  /** Missing when it followed from something else. */
+  readonly by?: PersonKey;
   readonly at: Temporal.Instant;
   /** Only to close. */
   readonly openMark?: Row | undefined;
@@ -56,7 +57,7 @@ export type CaseWrites = {
 export const stepWrites = ({ request, etag, history, by, at, openMark, consent }: CaseWrites): Write[] => {
   const { id, steps, state } = request;
   return [
-    { kind: 'insert', key: rowKey('case', id, 'step', steps), body: { ...history, by, at, state } },
+    { kind: 'insert', key: rowKey('case', id, 'step', steps), body: { ...history, ...(by && { by }), at, state } },
     { kind: 'replace', key: caseKey(id), body: request, etag },
     // The case row's tag guards it: nobody changes a consent without the case.
     ...(consent ? [{ kind: 'put', key: rowKey('case', id, 'consent'), body: consent } as const] : []),
@@ -182,3 +183,13 @@ export const tally = async (
   const body = { day: day.toString(), count: count + 1 };
   return { count, oneMore: writtenOver(row?.etag, key, body) };
 };
+
+/** Told, or passed over in silence: inserted once, so that of two rounds one owes the digest. */
+export const digestWrite = (week: string, at: Temporal.Instant): Write => ({
+  kind: 'insert',
+  key: rowKey('digest', week),
+  body: { at },
+});
+
+export const hasDigest = async (tables: Tables, forum: ForumId, week: string): Promise<boolean> =>
+  (await tables.get(table, forum, rowKey('digest', week))) !== undefined;
