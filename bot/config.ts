@@ -44,6 +44,12 @@ const shared = {
 
 const loopbackHost = shared.HOST.refine(isLoopback, 'ska vara 127.0.0.1, localhost eller ::1 i det här läget');
 
+const daysAhead = z
+  .string()
+  .regex(/^\d{1,3}$/, 'ska vara ett heltal från 0 till 999')
+  .transform(Number)
+  .default(0);
+
 /** What would turn real checks into local ones is refused in production, not passed over. */
 const onlyLocal = z.never({ error: 'hör inte hemma i production' }).optional();
 
@@ -63,6 +69,7 @@ const environment = z.discriminatedUnion('MODE', [
     LOCAL_OPENID_METADATA_URL: onlyLocal,
     LOCAL_TOKEN_URL: onlyLocal,
     LOCAL_TOKEN_SCOPE: onlyLocal,
+    LOCAL_DAYS_AHEAD: onlyLocal,
   }),
   z.object({
     ...shared,
@@ -74,12 +81,14 @@ const environment = z.discriminatedUnion('MODE', [
     LOCAL_OPENID_METADATA_URL: url,
     LOCAL_TOKEN_URL: url,
     LOCAL_TOKEN_SCOPE: z.string().min(1),
+    LOCAL_DAYS_AHEAD: daysAhead,
   }),
   z.object({
     ...shared,
     MODE: z.literal('playground'),
     HOST: loopbackHost,
     STORAGE_CONNECTION_STRING: z.string().min(1),
+    LOCAL_DAYS_AHEAD: daysAhead,
   }),
 ]);
 

@@ -16,7 +16,7 @@ import { createBudget } from './platform/teams/budget.ts';
 import { createTeams } from './platform/teams/messenger.ts';
 import { createPacedTeams } from './platform/teams/paced.ts';
 import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
-import { type Clock, systemClock } from './platform/time/clock.ts';
+import { type Clock, clockAhead, systemClock } from './platform/time/clock.ts';
 import { createSignedLinks } from './platform/web/signed-links.ts';
 
 export type World = {
@@ -79,7 +79,13 @@ export class UnfitTexts extends Error {
 
 /** Throws UnfitTexts. */
 export const createWorld = (config: Config, edge: Edge = {}): World => {
-  const { clock = systemClock, paceClock = systemClock, random = systemRandom, storagePrefix = '' } = edge;
+  const daysAhead = config.MODE === 'production' ? 0 : config.LOCAL_DAYS_AHEAD;
+  const {
+    clock = clockAhead(systemClock, daysAhead),
+    paceClock = systemClock,
+    random = systemRandom,
+    storagePrefix = '',
+  } = edge;
   const { log = createLog(config.LOG_LEVEL) } = edge;
   const texts = readTexts(config.FAMILY_TEXTS_FOLDER);
   if (!texts.ok) throw new UnfitTexts(texts.failure.lines);

@@ -61,7 +61,7 @@ describe('the configuration', () => {
   });
 
   it.each([production, local, playground])('names each that is missing in $MODE', (env) => {
-    const optional = ['MODE', 'PORT', 'HOST', 'LOG_LEVEL', 'REGION', 'COORDINATORS'];
+    const optional = ['MODE', 'PORT', 'HOST', 'LOG_LEVEL', 'REGION', 'COORDINATORS', 'LOCAL_DAYS_AHEAD'];
     const needed = Object.keys(env).filter((name) => !optional.includes(name));
     for (const name of needed) expect(wrong({ ...env, [name]: undefined }), name).toEqual([`${name}: saknas`]);
     for (const name of needed) expect(wrong({ ...env, [name]: '' }), name).toEqual([`${name}: saknas`]);
@@ -105,7 +105,7 @@ describe('the configuration', () => {
     const stray = Object.keys(local).filter(
       (name) => name.startsWith('LOCAL_') || name === 'STORAGE_CONNECTION_STRING',
     );
-    expect(stray).toHaveLength(5);
+    expect(stray).toHaveLength(6);
     for (const name of stray) {
       expect(wrong({ ...production, [name]: 'http://localhost:3980' })).toEqual([
         `${name}: hör inte hemma i production`,

@@ -12,6 +12,8 @@ export type Choices = {
   readonly fresh: boolean;
   /** For Microsoft's Agents Playground instead of the local Teams: no token is checked. */
   readonly playground: boolean;
+  /** So many days from today it is for the server and the local Teams: what falls due until then is said at once. */
+  readonly daysAhead: number;
   /** Show the server's log on the console instead of in its file. */
   readonly verbose: boolean;
 };
@@ -20,6 +22,7 @@ export const help = `npm start -- [val]
 
   --fresh               börja om från början: inget som sparats finns kvar
   --playground          lagring och server för Agents Playground, utan lokala Teams
+  --days-ahead 4        låt det vara så många dagar senare, för att se påminnelser
   --verbose             visa serverns logg här
   --server-port 3978    serverns port
   --teams-port 3980     lokala Teams port
@@ -30,6 +33,7 @@ const options = {
   fresh: { type: 'boolean', default: false },
   playground: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  'days-ahead': { type: 'string', default: '0' },
   'server-port': { type: 'string', default: '3978' },
   'teams-port': { type: 'string', default: '3980' },
   'storage-port': { type: 'string', default: '10180' },
@@ -41,6 +45,8 @@ const port = (text: string): number | undefined => {
   return Number.isInteger(number) && number >= 1 && number <= 65_533 ? number : undefined;
 };
 
+const days = (text: string): number | undefined => (/^\d{1,3}$/.test(text) ? Number(text) : undefined);
+
 /** Undefined when something is asked for that is not there. */
 export const readChoices = (args: string[]): Choices | undefined => {
   try {
@@ -48,9 +54,11 @@ export const readChoices = (args: string[]): Choices | undefined => {
     const serverPort = port(values['server-port']);
     const teamsPort = port(values['teams-port']);
     const storagePort = port(values['storage-port']);
-    if (serverPort === undefined || teamsPort === undefined || storagePort === undefined) return undefined;
+    const daysAhead = days(values['days-ahead']);
+    if (daysAhead === undefined || serverPort === undefined || teamsPort === undefined || storagePort === undefined)
+      return undefined;
     const { folder, fresh, playground, verbose } = values;
-    return { folder, fresh, playground, verbose, serverPort, teamsPort, storagePort };
+    return { folder, fresh, playground, verbose, daysAhead, serverPort, teamsPort, storagePort };
   } catch {
     return undefined;
   }

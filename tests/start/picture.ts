@@ -13,7 +13,7 @@ if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge w
 
 const place = await newPlace();
 const running = await start(
-  { ...place, fresh: true, playground: false, verbose: false },
+  { ...place, fresh: true, playground: false, verbose: false, daysAhead: 0 },
   new AbortController().signal,
   console.log,
 );

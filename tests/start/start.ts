@@ -1,6 +1,7 @@
 /** Storage, local Teams and server, in that order; stopped in the opposite one, so that storage hears the last word. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { clockAhead, systemClock } from '../../bot/platform/time/clock.ts';
 import { builtPage, isPageBuilt } from '../local-teams/built-page.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
@@ -46,7 +47,7 @@ const refuseTakenPorts = async ({ serverPort, teamsPort, storagePort, playground
   throw new CannotStart([...lines, 'Kanske är Partssamverkan redan igång i ett annat fönster?'].join('\n'));
 };
 
-const openTeams = async (port: number, serverPort: number, journal: string): Promise<LocalTeams> => {
+const openTeams = async ({ teamsPort: port, serverPort, daysAhead }: Choices, journal: string): Promise<LocalTeams> => {
   const teams = await createLocalTeams({
     region: 'Skaraborg',
     tenantId: sample.tenantId,
@@ -57,6 +58,7 @@ const openTeams = async (port: number, serverPort: number, journal: string): Pro
     publicUrl: `http://localhost:${port}`,
     journal,
     rateLimits: true,
+    clock: clockAhead(systemClock, daysAhead),
   });
   await teams.listen(port);
   return teams;
@@ -74,7 +76,7 @@ const openStorage = async (folder: string, storagePort: number) => {
 
 /** Throws CannotStart, and the signal's reason when it is aborted half-way; either way nothing is left running. */
 export const start = async (choices: Choices, signal: AbortSignal, say: (line: string) => void): Promise<Running> => {
-  const { serverPort, teamsPort, storagePort, verbose } = choices;
+  const { serverPort, storagePort, verbose, daysAhead } = choices;
   const folder = resolve(choices.folder, choices.playground ? 'playground' : '');
   const kept = { storage: join(folder, 'storage'), teams: join(folder, 'teams') };
   const logFile = join(folder, 'server.log');
@@ -98,12 +100,10 @@ export const start = async (choices: Choices, signal: AbortSignal, say: (line: s
     stops.push(storage.stop);
     signal.throwIfAborted();
 
-    const teams = choices.playground
-      ? undefined
-      : await openTeams(teamsPort, serverPort, join(kept.teams, 'journal.jsonl'));
+    const teams = choices.playground ? undefined : await openTeams(choices, join(kept.teams, 'journal.jsonl'));
     if (teams) stops.push(teams.close);
     const localTeamsUrl = teams?.publicUrl;
-    const where = { port: serverPort, connectionString: storage.connectionString };
+    const where = { port: serverPort, connectionString: storage.connectionString, daysAhead };
     const environment = localTeamsUrl ? localEnvironment({ ...where, localTeamsUrl }) : playgroundEnvironment(where);
     const region = await prepareRegion(environment, localTeamsUrl ? `${localTeamsUrl}/emea/` : playgroundUrl);
     signal.throwIfAborted();

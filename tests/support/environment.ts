@@ -5,12 +5,12 @@ import { botSettings } from '../local-teams/bot-settings.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 
 /** `port`: the usual one when left out. */
-type Where = { readonly port?: number; readonly connectionString: string };
+type Where = { readonly port?: number; readonly connectionString: string; readonly daysAhead?: number };
 type LocalWhere = Where & { readonly localTeamsUrl: string };
 
 const coordinators = () => sample.people.filter(({ id }) => sample.coordinator.includes(id)).map(keyOf);
 
-const sampleEnvironment = ({ port = 3978, connectionString }: Where) => ({
+const sampleEnvironment = ({ port = 3978, connectionString, daysAhead = 0 }: Where) => ({
   PORT: String(port),
   HOST: '127.0.0.1',
   LOG_LEVEL: 'info',
@@ -19,6 +19,7 @@ const sampleEnvironment = ({ port = 3978, connectionString }: Where) => ({
   ALLOWED_TENANTS: [sample.tenantId, sample.guestTenantId, sample.externalTenantId].join(','),
   COORDINATORS: coordinators().join(','),
   STORAGE_CONNECTION_STRING: connectionString,
+  LOCAL_DAYS_AHEAD: String(daysAhead),
 });
 
 export const localEnvironment = ({ localTeamsUrl, ...where }: LocalWhere) => {

@@ -5,6 +5,11 @@ export type Clock = { now(): Temporal.Instant };
 
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
+/** Whole days ahead of a clock, to see what will be said then. */
+export const clockAhead = (clock: Clock, days: number): Clock => ({
+  now: () => clock.now().add({ hours: 24 * days }),
+});
+
 /** Where all our users live; dates and hours that a person reads are in this zone. */
 export const zone = 'Europe/Stockholm';
 
