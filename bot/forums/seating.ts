@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../failure.ts';
 import { conveners, type Forum, seatOf } from './forum.ts';
+import type { Opening } from './opening.ts';
 import type { NamedPerson, PersonKey } from './person.ts';
 import type { Holder, Seat, SeatId } from './seat.ts';
 
@@ -78,13 +79,26 @@ export const heldBy = (
 ): readonly { readonly seat: SeatId; readonly person: PersonKey }[] =>
   forum.seats.flatMap(({ id, holders }) => holders.filter(isMeant).map(({ person }) => ({ seat: id, person })));
 
+/** A gate without its registrar is shut until another one has opened it. */
+export const withoutRegistrar = (opening: Opening, hasLeft: (person: NamedPerson) => boolean): Opening => {
+  const { registrar, opened: _shut, ...rest } = opening;
+  return registrar && hasLeft(registrar) ? rest : opening;
+};
+
 /** Takes every seat and task from those who have left. The same forum comes back when nobody of them had any. */
 export const unseat = (forum: Forum, hasLeft: (person: NamedPerson) => boolean): Forum => {
-  const touched = forum.seats.some(({ holders }) => holders.some(hasLeft)) || conveners(forum).some(hasLeft);
+  const opening = withoutRegistrar(forum.opening, hasLeft);
+  const touched =
+    opening !== forum.opening ||
+    forum.seats.some(({ holders }) => holders.some(hasLeft)) ||
+    conveners(forum).some(hasLeft);
   if (!touched) return forum;
   const remaining = (person: NamedPerson | undefined) => (person && !hasLeft(person) ? person : undefined);
   return named(
-    withSeats(forum, (seat) => ({ ...seat, holders: seat.holders.filter((holder) => !hasLeft(holder)) })),
+    withSeats({ ...forum, opening }, (seat) => ({
+      ...seat,
+      holders: seat.holders.filter((holder) => !hasLeft(holder)),
+    })),
     remaining(forum.convener),
     remaining(forum.deputy),
   );

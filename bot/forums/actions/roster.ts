@@ -27,7 +27,13 @@ export const letGo = async (ports: Ports, event: Moved): Promise<void> => {
       changeForum(ports, id, (forum) => {
         const about = heldBy(forum, hasLeft);
         const event = about.length > 0 ? { event: { did: 'left', about } as const } : {};
-        return ok({ forum: unseat(forum, hasLeft), ...event, value: undefined });
+        const { registrar, opened } = forum.opening;
+        const did = opened ? 'closed' : 'recorded';
+        const shut =
+          registrar && hasLeft(registrar)
+            ? { openingEvent: { did, by: registrar.person, points: ['registrar'] } as const }
+            : {};
+        return ok({ forum: unseat(forum, hasLeft), ...event, ...shut, value: undefined });
       }),
     ),
   );
