@@ -16,7 +16,7 @@ export const period = ({ from, to }: Pick<SeatClosure, 'from' | 'to'>, today: Te
 };
 
 export const closing = {
-  why: 'När en verksamhet har stängt räknas inte de dagarna, och ersättaren tillfrågas i stället.',
+  why: 'När en verksamhet har stängt svarar ersättaren i stället. Finns ingen ersättare räknas inte de dagarna.',
   row: (seat: string, days: string, standIn: string | undefined) =>
     `**${capitalised(seat)}**: ${days}${standIn === undefined ? ', utan ersättare' : `, ersättare ${standIn}`}`,
   more: (left: number) => `Och ${left} till.`,
