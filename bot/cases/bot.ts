@@ -1,7 +1,7 @@
 /** What the cases answer in chat. `app.ts` hangs these on the one map of verbs and of commands. */
 import { z } from 'zod';
 import { mayAsk } from '../forums/access.ts';
-import { type Identified, identifyInChannel, lookForForums } from '../forums/actions.ts';
+import { forumsSpokenIn, type Whereabouts } from '../forums/actions.ts';
 import { takesUpCases } from '../forums/forum.ts';
 import { accessSentence, noForumNow } from '../forums/words.ts';
 import type { Card } from '../platform/cards/card.ts';
@@ -10,7 +10,8 @@ import type { CommandTable, Said } from '../platform/teams/commands.ts';
 import type { Press } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { verb } from '../platform/teams/verbs.ts';
-import { ownCases } from './actions/own-cases.ts';
+import { dayOf } from '../platform/time/clock.ts';
+import { namesOf, ownCases } from './actions/own-cases.ts';
 import { answeringVerbs } from './bot/answering.ts';
 import { askingVerbs } from './bot/asking.ts';
 import { askingElsewhereVerbs } from './bot/asking-elsewhere.ts';
@@ -32,30 +33,30 @@ export { beginButton, newQuestionButton } from './cards/buttons.ts';
 
 type Spoken = Pick<Said, 'from' | 'where'>;
 
+type Teams = Whereabouts & { readonly kind: 'teams' };
+
 /** The teams of somebody who writes: that of the channel, or in the personal chat all. */
 const teamsOf = async (
   ports: Ports,
-  { from, where }: Spoken,
-  { quietly = false } = {},
-): Promise<readonly Identified[] | Card> => {
-  if (where.kind === 'channel') {
-    const identified = await identifyInChannel(ports, from, where);
-    if (!identified.ok) return sentenceCard(accessSentence(identified.failure));
-    return takesUpCases(identified.value.forum) ? [identified.value] : sentenceCard(sentences.noCasesHere);
-  }
-  const { found, unanswered } = await lookForForums(ports, from, { quietly });
-  const teams = found.filter(({ forum }) => takesUpCases(forum));
-  if (teams.length > 0) return teams;
+  spoken: Spoken,
+  options: { readonly quietly?: boolean } = {},
+): Promise<Teams | Card> => {
+  const looked = await forumsSpokenIn(ports, spoken, options);
+  if (!looked.ok) return sentenceCard(accessSentence(looked.failure));
+  const { unanswered } = looked.value;
+  const found = looked.value.found.filter(({ forum }) => takesUpCases(forum));
+  if (found.length > 0) return { ...looked.value, kind: 'teams', found };
+  if (spoken.where.kind === 'channel') return sentenceCard(sentences.noCasesHere);
   return unanswered > 0 ? sentenceCard(noForumNow) : sentenceCard(sentences.noTeam);
 };
 
-const isCard = (found: readonly Identified[] | Card): found is Card => 'type' in found;
+const isCard = (found: Teams | Card): found is Card => 'type' in found;
 
 /** "Ny fråga till teamet" where no team is told: it is asked for, unless there is only one. */
 const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
-  const found = await teamsOf(ports, spoken, { quietly: true });
-  if (isCard(found)) return found;
-  const teams = found.filter(({ forum, actor }) => mayAsk(forum, actor));
+  const looked = await teamsOf(ports, spoken, { quietly: true });
+  if (isCard(looked)) return looked;
+  const teams = looked.found.filter(({ forum, actor }) => mayAsk(forum, actor));
   if (teams.length === 0) return sentenceCard(sentences.mayNotAsk);
   const [first, ...more] = teams;
   if (spoken.where.kind === 'channel' && first) return beginInPersonCard(first.forum);
@@ -65,13 +66,11 @@ const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
 
 /** For the one who presses or writes in person; in a channel only what a press answers is for one alone. */
 const listMine = async (ports: Ports, spoken: Spoken): Promise<Card> => {
-  const teams = await teamsOf(ports, spoken);
-  if (isCard(teams)) return teams;
-  const mine = teams.map(async (identified) => ({
-    forum: identified.forum,
-    cases: await ownCases(ports, identified),
-  }));
-  return ownCasesCard(await Promise.all(mine));
+  const looked = await teamsOf(ports, spoken);
+  if (isCard(looked)) return looked;
+  const { found, silent, unanswered } = looked;
+  const [all, names] = await Promise.all([ownCases(ports, found), namesOf(ports, silent)]);
+  return ownCasesCard({ all, today: dayOf(ports.clock.now()), silent: names, isWhole: unanswered === 0 });
 };
 
 const showMine = (ports: Ports, spoken: Spoken): Promise<Card> =>

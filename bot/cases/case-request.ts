@@ -64,9 +64,6 @@ export const caseRequest = z.object({
 });
 export type CaseRequest = z.infer<typeof caseRequest>;
 
-/** A case as one of its people has it in the own list. */
-export type OwnCase = { readonly request: CaseRequest; readonly isAsker: boolean };
-
 /** The seats that the question was put to, and those that a warm no has handed it on to. */
 export const isAsked = ({ question, answers }: CaseRequest, seat: SeatId): boolean =>
   question.asked.includes(seat) || answers.some(({ onwardTo }) => onwardTo === seat);

@@ -6,6 +6,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { ForumId } from '../forums/forum.ts';
+import { inTurns } from '../forums/in-turns.ts';
 import type { PersonKey } from '../forums/person.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { invertedTime, rowKey } from '../platform/tables/keys.ts';
@@ -114,7 +115,7 @@ const mark = z.object({ caseId });
 /** Rows that cannot be read are left out. */
 const casesOf = async (tables: Tables, forum: ForumId, rows: readonly Row[]): Promise<readonly CaseRequest[]> => {
   const ids = rows.flatMap(({ body }) => mark.safeParse(body).data?.caseId ?? []);
-  const found = await Promise.all(ids.map((id) => tables.get(table, forum, caseKey(id))));
+  const found = await inTurns(ids, (id) => tables.get(table, forum, caseKey(id)));
   return found.flatMap((row) => caseRequest.safeParse(row?.body).data ?? []);
 };
 

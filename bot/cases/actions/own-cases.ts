@@ -1,26 +1,112 @@
+import type { Temporal } from 'temporal-polyfill';
 import { seatsHeldBy } from '../../forums/access.ts';
-import type { Identified } from '../../forums/actions.ts';
+import { forumById, type Identified } from '../../forums/actions.ts';
+import type { Forum, ForumId } from '../../forums/forum.ts';
+import { inTurns } from '../../forums/in-turns.ts';
+import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { OwnCase } from '../case-request.ts';
-import { listClosedOf, listOpenCases } from '../store.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import type { CaseRequest } from '../case-request.ts';
+import { holdsOn } from '../consent.ts';
+import { isTheirs, type OwnCase } from '../own-list.ts';
+import { listVisits } from '../store/visits.ts';
+import { listClosedOf, listOpenCases, loadCase } from '../store.ts';
+import type { StoredCase } from '../stored-case.ts';
+import { withVisitor } from '../visiting.ts';
 
 /** So many of the own questions that are closed are shown, to see what they came to. */
 const mostClosed = 5;
+/** Copies in other teams that are looked up: far more than anybody has open. */
+const mostVisits = 40;
 
-/** Open cases that somebody put, was asked, or follows up, newest first; then the own that were closed last. */
-export const ownCases = async (ports: Ports, { forum, actor }: Identified): Promise<readonly OwnCase[]> => {
-  const held = new Set<string>(seatsHeldBy(forum, actor).map(({ id }) => id));
+const newestFirst = (one: OwnCase, other: OwnCase): number =>
+  Number(other.request.raisedAt.epochMilliseconds - one.request.raisedAt.epochMilliseconds);
+
+const ownFrom = (
+  { forum: team, actor }: Pick<Identified, 'forum' | 'actor'>,
+  { request, consent }: Pick<StoredCase, 'request' | 'consent'>,
+  held: readonly SeatId[],
+  today: Temporal.PlainDate,
+): OwnCase => ({
+  forum: withVisitor(team, request),
+  request,
+  consent: consent && holdsOn(consent, today),
+  isAsker: request.asker.person === actor.person,
+  held,
+});
+
+/** Without a right to anything: whether a seat may stand in is asked again when the consent is known. */
+const mayBeTheirs = (own: OwnCase, today: Temporal.PlainDate): boolean =>
+  isTheirs(own, today) ||
+  own.forum.seats.some(({ closures }) =>
+    closures.some(({ standIn }) => standIn !== undefined && own.held.includes(standIn)),
+  );
+
+/** Of one team: the open ones that somebody put, was asked, helps with or answers for; and the own closed last. */
+const casesIn = async (
+  ports: Ports,
+  identified: Identified,
+  today: Temporal.PlainDate,
+): Promise<readonly OwnCase[]> => {
+  const { forum, actor } = identified;
+  const held = seatsHeldBy(forum, actor).map(({ id }) => id);
   const [open, closed] = await Promise.all([
     listOpenCases(ports.tables, forum.id),
     listClosedOf(ports.tables, forum.id, actor.person, mostClosed),
   ]);
-  const mine = open
-    .filter(
-      ({ asker, question, followUp }) =>
-        asker.person === actor.person ||
-        question.asked.some((seat) => held.has(seat)) ||
-        (followUp !== undefined && held.has(followUp.seat)),
-    )
-    .toSorted((a, b) => Number(b.raisedAt.epochMilliseconds - a.raisedAt.epochMilliseconds));
-  return [...mine, ...closed].map((request) => ({ request, isAsker: request.asker.person === actor.person }));
+  const withConsent = async (request: CaseRequest): Promise<OwnCase[]> => {
+    const own = ownFrom(identified, { request, consent: undefined }, held, today);
+    if (request.question.mode === 'consultation') return isTheirs(own, today) ? [own] : [];
+    if (!mayBeTheirs(own, today)) return [];
+    const stored = await loadCase(ports.tables, forum.id, request.id);
+    const known = stored && ownFrom(identified, stored, held, today);
+    return known && isTheirs(known, today) ? [known] : [];
+  };
+  const mine = (await inTurns(open, withConsent)).flat().filter(({ request }) => request.state !== 'closed');
+  const ended = closed.map((request) => ownFrom(identified, { request, consent: undefined }, held, today));
+  return [...mine.toSorted(newestFirst), ...ended];
 };
+
+/** Questions put to other teams: they are the asker's as long as the asker is on the own team's roster. */
+const copies = async (
+  ports: Ports,
+  found: readonly Identified[],
+  today: Temporal.PlainDate,
+): Promise<readonly OwnCase[]> => {
+  const [one] = found;
+  if (!one) return [];
+  const visits = await listVisits(ports.tables, one.actor.userId);
+  const teams = new Map<ForumId, Promise<Forum | undefined>>();
+  const teamOf = (id: ForumId) => {
+    const known = teams.get(id) ?? forumById(ports, id);
+    teams.set(id, known);
+    return known;
+  };
+  const all = await inTurns(visits.slice(0, mostVisits), async ({ home, asked, copy }): Promise<OwnCase[]> => {
+    const identified = found.find(({ forum }) => forum.id === home);
+    if (!identified) return [];
+    const [team, stored] = await Promise.all([teamOf(asked), loadCase(ports.tables, asked, copy)]);
+    const { asker } = stored?.request ?? {};
+    if (!team || !stored || asker?.person !== identified.actor.person || asker.visiting?.forumId !== home) return [];
+    return [ownFrom({ forum: team, actor: identified.actor }, stored, [], today)];
+  });
+  const copied = all.flat();
+  const closed = copied.filter(({ request }) => request.state === 'closed').slice(0, mostClosed);
+  return [...copied.filter(({ request }) => request.state !== 'closed'), ...closed];
+};
+
+/** One list over all of somebody's teams and seats, in no order yet. Reads side by side, some at a time. */
+export const ownCases = async (ports: Ports, found: readonly Identified[]): Promise<readonly OwnCase[]> => {
+  const today = dayOf(ports.clock.now());
+  const [inTeams, elsewhere] = await Promise.all([
+    inTurns(found, (identified) => casesIn(ports, identified, today)),
+    copies(ports, found, today),
+  ]);
+  const here = inTeams.flat();
+  const isHere = ({ request }: OwnCase) => here.some((own) => own.request.id === request.id);
+  return [...here, ...elsewhere.filter((own) => !isHere(own))];
+};
+
+/** What the teams that do not answer are called, so that none is left out without a word. */
+export const namesOf = async (ports: Ports, ids: readonly ForumId[]): Promise<readonly string[]> =>
+  (await inTurns(ids, (id) => forumById(ports, id))).flatMap((forum) => forum?.name ?? []);

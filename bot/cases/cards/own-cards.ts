@@ -1,4 +1,6 @@
 /** Cards of the personal chat: what was sent, what is open, and the question whether a card shows. */
+
+import type { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
 import {
   type Card,
@@ -11,14 +13,15 @@ import {
   small,
   text,
 } from '../../platform/cards/card.ts';
-import type { CaseRequest, OwnCase } from '../case-request.ts';
+import { enumerate } from '../../platform/time/swedish.ts';
+import { type CaseRequest, isLocked } from '../case-request.ts';
 import { type CardName, cardNames } from '../delivery.ts';
+import { inOrder, type Listed, type OwnCase } from '../own-list.ts';
+import { ownList, turnLines } from '../text/own-list.ts';
 import { foot, sentences, titles } from '../text.ts';
-import { nextStep } from '../turn.ts';
 import { outcomeWords, stateWords } from '../words.ts';
 import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
-import { aboutLine, seatNames } from './naming.ts';
-import { nextStepLines } from './next-step.ts';
+import { aboutLine, seatName, seatNames } from './naming.ts';
 import { copyCodeButton } from './own-view.ts';
 
 export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): Card =>
@@ -34,36 +37,54 @@ export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): 
     [execute(titles.open, 'case.show', caseData(request)), copyCodeButton(forum, request), newQuestionButton(forum.id)],
   );
 
-export type OwnCases = { readonly forum: Forum; readonly cases: readonly OwnCase[] };
-
 /** Longest list in one card, so that it stays far below 28 KB. */
 const most = 15;
 
-export const ownCasesCard = (mine: readonly OwnCases[]): Card => {
-  const all = mine.flatMap(({ forum, cases }) => cases.map((own) => ({ forum, own })));
-  const left = all.length - most;
+/** `silent`: teams of the person's that did not answer, by name. `isWhole`: all others did. */
+export type OwnList = {
+  readonly all: readonly OwnCase[];
+  readonly today: Temporal.PlainDate;
+  readonly silent?: readonly string[];
+  readonly isWhole?: boolean;
+};
+
+export const ownCasesCard = ({ all, today, silent = [], isWhole = true }: OwnList): Card => {
+  const listed = inOrder(all, today);
+  const left = listed.length - most;
+  const isSeveral = new Set(all.map(({ forum }) => forum.id)).size > 1;
   return card([
-    heading('Mina ärenden'),
-    ...(all.length === 0 ? [text(sentences.noOpenCases)] : []),
-    ...all.slice(0, most).map(({ forum, own }) => caseLine(forum, own)),
-    ...(left > 0 ? [small(`Och ${left} till. Avsluta det som är klart, så blir listan kortare.`)] : []),
+    heading(ownList.heading),
+    ...(silent.length > 0 ? [text(ownList.silent(enumerate(silent.map(plain))))] : []),
+    ...(silent.length === 0 && !isWhole ? [small(ownList.someSilent)] : []),
+    ...(listed.length === 0 ? [text(sentences.noOpenCases)] : []),
+    ...listed.slice(0, most).map((one) => caseLine(one, today, isSeveral)),
+    ...(left > 0 ? [small(ownList.more(left))] : []),
   ]);
 };
 
-const caseLine = (forum: Forum, { request, isAsker }: OwnCase): Element =>
-  group(
+const teamLine = ({ forum, request, isAsker }: OwnCase, isSeveral: boolean): string => {
+  if (isAsker && request.asker.visiting) return `${ownList.copy(plain(forum.name))} `;
+  return isSeveral ? `${ownList.team(plain(forum.name))} ` : '';
+};
+
+const caseLine = ({ own, turn }: Listed, today: Temporal.PlainDate, isSeveral: boolean): Element => {
+  const { forum, request, isAsker } = own;
+  const bold = (words: string) => text(words, { weight: 'Bolder' });
+  if (isLocked(request)) return group([bold(`${request.alias} · ${ownList.closed}`)], { separator: true });
+  const turns = turnLines(turn, (seat) => seatName(forum, seat), today);
+  const weight = turn.whose === 'mine' ? 'Bolder' : 'Default';
+  return group(
     [
-      text(`${request.alias} · ${stateWords[request.state]}`, { weight: 'Bolder' }),
-      small(`${plain(forum.name)}. ${aboutLine(request)}`),
+      bold(`${request.alias} · ${stateWords[request.state]}`),
+      ...turns.map((line) => text(line, { weight, spacing: 'Small' })),
+      small(`${teamLine(own, isSeveral)}${aboutLine(request)}`),
       ...(request.outcome ? [small(outcomeWords[request.outcome])] : []),
-      ...(isAsker && nextStep(request) === 'asker-calls'
-        ? nextStepLines(forum, request).map((line) => text(line))
-        : []),
       { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
       ...(isAsker ? cardNames.flatMap((which) => lostLines(request, which)) : []),
     ],
     { separator: true },
   );
+};
 
 /** The question about a lost card stands here too, should the message about it be lost as well. */
 const lostLines = (request: CaseRequest, which: CardName): Element[] => {
