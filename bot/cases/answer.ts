@@ -10,7 +10,7 @@ export type AnswerKind = (typeof answerKinds)[number];
 const service = z.object({ id: z.string(), name: z.string() });
 export type Service = z.infer<typeof service>;
 
-const cameKinds = ['takes', 'declines'] as const;
+export const cameKinds = ['takes', 'declines'] as const;
 export type CameKind = (typeof cameKinds)[number];
 
 export const answer = z.object({

@@ -54,6 +54,10 @@ export const silentSeats = (request: CaseRequest): readonly SeatId[] =>
 export const handingOn = ({ answers }: CaseRequest): readonly Answer[] =>
   answers.filter((answer) => !isReleased(answers, answer));
 
+/** Those of them that have rung a service outside the team, and say what it said. */
+export const servicesAwaited = (request: CaseRequest): readonly Answer[] =>
+  handingOn(request).filter(({ service }) => service !== undefined);
+
 /** `meeting`: nobody's, so the team's next meeting. */
 export type Turn = { readonly asker: boolean; readonly seats: readonly SeatId[]; readonly meeting: boolean };
 

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseVerbs } from '../../bot/cases/bot.ts';
 import { answerData, beginVerb, mineVerb, onCase, seatsInput, tellData } from '../../bot/cases/cards/buttons.ts';
-import { appointData, closeData, helpsOnwardData } from '../../bot/cases/cards/choice-cards.ts';
+import { appointData, closeData } from '../../bot/cases/cards/choice-cards.ts';
 import { consentData } from '../../bot/cases/cards/consent-card.ts';
+import { noteData } from '../../bot/cases/cards/note-card.ts';
+import { helpsOnwardData } from '../../bot/cases/cards/onward-card.ts';
 import { requestData } from '../../bot/cases/cards/request-card.ts';
+import { cameData, specialistData, toldMoreData } from '../../bot/cases/cards/waiting-cards.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { answerPress } from '../../bot/platform/teams/verbs.ts';
 import { seats } from './a-case.ts';
@@ -95,6 +98,10 @@ const parsers = {
   helpsOnwardData,
   appointData,
   closeData,
+  cameData,
+  specialistData,
+  toldMoreData,
+  noteData,
   seatsInput,
 };
 

@@ -1,7 +1,7 @@
 /** Every card of the cases, filled with the most that it can hold. */
 
 import { channelCard, type Seen } from '../../bot/cases/cards/channel-card.ts';
-import { appointCard, closeCard, notOursCard, toldCard, whichSeatCard } from '../../bot/cases/cards/choice-cards.ts';
+import { appointCard, closeCard, toldCard, whichSeatCard } from '../../bot/cases/cards/choice-cards.ts';
 import { confirmationCard } from '../../bot/cases/cards/confirmation-card.ts';
 import { consentCard } from '../../bot/cases/cards/consent-card.ts';
 import {
@@ -11,7 +11,16 @@ import {
   familyPageCard,
   narrowCard,
 } from '../../bot/cases/cards/consent-changes.ts';
+import {
+  chooseTeamElsewhereCard,
+  copyCard,
+  copyConsentCard,
+  sentElsewhereCard,
+  type TypedCopy,
+} from '../../bot/cases/cards/elsewhere-cards.ts';
 import { mentionsOf } from '../../bot/cases/cards/naming.ts';
+import { noteCard, type TypedNote } from '../../bot/cases/cards/note-card.ts';
+import { notOursCard } from '../../bot/cases/cards/onward-card.ts';
 import {
   beginInPersonCard,
   cardFailedCard,
@@ -20,13 +29,18 @@ import {
   ownCasesCard,
   sentCard,
 } from '../../bot/cases/cards/own-cards.ts';
+import { ownView } from '../../bot/cases/cards/own-view.ts';
 import { readingCard } from '../../bot/cases/cards/reading-card.ts';
 import { askerSeatCard, requestCard } from '../../bot/cases/cards/request-card.ts';
+import { specialistCard, toldMoreCard } from '../../bot/cases/cards/waiting-cards.ts';
 import { type CaseRequest, caseId, receivers, states } from '../../bot/cases/case-request.ts';
 import { holdsOn } from '../../bot/cases/consent.ts';
 import type { Typed } from '../../bot/cases/draft.ts';
+import type { OwnCase } from '../../bot/cases/own-list.ts';
 import { modes, needs } from '../../bot/cases/question.ts';
 import { QuestionText } from '../../bot/cases/question-text.ts';
+import { type Contact, contactId } from '../../bot/contacts/contact.ts';
+import { happenings, longestNote } from '../../bot/deviations/deviation.ts';
 import { type Forum, forumId } from '../../bot/forums/forum.ts';
 import { type Seat, seatId } from '../../bot/forums/seat.ts';
 import type { Card } from '../../bot/platform/cards/card.ts';
@@ -76,6 +90,8 @@ export const largeCase = (mode: CaseRequest['question']['mode'], state: CaseRequ
           changed: true,
         })),
   noted: mode === 'consent' && state !== 'waiting' ? others.slice(0, 14) : [],
+  ...(state === 'specialist' && { specialist: { keeper: seats.rehab, checkIn: day('2027-01-15') } }),
+  ...(state !== 'waiting' && { helpWanted: others.slice(0, 5).map((seat) => ({ seat, at: now })) }),
   ...(state === 'talked' && { talkedAt: now }),
   ...(state === 'followed' && {
     followUp: { seat: seats.rehab, firstStep: 'other' as const, help: 'sip' as const, by: day('2027-01-15'), at: now },
@@ -98,6 +114,15 @@ export const largeSeen = (request: CaseRequest, on: 'before its end' | 'after it
   card: 'channel',
 });
 
+const manyServices: readonly Contact[] = Array.from({ length: 60 }, (_, n) => ({
+  id: contactId.parse(`service-${n}`),
+  organization: { party: 'polis', name: `Mottagningen med ett mycket långt namn ${n}` },
+  service: { description: '', excludes: '' },
+  contact: { title: `Samordnare för *allt* möjligt ${n}` },
+  phone: { number: '070-174 06 05' },
+  schedule: { description: '' },
+}));
+
 const typed: Typed = {
   id: caseId.parse('50000000-0000-4000-8000-000000000001'),
   askerSeat: asker.seat,
@@ -108,6 +133,13 @@ const typed: Typed = {
   wholeTeam: true,
   urgency: 'guarantee',
   mode: 'consent',
+  notNames: Array.from({ length: 20 }, (_, n) => `Långtnamn${n}`),
+};
+
+const typedNote: TypedNote = {
+  what: [...happenings],
+  parties: all,
+  text: longestText.slice(0, longestNote),
   notNames: Array.from({ length: 20 }, (_, n) => `Långtnamn${n}`),
 };
 
@@ -148,19 +180,42 @@ const ofConsent = (name: string, seen: Seen): [string, Card][] => {
   ];
 };
 
+/** Both teams of a list, to be told apart; the first as a guest who waits and is late. */
+const manyOwn: readonly OwnCase[] = Array.from({ length: 40 }, (_, n) => ({
+  forum: n % 2 === 0 ? largeTeam : { ...largeTeam, id: forumId.parse('another-team') },
+  request: lost,
+  consent: holdsOn(aConsent({ seats: all }), today),
+  isAsker: true,
+  held: all,
+}));
+
+const manyTeams = Array.from({ length: 15 }, (_, n) => ({ ...largeTeam, id: forumId.parse(`team-${n}`) }));
+
+const copied: TypedCopy = {
+  to: largeTeam.id,
+  copy: typed.id,
+  mode: 'consent',
+  asked: all,
+  wholeTeam: true,
+  notNames: [...typed.notNames],
+};
+
 const ofCase = (name: string, seen: Seen): [string, Card][] => {
   const { request } = seen;
   const mentioned = mentionsOf(largeTeam, request.question.asked).map(({ name: who }) => who);
   return [
     [`${name} in the channel, first`, channelCard(seen, mentioned)],
     [`${name} in the channel, later`, channelCard(seen)],
+    [`${name}, in the asker's own view`, ownView({ ...seen, card: undefined, viewer: 'asker' }, channelCard(seen))],
     [`${name}, confirmation`, confirmationCard({ ...seen, card: 'confirmation' })],
     [`${name}, read`, readingCard(seen, new QuestionText(longestText), 'seat')],
-    [`${name}, not ours`, notOursCard(seen, seats.rehab)],
+    [`${name}, not ours`, notOursCard(seen, seats.rehab, manyServices)],
+    [`${name}, told more`, toldMoreCard(seen)],
+    [`${name}, waits for a specialist`, specialistCard(seen, today)],
     [`${name}, which seat`, whichSeatCard(seen, manySeats, { verb: 'case.read', data: { case: request.id } })],
     [`${name}, appoint`, appointCard(seen, today)],
     [`${name}, told`, toldCard(seen, receivers)],
-    [`${name}, close`, closeCard(seen)],
+    [`${name}, close`, closeCard(seen, true)],
     ...ofConsent(name, seen),
     [`${name}, sent`, sentCard(largeTeam, request, 'Björk 27 är skickad till teamet.')],
   ];
@@ -172,17 +227,18 @@ export const everyCard: readonly (readonly [string, Card])[] = [
   ['question', requestCard(largeTeam, typed)],
   ['question, doubtful', requestCard(largeTeam, typed, { doubtful: ['Sol', 'Björn'] })],
   ['consent', consentCard(largeTeam, { draft: typed.id, askerSeat: asker.seat }, typedConsent)],
-  [
-    'own cases',
-    ownCasesCard([{ forum: largeTeam, cases: Array.from({ length: 40 }, () => ({ request: lost, isAsker: true })) }]),
-  ],
-  ['no own cases', ownCasesCard([])],
+  ['own cases', ownCasesCard({ all: manyOwn, today, silent: [largeTeam.name, largeTeam.name], isWhole: false })],
+  ['no own cases', ownCasesCard({ all: [], today, isWhole: false })],
+  ['choose a team elsewhere', chooseTeamElsewhereCard(largeSeen(lost), manyTeams)],
+  ['ask elsewhere', copyCard(largeSeen(lost), largeTeam, copied, { doubtful: ['Sol', 'Björn'] })],
+  ['ask elsewhere, not open', copyCard(largeSeen(lost), { ...largeTeam, opening: {} }, copied)],
+  ['ask elsewhere with consent', copyConsentCard(largeSeen(lost), largeTeam, asker.seat, copied, typedConsent)],
+  ['asked elsewhere', sentElsewhereCard(largeTeam, lost, false)],
+  ['note', noteCard(largeTeam, typed.id, typedNote)],
+  ['note, doubtful', noteCard(largeTeam, typed.id, typedNote, { words: [longestText], doubtful: ['Sol', 'Björn'] })],
   ['is it there', cardSeenCard(largeTeam, lost, 'channel')],
   ['it failed', cardFailedCard(largeTeam, lost, 'confirmation')],
   ['begin in person', beginInPersonCard(largeTeam)],
-  [
-    'choose a team',
-    chooseTeamCard(Array.from({ length: 15 }, (_, n) => ({ ...largeTeam, id: forumId.parse(`team-${n}`) }))),
-  ],
+  ['choose a team', chooseTeamCard(manyTeams)],
   ['for whom', askerSeatCard(largeTeam, manySeats)],
 ];

@@ -11,6 +11,7 @@ import {
   answers,
   appoints,
   byAsker,
+  bySeat,
   closes,
   having,
   notes,
@@ -19,6 +20,7 @@ import {
   team,
   tells,
   today,
+  waits,
 } from './a-case.ts';
 
 const { rehab, lovet } = seats;
@@ -40,6 +42,15 @@ const inView = (request: CaseRequest) => {
   return (rows ?? []).map(({ title, style }) => (style === 'positive' ? `[${title}]` : title));
 };
 
+/** What a button holds that unfolds. */
+const folded = (request: CaseRequest, title: string) => {
+  const rows = channelCard(seen(request)).body?.flatMap((element) =>
+    element.type === 'ActionSet' ? element.actions : [],
+  );
+  const held = rows?.find((button) => button.type === 'Action.ShowCard' && button.title === title);
+  return buttonsOf({ ...held }).map((button) => button.title);
+};
+
 const both = having(aCase(asked), answers(rehab, 'takes'), answers(lovet, 'contributes'));
 const talked = having(both, talks(rehab));
 const followed = having(talked, appoints(byAsker, rehab));
@@ -48,6 +59,7 @@ describe('the card in the channel says what is to be done now, and one button st
   it('when somebody needs to know more: the asker calls them', () => {
     const asking = having(aCase(asked), answers(rehab, 'needs-more'));
     expect(wordsOf(cardOf(asking))).toContain('Nu: den som frågar ringer rehabs samverkansnummer');
+    expect(inView(asking)).toContain('[Jag har berättat mer]');
     expect(wordsOf(cardOf(having(asking, answers(lovet, 'takes'))))).not.toContain('Nu: den som frågar');
   });
 
@@ -60,8 +72,9 @@ describe('the card in the channel says what is to be done now, and one button st
       'Vi kan bidra',
       'Vi behöver veta mer',
       'Inte vårt, men vi hjälper vidare',
-      'Avsluta',
+      'Mer',
     ]);
+    expect(folded(waiting, 'Mer')).toEqual(['Lägg till samtycke', 'Vi behöver hjälp', 'Avsluta']);
   });
 
   it('when it is taken: ring; the answers stay in view until all have answered', () => {
@@ -73,10 +86,16 @@ describe('the card in the channel says what is to be done now, and one button st
     expect(inView(both)).toEqual([
       '[Vi har pratats vid]',
       'Utse uppföljningsansvarig',
-      'De har fått veta',
-      'Avsluta',
       'Läs frågan',
       'Ändra svar',
+      'Mer',
+    ]);
+    expect(folded(both, 'Mer')).toEqual([
+      'Lägg till samtycke',
+      'De har fått veta',
+      'Väntar på specialist',
+      'Vi behöver hjälp',
+      'Avsluta',
     ]);
     expect(buttonsOf(cardOf(both)).map(({ title }) => title)).toContain('Vi kan bidra');
     expect(wordsOf(cardOf(both))).not.toContain('Svar senast');
@@ -107,6 +126,32 @@ describe('the card in the channel says what is to be done now, and one button st
     const asker = having(nobody, tells(rehab, 'tell-asker'));
     expect(wordsOf(cardOf(asker))).toContain('Nu: berätta för familjen.');
     expect(inView(having(asker, tells(rehab, 'tell-guardians')))[0]).toBe('[Avsluta]');
+  });
+
+  it('when nobody takes it: that is said first, and the group may be told', () => {
+    const nobody = having(aCase(asked), answers(rehab, 'meeting'), answers(lovet, 'meeting'));
+    const words = wordsOf(cardOf(nobody));
+    expect(words.startsWith('Ingen har tagit frågan\nDen ligger kvar tills någon tar den')).toBe(true);
+    expect(inView(nobody)).toContain('Skriv till gruppens möte');
+    expect(folded(nobody, 'Mer')).toContain('Avsluta');
+  });
+
+  it('while it waits for a specialist: keep contact, and the day may be another', () => {
+    const waiting = having(followed, tells(rehab, 'tell-asker'), waits(byAsker, rehab));
+    expect(wordsOf(cardOf(waiting))).toContain(
+      'Väntar på specialist: rehab håller kontakten, stämmer av 15 januari 2027.',
+    );
+    expect(inView(waiting)[0]).toBe('[Ändra avstämningen]');
+    expect(folded(waiting, 'Mer')).toContain('Utse uppföljningsansvarig');
+  });
+
+  it('when a service outside the team was rung: say what it said', () => {
+    const service = { id: 'falt', name: 'Fältgruppen' };
+    const command = { step: 'answer', seat: lovet, answer: 'helps-onward', service } as const;
+    const rang = having(aCase(asked), answers(rehab, 'meeting'), { who: bySeat(lovet), command });
+    expect(wordsOf(cardOf(rang))).toContain('Nu: vårdcentralen Lövet säger vad det blev, när Fältgruppen har svarat.');
+    expect(wordsOf(cardOf(rang))).not.toContain('Läs frågan och svara');
+    expect(inView(rang)).toEqual(expect.arrayContaining(['De tar det', 'De tar det inte']));
   });
 
   it('nothing, once it is closed', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { channelCard } from '../../bot/cases/cards/channel-card.ts';
-import { notOursCard } from '../../bot/cases/cards/choice-cards.ts';
 import { confirmationCard } from '../../bot/cases/cards/confirmation-card.ts';
 import { consentCard, emptyConsent } from '../../bot/cases/cards/consent-card.ts';
 import { genitive } from '../../bot/cases/cards/naming.ts';
+import { notOursCard } from '../../bot/cases/cards/onward-card.ts';
 import { requestCard } from '../../bot/cases/cards/request-card.ts';
 import { type CaseRequest, caseId } from '../../bot/cases/case-request.ts';
 import { holdsOn } from '../../bot/cases/consent.ts';

@@ -9,6 +9,7 @@ import { covers, holdsOn } from '../consent.ts';
 import { lifeCycle, mayStep, rolesOf, type Step, type Who } from '../life-cycle.ts';
 import { standsInFor } from '../stand-in.ts';
 import type { StoredCase } from '../stored-case.ts';
+import { servicesAwaited } from '../turn.ts';
 
 export type Acting =
   | { readonly kind: 'acts'; readonly who: Who; readonly seat: SeatId }
@@ -44,7 +45,7 @@ export const actingSeat = (
 
 /**
  * Nobody is asked about a seat that the consent leaves out, nor about one that has noted it. The asker's own neither
- * notes what it has confirmed nor gives word to itself.
+ * notes what it has confirmed nor gives word to itself; what came is told by whoever rang.
  */
 const meant = (
   { request, consent }: Pick<StoredCase, 'request' | 'consent'>,
@@ -55,6 +56,11 @@ const meant = (
   const now = consent && holdsOn(consent, today);
   const covered = now ? seats.filter(({ id }) => covers(now, id)) : seats;
   if (covered.length === 0) return seats.slice(0, 1);
+  if (step === 'tell-what-came') {
+    const rang = servicesAwaited(request).map(({ seat }) => seat);
+    const able = covered.filter(({ id }) => rang.includes(id));
+    return able.length > 0 ? able : covered.slice(0, 1);
+  }
   if (step !== 'note-consent' && step !== 'tell-asker') return covered;
   const others = covered.filter(({ id }) => id !== request.asker.seat);
   const left = step === 'note-consent' ? others.filter(({ id }) => !request.noted.includes(id)) : others;

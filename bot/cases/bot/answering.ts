@@ -9,22 +9,15 @@ import { sayWhetherCardShows } from '../actions/card-shows.ts';
 import { readQuestion } from '../actions/read.ts';
 import { act, barredFrom } from '../actions/step.ts';
 import { answerData, onCase, tellData } from '../cards/buttons.ts';
-import {
-  appointCard,
-  appointData,
-  closeCard,
-  closeData,
-  helpsOnwardData,
-  notOursCard,
-  toldCard,
-} from '../cards/choice-cards.ts';
+import { appointCard, appointData, closeCard, closeData, toldCard } from '../cards/choice-cards.ts';
 import { seatName } from '../cards/naming.ts';
 import { readingCard } from '../cards/reading-card.ts';
 import { receivers } from '../case-request.ts';
+import { onwardWords } from '../text/ends.ts';
 import { sentences } from '../text.ts';
 import { answerWords, receiverWords } from '../words.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
-import { formVerb, lastSeat, plainStepVerb, saved, stepVerb } from './step-verbs.ts';
+import { formVerb, plainStepVerb, saved, stepVerb } from './step-verbs.ts';
 
 const shows = (answer: 'seen' | 'not-seen'): VerbHandler<Ports> =>
   verb(onCase, (ports: Ports, press: Press, input) =>
@@ -59,26 +52,10 @@ export const answeringVerbs = {
     answerData,
     (ports, identified, { case: id, seat: chosen, answer }) =>
       act(ports, identified, id, 'answer', chosen, (seat) => (seat ? { step: 'answer', seat, answer } : undefined)),
-    (identified, { answer }, seat) => saved(identified, seat, answerWords[answer]),
-  ),
-
-  'case.not-ours': formVerb('answer', (seen, { seat }, acting) => notOursCard(seen, seat ?? acting)),
-
-  'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
-    withCase(ports, press, input, async (identified, stored) => {
-      const { onwardTo, case: id, seat: chosen } = input;
-      const seen = seenOf(ports, identified, stored, input);
-      const again = notOursCard(seen, chosen);
-      if (!onwardTo)
-        return notice('Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.', 'attention', again);
-      const taken = await act(ports, identified, id, 'answer', chosen, (seat) =>
-        seat ? { step: 'answer', seat, answer: 'helps-onward', onwardTo } : undefined,
-      );
-      if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
-      const words = `inte vårt, tar kontakten med ${seatName(identified.forum, onwardTo)}`;
-      const sentence = saved(identified, lastSeat(taken.value), words);
-      return notice(sentence, 'good', presentCard(seenOf(ports, identified, taken.value, input), input));
-    }),
+    (identified, { answer }, seat) =>
+      [saved(identified, seat, answerWords[answer]), ...(answer === 'meeting' ? [onwardWords.contactRow] : [])].join(
+        ' ',
+      ),
   ),
 
   'case.note-consent': plainStepVerb(
@@ -126,7 +103,9 @@ export const answeringVerbs = {
     }),
   ),
 
-  'case.close-form': formVerb('close', (seen) => closeCard(seen)),
+  'case.close-form': formVerb('close', (seen, _input, _acting, { identified }) =>
+    closeCard(seen, seen.request.asker.person === identified.actor.person),
+  ),
 
   'case.close': stepVerb(
     closeData,

@@ -52,14 +52,19 @@ type Seen = ReturnType<typeof seenOf>;
 /** Shows a second question in the presser's own view, to whoever may take the step that it leads to. */
 export const formVerb = (
   step: Command['step'],
-  show: (seen: Seen, input: OnCase, acting: SeatId | undefined) => Card,
+  show: (
+    seen: Seen,
+    input: OnCase,
+    acting: SeatId | undefined,
+    about: { readonly ports: Ports; readonly identified: Identified },
+  ) => Card | Promise<Card>,
 ): VerbHandler<Ports> =>
   verb(onCase, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
       const barred = barredFrom(ports, identified, stored, step, input.seat);
       if (barred) return refused(ports, identified, press, input, barred);
       const seen = seenOf(ports, identified, stored, input);
-      return show(seen, input, seatFor(ports, identified, stored, step, input.seat));
+      return show(seen, input, seatFor(ports, identified, stored, step, input.seat), { ports, identified });
     }),
   );
 

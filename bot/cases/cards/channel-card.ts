@@ -2,18 +2,20 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
 import { type Card, card, type Element, group, heading, small, text } from '../../platform/cards/card.ts';
+import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, weekdayAndDate } from '../../platform/time/swedish.ts';
-import { answerOf } from '../answer.ts';
 import type { CaseRequest } from '../case-request.ts';
 import type { ConsentNow } from '../consent.ts';
 import type { CardName } from '../delivery.ts';
 import { isLocking, type LockingOutcome } from '../follow-up.ts';
-import { hasAllAnswers } from '../standing.ts';
+import { standingWords } from '../text/ends.ts';
 import { doNotGuess, foot, lockedSentences } from '../text.ts';
-import { answerWords, firstStepWords, helpWords, outcomeWords, receiverWords, stateWords } from '../words.ts';
+import { silentSeats } from '../turn.ts';
+import { firstStepWords, helpWords, outcomeWords, receiverWords, stateWords } from '../words.ts';
 import { caseButtons } from './case-buttons.ts';
 import { aboutLine, answerByLine, seatName, seatNames } from './naming.ts';
 import { nextStepLines } from './next-step.ts';
+import { seatLines } from './seat-lines.ts';
 
 export type Seen = {
   readonly forum: Forum;
@@ -30,7 +32,7 @@ export const channelCard = (seen: Seen, mentioned: readonly string[] = []): Card
   if (isLocking(request.outcome)) return lockedCard(request, request.outcome);
   const to = seatNames(forum, request.question.asked);
   return card([
-    heading(`${request.alias} · ${stateWords[request.state]}`),
+    ...head(seen),
     text(aboutLine(request), { spacing: 'Small' }),
     text(`Från ${seatName(forum, request.asker.seat)} till ${to}. ${modeLine(seen)}`, { spacing: 'Small' }),
     ...(mentioned.length > 0 ? [text(`Till: ${mentioned.map((name) => `<at>${name}</at>`).join(', ')}`)] : []),
@@ -56,10 +58,10 @@ const closedLine = ({ outcome }: CaseRequest): string =>
 /** How it stands, and in bold what is to be done now: the eye goes from there to the buttons. */
 const openLines = (seen: Seen): Element[] => {
   const { request } = seen;
-  const { asked } = request.question;
+  const isWaiting = request.state === 'waiting' || request.state === 'taken';
   const lines = [
-    ...(hasAllAnswers(request) ? [] : [answerByLine(seen)]),
-    ...[...new Set([...asked, ...request.answers.map(({ seat }) => seat)])].map((seat) => answerLine(seen, seat)),
+    ...(isWaiting && silentSeats(request).length > 0 ? [answerByLine(seen)] : []),
+    ...seatLines(seen),
     ...progress(seen),
   ];
   const shown = (line: string, look = {}) => text(line, { spacing: 'Small', ...look });
@@ -75,28 +77,51 @@ const openLines = (seen: Seen): Element[] => {
   ];
 };
 
-const answerLine = ({ forum, request }: Seen, seat: CaseRequest['asker']['seat']): string => {
-  const answer = answerOf(request.answers, seat);
-  const name = capitalised(seatName(forum, seat));
-  if (!answer) return `${name}: har inte svarat än.`;
-  const words =
-    answer.kind === 'helps-onward' && answer.onwardTo
-      ? `inte vårt, tar kontakten med ${seatName(forum, answer.onwardTo)}`
-      : answerWords[answer.kind];
-  return `${name}: ${words}${answer.changed ? ' (ändrat svar)' : ''}.`;
+const followUpLines = ({ forum, request, today }: Seen): readonly string[] => {
+  const { followUp } = request;
+  if (!followUp) return [];
+  const step = firstStepWords[followUp.firstStep].toLocaleLowerCase('sv');
+  const when = followUp.doneAt
+    ? `taget ${date(dayOf(followUp.doneAt), today)}`
+    : `senast ${weekdayAndDate(followUp.by, today)}`;
+  const help = followUp.help === 'sip' ? helpWords.sip : helpWords[followUp.help].toLocaleLowerCase('sv');
+  return [`Uppföljningsansvarig: ${seatName(forum, followUp.seat)}.`, `Första steg: ${step}, ${when}. Hjälp: ${help}.`];
 };
 
-const progress = ({ forum, request, today }: Seen): readonly string[] => {
-  const { followUp, told, talkedAt } = request;
+const progress = (seen: Seen): readonly string[] => {
+  const { forum, request, today } = seen;
+  const { specialist, told, talkedAt, helpWanted, state, answers } = request;
+  const isPutToMeeting = state !== 'nobody' && answers.some(({ kind }) => kind === 'meeting');
   return [
+    ...(isPutToMeeting ? [standingWords.onAgenda] : []),
     ...(talkedAt ? ['Ni har pratats vid.'] : []),
-    ...(followUp
-      ? [
-          `Uppföljningsansvarig: ${seatName(forum, followUp.seat)}.`,
-          `Första steg: ${firstStepWords[followUp.firstStep].toLocaleLowerCase('sv')}, senast ${weekdayAndDate(followUp.by, today)}. Hjälp: ${followUp.help === 'sip' ? helpWords.sip : helpWords[followUp.help].toLocaleLowerCase('sv')}.`,
-        ]
+    ...followUpLines(seen),
+    ...(specialist
+      ? [standingWords.specialist(seatName(forum, specialist.keeper), date(specialist.checkIn, today))]
       : []),
     ...told.map(({ receiver }) => `${capitalised(receiverWords[receiver])} har fått veta.`),
+    ...(helpWanted.length > 0
+      ? [
+          standingWords.helpWanted(
+            capitalised(
+              seatNames(
+                forum,
+                helpWanted.map(({ seat }) => seat),
+              ),
+            ),
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** "Mellan stolarna" is what everybody sees first. */
+const head = ({ request }: Seen): readonly Element[] => {
+  if (request.state !== 'nobody') return [heading(`${request.alias} · ${stateWords[request.state]}`)];
+  const loud = text(standingWords.nobodyLoud, { size: 'Large', weight: 'Bolder', style: 'heading' });
+  return [
+    group([loud, text(standingWords.nobodyStays, { spacing: 'Small' })], { style: 'attention', bleed: true }),
+    text(request.alias, { weight: 'Bolder', size: 'Medium' }),
   ];
 };
 

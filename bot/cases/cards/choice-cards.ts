@@ -1,7 +1,7 @@
 /** The second question that some buttons ask, in the presser's own view. Nothing but choices. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { type Seat, type SeatId, seatId } from '../../forums/seat.ts';
+import { type Seat, seatId } from '../../forums/seat.ts';
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { capitalised } from '../../platform/time/swedish.ts';
@@ -11,36 +11,14 @@ import { titles } from '../text.ts';
 import { chosenOutcomeWords, firstStepWords, helpWords, receiverWords } from '../words.ts';
 import { buttonRows, caseData, onCase } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
+import { byMistakeButton } from './consent-changes.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
 import { seatName } from './naming.ts';
 
-const back = ({ request, card: on }: Seen) =>
+export const back = ({ request, card: on }: Seen) =>
   execute(titles.back, 'case.show', caseData(request, on), { associatedInputs: 'none' });
 
-const seatWords = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
-
-/** "Överlämning istället för att hänvisa": whoever declines takes the contact, or puts it on the agenda. */
-export const notOursCard = (seen: Seen, acting: SeatId | undefined): Card => {
-  const { forum, request } = seen;
-  const data = { ...caseData(request, seen.card), ...(acting && { seat: acting }) };
-  const others = forum.seats.filter(({ id }) => id !== request.asker.seat && id !== acting);
-  return card(
-    [
-      heading(`${request.alias}: ${titles.notOurs.toLocaleLowerCase('sv')}`),
-      oneOfMany('onwardTo', 'Vi tar kontakten med …', seatWords(others)),
-      small('Säg inget som pekar ut barnet när ni ringer.'),
-    ],
-    [
-      execute(titles.helpsOnward, 'case.helps-onward', data, { style: 'positive' }),
-      execute(titles.unsure, 'case.answer', { ...data, answer: 'meeting' }, { associatedInputs: 'none' }),
-      back(seen),
-    ],
-  );
-};
-
-export const helpsOnwardData = onCase.extend({
-  onwardTo: z.preprocess((value) => (value === '' ? undefined : value), seatId.optional()),
-});
+export const seatWords = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
 
 /** Whose answer, for somebody who holds several of the seats asked. */
 export const whichSeatCard = (
@@ -118,7 +96,8 @@ export const toldCard = (seen: Seen, left: readonly Receiver[]): Card => {
 
 export const closeData = onCase.extend({ outcome: z.enum(chosenOutcomes) });
 
-export const closeCard = (seen: Seen): Card => {
+/** The asker may also say that it was put by mistake. */
+export const closeCard = (seen: Seen, isAsker: boolean): Card => {
   const { request, forum } = seen;
   const waiting = request.question.asked.filter((seat) => !request.answers.some((answer) => answer.seat === seat));
   const silent = waiting.map((seat) => seatName(forum, seat)).join(', ');
@@ -129,6 +108,10 @@ export const closeCard = (seen: Seen): Card => {
       oneOf('outcome', 'Hur blev det?', chosenOutcomeWords, { required: 'Välj hur det blev.' }),
       small('En avslutad fråga kan inte öppnas igen. Behövs det mer: ställ en ny.'),
     ],
-    [execute(titles.close, 'case.close', caseData(request, seen.card), { style: 'positive' }), back(seen)],
+    [
+      execute(titles.close, 'case.close', caseData(request, seen.card), { style: 'positive' }),
+      ...(isAsker ? [byMistakeButton(seen)] : []),
+      back(seen),
+    ],
   );
 };

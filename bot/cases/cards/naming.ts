@@ -7,6 +7,7 @@ import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts'
 import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
 import { answerDay } from '../clocks.ts';
 import type { ConsentNow } from '../consent.ts';
+import { silentSeats } from '../turn.ts';
 import { ageWords, needWords } from '../words.ts';
 
 /** A seat as running text has it. Never the id: a button can be made to carry any, and cards are read by a channel. */
@@ -45,11 +46,17 @@ type Known = {
   readonly today: Temporal.PlainDate;
 };
 
-/** The last of the days that were promised: a seat that has closed meanwhile has a day of its own. */
+/** The day that stands at the head of the answers: the first of those that are waited for; a later one stands at its seat. */
+export const generalAnswerDay = ({ forum, request, consent }: Omit<Known, 'today'>): Temporal.PlainDate | undefined => {
+  const silent = silentSeats(request);
+  const seats = silent.length > 0 ? silent : seatsAskedIn(request);
+  const days = seats.flatMap((seat) => answerDay({ forum, request, consent }, seat) ?? []);
+  return days.toSorted(Temporal.PlainDate.compare)[0];
+};
+
 export const answerByLine = (known: Known): string => {
-  const days = seatsAskedIn(known.request).flatMap((seat) => answerDay(known, seat) ?? []);
-  const last = days.toSorted(Temporal.PlainDate.compare).at(-1);
-  return last ? `Svar senast ${weekdayAndDate(last, known.today)}.` : 'Svar önskas till nästa möte.';
+  const day = generalAnswerDay(known);
+  return day ? `Svar senast ${weekdayAndDate(day, known.today)}.` : 'Svar önskas till nästa möte.';
 };
 
 /** The most people that a first post calls on by name. */

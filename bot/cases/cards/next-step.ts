@@ -4,9 +4,11 @@ import { telephoneLink } from '../../contacts/contact.ts';
 import { type Forum, seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { CaseRequest } from '../case-request.ts';
+import { standingWords } from '../text/ends.ts';
 import { namesOnThePhone, nextSteps } from '../text.ts';
-import { leftToTell, type NextStep, nextStep, wantsToKnow } from '../turn.ts';
+import { leftToTell, type NextStep, nextStep, servicesAwaited, silentSeats, wantsToKnow } from '../turn.ts';
 import { genitive, seatName } from './naming.ts';
+import { onwardName } from './seat-lines.ts';
 
 /** With consent nobody talks before it is noted. */
 const hasAskerToWait = (request: CaseRequest): boolean =>
@@ -28,11 +30,15 @@ export const calls = (forum: Forum, seat: SeatId): string => {
 export const nextStepLines = (forum: Forum, request: CaseRequest): readonly string[] => {
   const names = namesOnThePhone[request.question.mode];
   const call = nextSteps.call(calls(forum, request.asker.seat), names);
+  const awaited = servicesAwaited(request).map((answer) =>
+    standingWords.whatCame(seatName(forum, answer.seat), onwardName(forum, answer) ?? ''),
+  );
   const lines: Readonly<Record<NextStep, readonly string[]>> = {
-    answer: [nextSteps.answer],
+    answer: [...(silentSeats(request).length > 0 ? [nextSteps.answer] : []), ...awaited],
     'asker-calls': [
       ...(hasAskerToWait(request) ? [nextSteps.note] : []),
       ...wantsToKnow(request).map(({ seat }) => nextSteps.askerCalls(calls(forum, seat), names)),
+      standingWords.thenToldMore,
     ],
     note: [nextSteps.note, call],
     talk: [call],

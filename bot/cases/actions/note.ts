@@ -1,0 +1,74 @@
+/** The note that a question which nobody took leaves to the group. */
+import { createHash } from 'node:crypto';
+import { type Kept, keepNote, type NoteFlaw } from '../../deviations/actions.ts';
+import { deviationId, type Happening } from '../../deviations/deviation.ts';
+import { ok, type Result, refuse } from '../../failure.ts';
+import { isConvener, mayNeverReadCases, seatsHeldBy } from '../../forums/access.ts';
+import type { Identified } from '../../forums/actions.ts';
+import { seatOf } from '../../forums/forum.ts';
+import type { SeatId } from '../../forums/seat.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { CaseId, CaseRequest } from '../case-request.ts';
+import { lockOf } from '../gate.ts';
+import { loadCase } from '../store.ts';
+
+export type NoteTyped = {
+  readonly what: readonly Happening[];
+  readonly parties: readonly SeatId[];
+  readonly text: string;
+  readonly notNames: readonly string[];
+};
+
+export type NoteFailure =
+  | { readonly kind: 'flawed'; readonly flaws: readonly NoteFlaw[] }
+  | { readonly kind: 'no-such-case' | 'may-not-note' | 'somebody-takes-it' };
+
+/** Any seat of the team, the asker and the convener, each for what they are to the case; whoever helps groups never. */
+const writerOf = ({ forum, actor }: Identified, { asker }: CaseRequest): string | undefined => {
+  if (mayNeverReadCases(actor)) return undefined;
+  if (asker.person === actor.person) return asker.seat;
+  const [seat] = seatsHeldBy(forum, actor);
+  return seat?.id ?? (isConvener(forum, actor) ? 'convener' : undefined);
+};
+
+/** Offered as long as nobody has taken it, and when it was closed as such. */
+const isUntaken = ({ state, outcome }: CaseRequest): boolean => state === 'nobody' || outcome === 'nobody-took-it';
+
+/** Why no note can be written, asked before the form is shown; the note itself asks again. */
+const barring = (identified: Identified, request: CaseRequest | undefined): NoteFailure | undefined => {
+  if (!request || lockOf(request)) return { kind: 'no-such-case' };
+  if (!writerOf(identified, request)) return { kind: 'may-not-note' };
+  return isUntaken(request) ? undefined : { kind: 'somebody-takes-it' };
+};
+
+export const barredFromNote = async (
+  ports: Ports,
+  identified: Identified,
+  id: CaseId,
+): Promise<NoteFailure | undefined> =>
+  barring(identified, (await loadCase(ports.tables, identified.forum.id, id))?.request);
+
+/**
+ * One a case and seat at most, however often it is pressed. Its id comes of both by a way that nobody can go back: from
+ * the note there is no road to the case.
+ */
+export const writeNote = async (
+  ports: Ports,
+  identified: Identified,
+  id: CaseId,
+  { what, parties, text, notNames }: NoteTyped,
+): Promise<Result<Kept, NoteFailure>> => {
+  const { forum } = identified;
+  const request = (await loadCase(ports.tables, forum.id, id))?.request;
+  const barred = barring(identified, request);
+  const writer = request && writerOf(identified, request);
+  if (barred || !writer) return refuse(barred ?? { kind: 'may-not-note' });
+  const note = deviationId.parse(createHash('sha256').update(`${id} ${writer}`).digest('hex'));
+  const between = [...new Set(parties)].flatMap((seat) => {
+    const found = seatOf(forum, seat);
+    return found ? [{ id: found.id, name: found.name }] : [];
+  });
+  const said = notNames.filter((word) => text.includes(word));
+  const kept = await keepNote(ports, forum, { id: note, what: [...what], parties: between, text, notNames: said });
+  return kept.ok ? ok(kept.value) : kept;
+};

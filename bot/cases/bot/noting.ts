@@ -1,0 +1,72 @@
+/** The note to the group that a question which nobody took offers. */
+import type { NoteFlaw } from '../../deviations/actions.ts';
+import { longestNote } from '../../deviations/deviation.ts';
+import { type Card, execute, notice } from '../../platform/cards/card.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Press } from '../../platform/teams/port.ts';
+import { sentenceCard } from '../../platform/teams/text.ts';
+import { verb } from '../../platform/teams/verbs.ts';
+import { explain } from '../../screening/text.ts';
+import { barredFromNote, type NoteFailure, writeNote } from '../actions/note.ts';
+import { caseData, onCase } from '../cards/buttons.ts';
+import { type MendNote, noteCard, noteData } from '../cards/note-card.ts';
+import { endTitles, noteWords } from '../text/ends.ts';
+import { sentences } from '../text.ts';
+import { inPersonalChat } from './elsewhere.ts';
+import { presentCard, seenOf, withCase, withForum } from './presenting.ts';
+
+const flawWords = (flaw: NoteFlaw): readonly string[] => {
+  switch (flaw.kind) {
+    case 'nothing-chosen':
+      return [noteWords.chooseWhat];
+    case 'too-long':
+      return [noteWords.tooLong(longestNote)];
+    case 'screened':
+      return explain(flaw.screening);
+  }
+};
+
+const mendOf = (flaws: readonly NoteFlaw[]): MendNote => ({
+  words: flaws.flatMap(flawWords),
+  doubtful: flaws.flatMap((flaw) =>
+    flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
+  ),
+});
+
+const barredWords: Readonly<Record<Exclude<NoteFailure['kind'], 'flawed'>, string>> = {
+  'no-such-case': sentences.noSuchCase,
+  'may-not-note': noteWords.mayNot,
+  'somebody-takes-it': noteWords.notNeeded,
+};
+
+export const notingVerbs = {
+  'case.note-form': verb(onCase, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored): Promise<Card> => {
+      const barred = await barredFromNote(ports, identified, input.case);
+      if (barred && barred.kind !== 'flawed')
+        return notice(
+          barredWords[barred.kind],
+          'attention',
+          presentCard(seenOf(ports, identified, stored, input), input),
+        );
+      const form = { card: noteCard(identified.forum, input.case), summary: noteWords.heading };
+      const again = execute(endTitles.note, 'case.note-form', caseData(stored.request));
+      return inPersonalChat(ports, identified, press, form, again);
+    }),
+  ),
+
+  'case.note': verb(noteData, (ports: Ports, press: Press, { forum, case: id, typed }) =>
+    withForum(ports, press, forum, async (identified) => {
+      const written = await writeNote(ports, identified, id, typed);
+      if (written.ok) {
+        const { before, with: keeper } = written.value;
+        if (before) return sentenceCard(noteWords.before);
+        return sentenceCard(keeper === 'group' ? noteWords.savedWithGroup : noteWords.savedWithTeam);
+      }
+      const { failure } = written;
+      const mend =
+        failure.kind === 'flawed' ? mendOf(failure.flaws) : { words: [barredWords[failure.kind]], doubtful: [] };
+      return noteCard(identified.forum, id, typed, mend);
+    }),
+  ),
+};

@@ -1,0 +1,58 @@
+/** "Inte vårt, men vi hjälper vidare", and what came of it. */
+import { telephoneLink } from '../../contacts/contact.ts';
+import { notice, plain } from '../../platform/cards/card.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Press } from '../../platform/teams/port.ts';
+import { verb } from '../../platform/teams/verbs.ts';
+import { servicesFor } from '../actions/services.ts';
+import { act, seatFor } from '../actions/step.ts';
+import { seatName } from '../cards/naming.ts';
+import { helpsOnwardData, notOursCard } from '../cards/onward-card.ts';
+import { cameData } from '../cards/waiting-cards.ts';
+import { serviceOf } from '../outside-the-team.ts';
+import { endSentences, onwardWords, seatWords } from '../text/ends.ts';
+import { presentCard, refused, seenOf, withCase } from './presenting.ts';
+import { formVerb, lastSeat, saved, stepVerb } from './step-verbs.ts';
+
+export const onwardVerbs = {
+  'case.not-ours': formVerb('answer', async (seen, { seat }, acting, { ports, identified }) =>
+    notOursCard(seen, seat ?? acting, await servicesFor(ports, identified)),
+  ),
+
+  'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => {
+      const { onwardTo, service: chosen, case: id } = input;
+      const rows = await servicesFor(ports, identified);
+      const row = rows.find((one) => one.id === chosen);
+      const again = (words: string) => {
+        const acting = input.seat ?? seatFor(ports, identified, stored, 'answer', input.seat);
+        return notice(words, 'attention', notOursCard(seenOf(ports, identified, stored, input), acting, rows));
+      };
+      if (onwardTo && chosen) return again(onwardWords.both);
+      if (chosen && !row) return again(onwardWords.serviceGone);
+      if (!onwardTo && !row) return again(onwardWords.none);
+      const next = row ? { service: serviceOf(row) } : { ...(onwardTo && { onwardTo }) };
+      const taken = await act(ports, identified, id, 'answer', input.seat, (seat) =>
+        seat ? { step: 'answer', seat, answer: 'helps-onward', ...next } : undefined,
+      );
+      if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
+      const name = row ? plain(serviceOf(row).name) : seatName(identified.forum, onwardTo ?? '');
+      const number = row && `[${plain(row.phone.number)}](${telephoneLink(row.phone.number)})`;
+      const sentence = [
+        saved(identified, lastSeat(taken.value), seatWords.onward(name)),
+        ...(number ? [onwardWords.call(name, number)] : []),
+        onwardWords.contactRow,
+      ].join(' ');
+      return notice(sentence, 'good', presentCard(seenOf(ports, identified, taken.value, input), input));
+    }),
+  ),
+
+  'case.what-came': stepVerb(
+    cameData,
+    (ports, identified, { case: id, seat: chosen, came }) =>
+      act(ports, identified, id, 'tell-what-came', chosen, (seat) =>
+        seat ? { step: 'tell-what-came', seat, came } : undefined,
+      ),
+    (_, { came }) => endSentences.came[came],
+  ),
+};

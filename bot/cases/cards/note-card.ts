@@ -1,0 +1,100 @@
+/** A note for the group's next meeting: what happened between the parties, never who. In the writer's own view only. */
+import { z } from 'zod';
+import { type Happening, happenings, longestNote } from '../../deviations/deviation.ts';
+import { happeningWords } from '../../deviations/words.ts';
+import type { Forum } from '../../forums/forum.ts';
+import { type SeatId, seatId } from '../../forums/seat.ts';
+import { type Card, card, type Element, execute, group, heading, text } from '../../platform/cards/card.ts';
+import type { CaseId } from '../case-request.ts';
+import { endTitles, noteWords } from '../text/ends.ts';
+import { onCase, seatsInput } from './buttons.ts';
+import { seatWords } from './choice-cards.ts';
+import { severalOf } from './inputs.ts';
+
+export type TypedNote = {
+  readonly what: readonly Happening[];
+  readonly parties: readonly SeatId[];
+  readonly text: string;
+  /** Words that the writer has said point to nobody. */
+  readonly notNames: readonly string[];
+};
+
+export const emptyNote: TypedNote = { what: [], parties: [], text: '', notNames: [] };
+
+/** Lenient: whatever is missing is told in words, and the rest is kept. */
+export const noteData = onCase
+  .pick({ forum: true, case: true })
+  .extend({
+    what: seatsInput.transform((given) => happenings.filter((one) => given.includes(one))),
+    parties: seatsInput.transform((given) => given.flatMap((one) => seatId.safeParse(one).data ?? [])),
+    text: z.string().max(20_000).default(''),
+    notNames: z.string().default(''),
+    notNamesWords: z.string().default(''),
+  })
+  .transform(({ forum, case: id, notNames, notNamesWords, ...rest }) => ({
+    forum,
+    case: id,
+    typed: {
+      ...rest,
+      notNames: notNames === 'true' ? notNamesWords.split('|').filter((word) => word !== '') : [],
+    },
+  }));
+
+export type MendNote = { readonly words: readonly string[]; readonly doubtful: readonly string[] };
+
+const mending = ({ words }: MendNote): readonly Element[] =>
+  words.length === 0
+    ? []
+    : [
+        group(
+          [text(noteWords.notSaved, { weight: 'Bolder' }), ...words.map((line) => text(line, { spacing: 'Small' }))],
+          { style: 'attention', bleed: true },
+        ),
+      ];
+
+const notNamesToggle = (words: readonly string[], isSaid: boolean): Element => ({
+  type: 'Input.Toggle',
+  id: 'notNames',
+  title: noteWords.notNames(words.join(', ')),
+  label: noteWords.sure,
+  wrap: true,
+  value: isSaid ? 'true' : 'false',
+});
+
+/** Nothing is chosen beforehand; nothing of the case stands on it. */
+export const noteCard = (
+  forum: Forum,
+  id: CaseId,
+  typed: TypedNote = emptyNote,
+  mend: MendNote = { words: [], doubtful: [] },
+): Card => {
+  const words = [...new Set([...typed.notNames, ...mend.doubtful])];
+  const data = { forum: forum.id, case: id, notNamesWords: words.join('|') };
+  return card(
+    [
+      heading(noteWords.heading),
+      text(noteWords.about),
+      severalOf('what', noteWords.what, happeningWords, typed.what),
+      severalOf('parties', noteWords.parties, seatWords(forum.seats), typed.parties),
+      {
+        type: 'Input.Text',
+        id: 'text',
+        label: noteWords.text(longestNote),
+        placeholder: noteWords.example,
+        isMultiline: true,
+        maxLength: longestNote,
+        value: typed.text,
+      },
+      ...mending(mend),
+      ...(words.length > 0
+        ? [
+            notNamesToggle(
+              words,
+              words.every((word) => typed.notNames.includes(word)),
+            ),
+          ]
+        : []),
+    ],
+    [execute(endTitles.keepNote, 'case.note', data, { style: 'positive' })],
+  );
+};
