@@ -6,6 +6,7 @@ import { caseButtons } from './case-buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { printButtons } from './consent-buttons.ts';
 import { aboutLine, answerByLine, seatName } from './naming.ts';
+import { copyCodeButton } from './own-view.ts';
 
 const kept = {
   asker: 'Det här är din egen fråga.',
@@ -27,6 +28,6 @@ export const readingCard = (seen: Seen, question: QuestionText, reader: keyof ty
       ...(reader === 'asker' ? printButtons(seen) : []),
       small(foot),
     ],
-    [execute(titles.back, 'case.show', caseData(request, seen.card))],
+    [execute(titles.back, 'case.show', caseData(request, seen.card)), copyCodeButton(forum, request)],
   );
 };
