@@ -7,7 +7,8 @@ import { instant } from '../platform/time/schema.ts';
 export const answerKinds = ['takes', 'contributes', 'needs-more', 'helps-onward', 'meeting'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
-const service = z.object({ id: z.string(), name: z.string() });
+/** `phone`: as the contact list had it when the contact was taken. */
+const service = z.object({ id: z.string(), name: z.string(), phone: z.string().optional() });
 export type Service = z.infer<typeof service>;
 
 export const cameKinds = ['takes', 'declines'] as const;

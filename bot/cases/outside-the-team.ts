@@ -10,8 +10,9 @@ export const outsideTheTeam = ({ seats }: Pick<Forum, 'seats'>, contacts: readon
 const longestName = 60;
 
 /** As the row says it: "Fältgruppen", "Kurator, Vårdcentralen Ek". */
-export const serviceOf = ({ id, contact, organization }: Contact): Service => ({
+export const serviceOf = ({ id, contact, organization, phone }: Contact): Service => ({
   id,
+  phone: phone.number,
   name: [contact.title, organization.name ?? '']
     .filter((words) => words !== '')
     .join(', ')

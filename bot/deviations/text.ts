@@ -7,7 +7,7 @@ export const notes = {
   waiting: (count: number) =>
     count === 1 ? 'En anteckning till nästa möte.' : `${count} anteckningar till nästa möte.`,
   from: (team: string, day: string) => `${team}, ${day}`,
-  parties: (names: string) => `Mellan ${names}.`,
+  parties: (names: string) => `Berör ${names}.`,
   takenUp: 'Tagen upp',
   takenUpNow: 'Sparat. Den står inte kvar på listan.',
   takenUpBefore: 'Den är redan tagen upp.',

@@ -146,10 +146,12 @@ describe('the card in the channel says what is to be done now, and one button st
   });
 
   it('when a service outside the team was rung: say what it said', () => {
-    const service = { id: 'falt', name: 'Fältgruppen' };
+    const service = { id: 'falt', name: 'Fältgruppen', phone: '070-174 06 19' };
     const command = { step: 'answer', seat: lovet, answer: 'helps-onward', service } as const;
     const rang = having(aCase(asked), answers(rehab, 'meeting'), { who: bySeat(lovet), command });
-    expect(wordsOf(cardOf(rang))).toContain('Nu: vårdcentralen Lövet säger vad det blev, när Fältgruppen har svarat.');
+    expect(wordsOf(cardOf(rang))).toContain(
+      'Nu: vårdcentralen Lövet ringer Fältgruppen [070-174 06 19](tel:+46701740619), utan att peka ut barnet, och säger här vad de svarade.',
+    );
     expect(wordsOf(cardOf(rang))).not.toContain('Läs frågan och svara');
     expect(inView(rang)).toEqual(expect.arrayContaining(['De tar det', 'De tar det inte']));
   });

@@ -131,7 +131,7 @@ describe('what a group has been sent', () => {
 
   it('says what, between whom and from where, in plain words', () => {
     const shown = words([on('2026-11-18')]);
-    for (const line of ['Väntetid, Åldersgräns', 'Mellan rehab och BUP.', 'Teamet i Hjo, 18 november'])
+    for (const line of ['Väntetid, Åldersgräns', 'Berör rehab och BUP.', 'Teamet i Hjo, 18 november'])
       expect(shown).toContain(line);
     expect(shown).not.toContain('Tagen upp');
     expect(words([on('2026-11-18')], true)).toContain('Tagen upp');

@@ -37,6 +37,15 @@ export const buttonOf = (card: CardJson, title: string): Button => {
   );
 };
 
+const choices = z.object({ id: z.string(), choices: z.array(z.object({ title: z.string(), value: z.string() })) });
+
+/** What may be chosen in an input; nothing where there is no such input. */
+export const choicesOf = (card: CardJson, input: string): readonly { title: string; value: string }[] =>
+  walk(card)
+    .flatMap((element) => choices.safeParse(element).data ?? [])
+    .filter(({ id }) => id === input)
+    .flatMap((found) => found.choices);
+
 /** What a client sends along: each input by its id, with what stands in it. */
 export const inputsOf = (card: CardJson): Record<string, string> =>
   Object.fromEntries(

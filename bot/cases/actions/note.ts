@@ -5,7 +5,6 @@ import { deviationId, type Happening } from '../../deviations/deviation.ts';
 import { ok, type Result, refuse } from '../../failure.ts';
 import { isConvener, mayNeverReadCases, seatsHeldBy } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
-import { seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { CaseId, CaseRequest } from '../case-request.ts';
@@ -64,10 +63,9 @@ export const writeNote = async (
   const writer = request && writerOf(identified, request);
   if (barred || !writer) return refuse(barred ?? { kind: 'may-not-note' });
   const note = deviationId.parse(createHash('sha256').update(`${id} ${writer}`).digest('hex'));
-  const between = [...new Set(parties)].flatMap((seat) => {
-    const found = seatOf(forum, seat);
-    return found ? [{ id: found.id, name: found.name }] : [];
-  });
+  const between = forum.seats
+    .filter((seat) => parties.includes(seat.id))
+    .map((seat) => ({ id: seat.id, name: seat.name }));
   const said = notNames.filter((word) => text.includes(word));
   const kept = await keepNote(ports, forum, { id: note, what: [...what], parties: between, text, notNames: said });
   return kept.ok ? ok(kept.value) : kept;

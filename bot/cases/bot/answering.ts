@@ -13,7 +13,6 @@ import { appointCard, appointData, closeCard, closeData, toldCard } from '../car
 import { seatName } from '../cards/naming.ts';
 import { readingCard } from '../cards/reading-card.ts';
 import { receivers } from '../case-request.ts';
-import { onwardWords } from '../text/ends.ts';
 import { sentences } from '../text.ts';
 import { answerWords, receiverWords } from '../words.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
@@ -52,10 +51,7 @@ export const answeringVerbs = {
     answerData,
     (ports, identified, { case: id, seat: chosen, answer }) =>
       act(ports, identified, id, 'answer', chosen, (seat) => (seat ? { step: 'answer', seat, answer } : undefined)),
-    (identified, { answer }, seat) =>
-      [saved(identified, seat, answerWords[answer]), ...(answer === 'meeting' ? [onwardWords.contactRow] : [])].join(
-        ' ',
-      ),
+    (identified, { answer }, seat) => saved(identified, seat, answerWords[answer]),
   ),
 
   'case.note-consent': plainStepVerb(

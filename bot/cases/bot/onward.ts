@@ -1,5 +1,4 @@
 /** "Inte vårt, men vi hjälper vidare", and what came of it. */
-import { telephoneLink } from '../../contacts/contact.ts';
 import { notice, plain } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
@@ -37,12 +36,7 @@ export const onwardVerbs = {
       );
       if (!taken.ok) return refused(ports, identified, press, input, taken.failure);
       const name = row ? plain(serviceOf(row).name) : seatName(identified.forum, onwardTo ?? '');
-      const number = row && `[${plain(row.phone.number)}](${telephoneLink(row.phone.number)})`;
-      const sentence = [
-        saved(identified, lastSeat(taken.value), seatWords.onward(name)),
-        ...(number ? [onwardWords.call(name, number)] : []),
-        onwardWords.contactRow,
-      ].join(' ');
+      const sentence = saved(identified, lastSeat(taken.value), seatWords.onward(name));
       return notice(sentence, 'good', presentCard(seenOf(ports, identified, taken.value, input), input));
     }),
   ),

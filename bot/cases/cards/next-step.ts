@@ -20,10 +20,13 @@ const tellLine = (request: CaseRequest): string => {
   return first === 'guardians' ? nextSteps.tellFamily : nextSteps.tellAsker;
 };
 
-/** "elevhälsans samverkansnummer", as a link that telephones dial. */
+/** Begins with a space: a link that telephones dial. What Markdown would read in it is left out. */
+const numberOf = (phone: string | undefined): string =>
+  phone ? ` [${phone.replace(/[^\d +-]/g, '')}](${telephoneLink(phone)})` : '';
+
+/** "elevhälsans samverkansnummer" with the number. */
 export const calls = (forum: Forum, seat: SeatId): string => {
-  const phone = seatOf(forum, seat)?.phone;
-  const number = phone ? ` [${phone}](${telephoneLink(phone)})` : '';
+  const number = numberOf(seatOf(forum, seat)?.phone);
   return `${genitive(seatName(forum, seat))} samverkansnummer${number}`;
 };
 
@@ -31,7 +34,7 @@ export const nextStepLines = (forum: Forum, request: CaseRequest): readonly stri
   const names = namesOnThePhone[request.question.mode];
   const call = nextSteps.call(calls(forum, request.asker.seat), names);
   const awaited = servicesAwaited(request).map((answer) =>
-    standingWords.whatCame(seatName(forum, answer.seat), onwardName(forum, answer) ?? ''),
+    standingWords.rings(seatName(forum, answer.seat), onwardName(forum, answer) ?? '', numberOf(answer.service?.phone)),
   );
   const lines: Readonly<Record<NextStep, readonly string[]>> = {
     answer: [...(silentSeats(request).length > 0 ? [nextSteps.answer] : []), ...awaited],

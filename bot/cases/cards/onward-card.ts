@@ -47,6 +47,7 @@ export const notOursCard = (seen: Seen, acting: SeatId | undefined, services: re
       ...(rows.length > 0 ? [oneOfMany('service', onwardWords.outside, Object.fromEntries(rows))] : []),
       small(isWithConsent ? onwardWords.outsideConsent : onwardWords.pointAtNobody),
       ...(hasSomebody ? [small(onwardWords.done)] : []),
+      small(onwardWords.contactRow),
     ],
     [
       ...(hasSomebody ? [execute(titles.helpsOnward, 'case.helps-onward', data, { style: 'positive' })] : []),

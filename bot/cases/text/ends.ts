@@ -36,7 +36,8 @@ export const standingWords = {
   specialist: (keeper: string, day: string) => `Väntar på specialist: ${keeper} håller kontakten, stämmer av ${day}.`,
   nobodyLoud: 'Ingen har tagit frågan',
   nobodyStays: 'Den ligger kvar tills någon tar den, eller tills den som frågade avslutar den.',
-  whatCame: (seat: string, next: string) => `Nu: ${seat} säger vad det blev, när ${next} har svarat.`,
+  rings: (seat: string, next: string, number: string) =>
+    `Nu: ${seat} ringer ${next}${number}, utan att peka ut barnet, och säger här vad de svarade.`,
   thenToldMore: `Tryck sedan på ${endTitles.toldMore}.`,
 } as const;
 
@@ -50,7 +51,6 @@ export const onwardWords = {
   both: 'Välj en: antingen i teamet eller utanför.',
   none: 'Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.',
   serviceGone: 'Den raden finns inte kvar i kontaktlistan. Välj en annan.',
-  call: (name: string, number: string) => `Ring ${name}: ${number}.`,
   contactRow: 'Ska er rad i kontaktlistan ändras? Säg det till sammankallande.',
 } as const;
 
