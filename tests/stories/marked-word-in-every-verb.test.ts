@@ -5,7 +5,7 @@ import { keyOf } from '../../bot/forums/person.ts';
 import { createLog } from '../../bot/platform/log.ts';
 import type { ChatMessage, Traffic } from '../local-teams/contract.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
-import { askConsultation, fillInForConsent, goodConsent, goodQuestion } from '../support/asking.ts';
+import { askConsultation, askWithConsent, fillInForConsent, goodConsent, goodQuestion } from '../support/asking.ts';
 import { buttonOf } from '../support/seen-card.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 
@@ -27,6 +27,8 @@ const fromBot: Traffic[] = [];
 
 let stage: Stage;
 let ids: Record<string, string>;
+/** Verbs that lock a case for good have one each, so that the others go on. */
+let ownCaseOf: Readonly<Record<string, string>> = {};
 let cards: Readonly<Record<Presser, ChatMessage>>;
 
 const objectIdOf = (name: string) => sample.people.find((one) => one.name === name)?.objectId ?? '';
@@ -58,6 +60,8 @@ const choices: Readonly<Record<string, string>> = {
  */
 const named = 'havtorn';
 const ofVerb: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'case.narrow-consent': { seats: 'rehab', offered: goodConsent.seats },
+  'case.child-asked': { child: 'hesitates' },
   'forums.answer-claim': { answer: 'yes' },
   'forums.add-seat': { unit: named, phone: '' },
   'forums.save-setup': { name: `Team ${named}` },
@@ -70,10 +74,11 @@ const all = (keys: readonly string[], word: string) => Object.fromEntries(keys.m
 const sends = (verb: string, word: string): readonly Readonly<Record<string, unknown>>[] => {
   const written = { ...all(typed, word), [word]: word, more: { [word]: [word] } };
   const chosen = { ...choices, ...all(typed, word), ...ofVerb[verb] };
+  const known = { ...ids, ...(ownCaseOf[verb] && { case: ownCaseOf[verb] }) };
   return [
-    { ...written, ...chosen, ...ids, mode: 'consultation', draft: randomUUID() },
-    { ...written, ...chosen, ...ids },
-    { ...written, ...all(Object.keys(choices), word), ...ids },
+    { ...written, ...chosen, ...known, mode: 'consultation', draft: randomUUID() },
+    { ...written, ...chosen, ...known },
+    { ...written, ...all(Object.keys(choices), word), ...known },
     { ...written, ...chosen, ...all(Object.keys(ids), word), [`channel:${word}`]: word, seats: word, asked: word },
     { ...written, ...all([...Object.keys(choices), ...Object.keys(ids)], word) },
   ];
@@ -92,6 +97,11 @@ beforeAll(async () => {
   const [sara, annika] = [stage.person('Sara Nyberg'), stage.person('Annika Falkenström')];
   const text = `Eleven är hemma och odlar ${wordOf('Sara Nyberg')}. Vi önskar råd.`;
   const card = await askConsultation(stage, { text });
+  const caseOf = (shown: ChatMessage) => String(buttonOf(sara.sees(shown), 'Läs frågan').data.case);
+  ownCaseOf = {
+    'case.withdraw-consent': caseOf(await askWithConsent(stage, { text })),
+    'case.by-mistake': caseOf(await askConsultation(stage, { text })),
+  };
   const form = await fillInForConsent(sara, { text });
   const { data } = buttonOf(stage.person('Elin Sandström').sees(card), 'Läs frågan');
   const { draft } = buttonOf(sara.sees(form), 'Bekräfta och skicka').data;
@@ -145,7 +155,11 @@ describe('a marked word in all that a button sends', () => {
     const asAllSeeIt = stage.channelCards().find((card) => card.id === id)?.card;
     expect(JSON.stringify(asAllSeeIt)).toContain('Avslutad');
     const [first, ...more] = stage.channelCards().filter((card) => card.id === card.thread);
-    expect([first?.id, more.length]).toEqual([id, 2]);
+    expect([first?.id, more.length]).toEqual([id, 2 + Object.keys(ownCaseOf).length]);
+    const shut = stage.channelCards().filter((card) => JSON.stringify(card.card).includes('· stängd'));
+    expect(shut.filter(({ id: own, thread }) => own === thread)).toHaveLength(Object.keys(ownCaseOf).length);
+    const narrowed = stage.channelCards().map((card) => JSON.stringify(card.card));
+    expect(narrowed.some((card) => card.includes('gäller nu elevhälsan och rehab'))).toBe(true);
     expect(has(inChannels, `Hej Team ${named}`)).toBe(true);
     expect(fromBot.length).toBeGreaterThan(Object.keys(verbs).length);
     expect([lines, inChannels, notifications].map((said) => has(said))).toEqual([false, false, false]);
