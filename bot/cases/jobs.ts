@@ -14,7 +14,6 @@ import {
   recordArrival,
   recordRefresh,
 } from './actions/deliver.ts';
-import { placeOfAsker } from './actions/guest.ts';
 import { channelCard, channelSummary } from './cards/channel-card.ts';
 import { confirmationCard, confirmationSummary } from './cards/confirmation-card.ts';
 import { mentionsOf } from './cards/naming.ts';
@@ -103,10 +102,9 @@ const ask: Job<Ports> = {
     const { forum, request, delivery } = state;
     const build = delivery.post === 'failed' ? cardFailedCard : cardSeenCard;
     const message = { card: build(forum, request, at.which), summary: `${request.alias}: syns kortet i kanalen?` };
-    // A guest is reached through the own team, and through that one nobody of this team is.
-    const guestPlace = request.asker.visiting && (await placeOfAsker(ports, forum, request));
-    if (guestPlace) return tellPerson(ports, claim, owed, { through: guestPlace, to: [request.asker.userId], message });
-    const to = [request.asker, ...conveners(forum)].map(({ userId }) => userId);
+    // A guest does not see this team's channel.
+    const { visiting, userId: asker } = request.asker;
+    const to = [...(visiting ? [] : [asker]), ...conveners(forum).map(({ userId }) => userId)];
     return tellPerson(ports, claim, owed, { through: place, to, message });
   },
   unknown: notToldAgain,

@@ -1,13 +1,12 @@
-/** The asker who is a guest of the team asked, and where the bot may speak with such a one. */
+/** The asker who is a guest of the team asked. */
 import type { Result } from '../../failure.ts';
 import { type AccessFailure, mayNeverReadCases } from '../../forums/access.ts';
-import { forumById, type Identified, identifyVisitor } from '../../forums/actions.ts';
-import type { Forum, ForumId } from '../../forums/forum.ts';
+import { type Identified, identifyVisitor } from '../../forums/actions.ts';
+import type { ForumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { ChannelPlace, Sender } from '../../platform/teams/port.ts';
-import type { CaseId, CaseRequest } from '../case-request.ts';
+import type { Sender } from '../../platform/teams/port.ts';
+import type { CaseId } from '../case-request.ts';
 import { loadCase } from '../store.ts';
-import { homeOf } from '../visiting.ts';
 
 /** Whoever asked from another team, and nobody else. `undefined`: it is somebody else, or nobody asked from elsewhere. */
 export const identifyGuest = async (
@@ -23,17 +22,4 @@ export const identifyGuest = async (
   if (!identified.ok) return identified;
   const { actor } = identified.value;
   return actor.person === person && !mayNeverReadCases(actor) ? identified : undefined;
-};
-
-/**
- * The channel through which the personal chat with the asker is opened: that of the own team. A guest is not in the
- * team that was asked, so Teams would open none through it.
- */
-export const placeOfAsker = async (
-  ports: Ports,
-  forum: Forum,
-  request: Pick<CaseRequest, 'forumId' | 'asker'>,
-): Promise<ChannelPlace | undefined> => {
-  const home = homeOf(request);
-  return home === forum.id ? forum.place : (await forumById(ports, home))?.place;
 };

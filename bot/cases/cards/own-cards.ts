@@ -34,7 +34,14 @@ export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): 
       small('Du ser svaren på kortet i kanalen, och här när du skriver mina ärenden.'),
       small(foot),
     ],
-    [execute(titles.open, 'case.show', caseData(request)), copyCodeButton(forum, request), newQuestionButton(forum.id)],
+    [
+      execute(titles.open, 'case.show', caseData(request)),
+      copyCodeButton(forum, request),
+      ...(request.question.mode === 'consent'
+        ? [execute(titles.familyInformation, 'case.print-for-family', caseData(request))]
+        : []),
+      newQuestionButton(forum.id),
+    ],
   );
 
 /** Longest list in one card, so that it stays far below 28 KB. */
@@ -80,13 +87,13 @@ const caseLine = ({ own, turn }: Listed, today: Temporal.PlainDate, isSeveral: b
       small(`${teamLine(own, isSeveral)}${aboutLine(request)}`),
       ...(request.outcome ? [small(outcomeWords[request.outcome])] : []),
       { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
-      ...(isAsker ? cardNames.flatMap((which) => lostLines(request, which)) : []),
+      ...(isAsker && !request.asker.visiting ? cardNames.flatMap((which) => lostLines(request, which)) : []),
     ],
     { separator: true },
   );
 };
 
-/** The question about a lost card stands here too, should the message about it be lost as well. */
+/** The question about a lost card stands here too, should the message about it be lost; a guest cannot look. */
 const lostLines = (request: CaseRequest, which: CardName): Element[] => {
   const delivery = which === 'channel' ? request.channelCard : request.confirmation;
   if (delivery?.post !== 'uncertain' && delivery?.post !== 'failed') return [];
