@@ -347,6 +347,8 @@ export const playWeeks = async ({ consent: days, isDoubled, events }: Weeks): Pr
         const actor = actorOnRoster(present, { person, userId, name, isCoordinator: false, isSupport: false });
         const identified = { forum: present, etag: '', actor };
         const before = await caseNow();
+        // A day goes by without a round, so that this one has something to say.
+        if (happened.kind === 'presses during the round') world.now = world.now.add({ hours: 24 });
         const atOnce = happened.kind === 'presses' ? [] : [goRound(at.ports, id)];
         const acted = act(at.ports, identified, raised.id, happened.step, undefined, (seat) =>
           commandOf(happened, seat, dayOf(world.now)),

@@ -2,6 +2,8 @@
 import type { SeatId } from '../../forums/seat.ts';
 import { type Button, type Card, card, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
 import { answerDay, type ClockKind } from '../clocks.ts';
+import { consentTitles } from '../text/consent.ts';
+import { endTitles } from '../text/ends.ts';
 import { type Due, noteFirst, reminders, told, wordTitles } from '../text/reminders.ts';
 import { lockedSentences, namesOnThePhone, nextSteps, titles } from '../text.ts';
 import { handingOn, wantsToKnow } from '../turn.ts';
@@ -10,6 +12,7 @@ import type { WordNow } from '../word-now.ts';
 import { buttonRows, caseData } from './buttons.ts';
 import { seatName } from './naming.ts';
 import { calls } from './next-step.ts';
+import { onwardName } from './seat-lines.ts';
 
 export type Said = { readonly card: Card; readonly summary: string };
 type Words = { readonly lines: readonly string[]; readonly buttons: readonly Button[] };
@@ -33,15 +36,23 @@ const callLines = (seen: WordNow, seats: readonly SeatId[]): readonly string[] =
   ];
 };
 
-const onwardName = ({ forum, request }: WordNow, seat: SeatId | undefined): string => {
+const handedTo = ({ forum, request }: WordNow, seat: SeatId | undefined): string => {
   const answer = handingOn(request).find((one) => one.seat === seat);
-  return answer?.service?.name ?? (answer?.onwardTo ? seatName(forum, answer.onwardTo) : 'nästa');
+  return (answer && onwardName(forum, answer)) ?? 'nästa';
 };
 
 const renewing = (seen: WordNow): readonly Button[] => [
-  press(seen, wordTitles.renew, 'case.consent-changed'),
+  press(seen, consentTitles.renew, 'case.add-consent'),
+  press(seen, consentTitles.changed, 'case.consent-changed'),
   open(seen),
 ];
+
+/** With several who need to know more, the case itself asks which of them. */
+const toldMore = ({ request }: WordNow, seats: readonly SeatId[]): Button => {
+  const [of, ...others] = seats;
+  const which = of && others.length === 0 ? { of } : {};
+  return execute(endTitles.toldMore, 'case.tell-more', { ...caseData(request), ...which });
+};
 
 const ofClock = (seen: WordNow, kind: ClockKind, on: Due): Words => {
   const { forum, request, clock, actsFor } = seen;
@@ -69,21 +80,36 @@ const ofClock = (seen: WordNow, kind: ClockKind, on: Due): Words => {
       };
     case 'hand-on':
       return {
-        lines: reminders[kind](alias, on, onwardName(seen, seat)),
+        lines: reminders[kind](alias, on, handedTo(seen, seat)),
         buttons: [open(seen), help(seen, wordTitles.needHelp)],
       };
     case 'tell-more': {
       const wanting = wantsToKnow(request).map((answer) => answer.seat);
       const who = wanting.map((one) => seatName(forum, one)).at(0) ?? 'en part';
-      return { lines: [...reminders[kind](alias, on, who), ...callLines(seen, wanting)], buttons: [open(seen)] };
+      return {
+        lines: [...reminders[kind](alias, on, who), ...callLines(seen, wanting)],
+        buttons: [toldMore(seen, wanting), open(seen)],
+      };
     }
     case 'specialist':
+      return {
+        lines: reminders[kind](alias, on),
+        buttons: [
+          press(seen, endTitles.changeCheckIn, 'case.specialist-form'),
+          help(seen, wordTitles.needHelp),
+          open(seen),
+        ],
+      };
     case 'sip':
       return { lines: reminders[kind](alias, on), buttons: [open(seen), help(seen, wordTitles.needHelp)] };
     case 'consent-ends':
     case 'consent-ended':
-    case 'ask-child':
       return { lines: reminders[kind](alias, on), buttons: renewing(seen) };
+    case 'ask-child':
+      return {
+        lines: reminders[kind](alias, on),
+        buttons: [press(seen, consentTitles.childAsked, 'case.child-form'), open(seen)],
+      };
   }
 };
 
@@ -97,11 +123,11 @@ const ofChange = (seen: WordNow, kind: Exclude<WordKind, ClockKind>): Words => {
     case 'withdrawn-asker':
     case 'fallen-out':
       return { lines: told[kind](alias), buttons: [] };
-    case 'asker-calls':
-      return {
-        lines: [...told[kind](alias, who), ...callLines(seen, word.seat ? [word.seat] : [])],
-        buttons: [open(seen)],
-      };
+    case 'asker-calls': {
+      const wanting = word.seat ? [word.seat] : [];
+      const lines = [...told[kind](alias, who), ...callLines(seen, wanting)];
+      return { lines, buttons: [toldMore(seen, wanting), open(seen)] };
+    }
     case 'nobody':
       return { lines: told[kind](alias), buttons: [open(seen)] };
     case 'help-wanted': {
@@ -133,9 +159,11 @@ const changes: Readonly<Record<Exclude<WordKind, ClockKind>, true>> = {
 };
 const isOfChange = (kind: WordKind): kind is Exclude<WordKind, ClockKind> => Object.hasOwn(changes, kind);
 
+/** No Markdown is drawn in a notification. */
 const notificationOf = (alias: string, words: string): string => {
   const [sentence = words] = words.split(/(?<=[.?]) /);
-  return sentence.includes(alias) ? sentence : `${alias}: ${sentence}`;
+  const bare = sentence.replaceAll('\\', '');
+  return bare.includes(alias) ? bare : `${alias}: ${bare}`;
 };
 
 /** The team's name stands on it, since one person may sit in many. */

@@ -7,7 +7,6 @@ export const wordTitles = {
   needHelp: 'Vi behöver hjälp',
   stepDone: 'Det är gjort',
   changeDay: 'Ändra dag',
-  renew: 'Förnya eller ändra samtycket',
 } as const;
 
 export type Due = { readonly due: Temporal.PlainDate; readonly today: Temporal.PlainDate };
