@@ -88,7 +88,18 @@ const given = (
     noted: [],
     confirmation: request.confirmation ?? newDelivery,
   };
-  return ok({ request: standing(changed), consent: grown(consent, { kind: 'given', at, by, facts }) });
+  return ok({
+    request: withSomebodyAsked(changed, facts.seats, at),
+    consent: grown(consent, { kind: 'given', at, by, facts }),
+  });
+};
+
+/** A consent may name more seats than were asked: when none of those asked is left, the others are. */
+const withSomebodyAsked = (request: CaseRequest, seats: readonly SeatId[], at: Moment['at']): CaseRequest => {
+  if (request.question.asked.length > 0) return standing(request);
+  const asked = seats.filter((seat) => seat !== request.asker.seat);
+  const askedLater = [...request.askedLater, ...asked.map((seat) => ({ seat, at }))];
+  return standing({ ...request, question: { ...request.question, asked }, askedLater });
 };
 
 const narrowed = (
@@ -101,7 +112,10 @@ const narrowed = (
   const fallen = now.facts.seats.filter((seat) => !seats.includes(seat));
   if (fallen.length === 0) return refuse({ kind: 'already', step: 'narrow-consent' });
   if (seats.every((seat) => seat === request.asker.seat)) return refuse({ kind: 'narrowed-to-nobody' });
-  return ok({ request: withoutSeats(request, fallen), consent: grown(consent, { kind: 'narrowed', at, by, seats }) });
+  return ok({
+    request: withSomebodyAsked(withoutSeats(request, fallen), seats, at),
+    consent: grown(consent, { kind: 'narrowed', at, by, seats }),
+  });
 };
 
 const withdrawn = ({ request, consent }: WithConsent, { at, by }: Moment): WithConsent => ({

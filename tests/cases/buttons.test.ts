@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { caseVerbs } from '../../bot/cases/bot.ts';
 import { answerData, beginVerb, mineVerb, onCase, seatsInput, tellData } from '../../bot/cases/cards/buttons.ts';
 import { appointData, closeData } from '../../bot/cases/cards/choice-cards.ts';
-import { consentData } from '../../bot/cases/cards/consent-card.ts';
+import { caseConsentData, consentData } from '../../bot/cases/cards/consent-card.ts';
+import { childData, narrowData } from '../../bot/cases/cards/consent-changes.ts';
 import { noteData } from '../../bot/cases/cards/note-card.ts';
 import { helpsOnwardData } from '../../bot/cases/cards/onward-card.ts';
 import { requestData } from '../../bot/cases/cards/request-card.ts';
@@ -92,6 +93,9 @@ describe('a consent as it comes from the form', () => {
 const parsers = {
   requestData,
   consentData,
+  caseConsentData,
+  narrowData,
+  childData,
   onCase,
   answerData,
   tellData,

@@ -199,6 +199,15 @@ describe('a narrowed consent', () => {
     expect(failure(standing(), narrows(rehab, lovet))).toEqual({ kind: 'already', step: 'narrow-consent' });
   });
 
+  it('asks those that are left, when nobody of them had been asked', () => {
+    const request = aCase({ mode: 'consent', asked: [rehab] });
+    for (const command of [narrows(lovet), gives({ seats: [elevhalsa, lovet] })]) {
+      const left = taken({ request, consent: aConsent() }, command).request;
+      expect(left).toMatchObject({ state: 'waiting', askedLater: [{ seat: lovet, at: later }] });
+      expect(left.question.asked).toEqual([lovet]);
+    }
+  });
+
   it('lets nobody in who was not named', () => {
     expect(seatsNow(taken(standing(), narrows(rehab, bup, bvc)))).toEqual([elevhalsa, rehab]);
   });

@@ -116,16 +116,20 @@ describe('a withdrawal after two readings and an answer', () => {
 
   it('is taken back by the asker too, who hears what to say to the family', async () => {
     const { sara } = players();
-    await askWithConsent(stage);
-    const thread = stage.threadCard();
-    await sara.presses(thread, 'Samtycket är ändrat');
-    const asked = sara.sees(thread);
+    const shown = await askWithConsent(stage);
+    const own = sara.newest();
+    const then = sara.sees(own);
+    await sara.presses(own, 'Öppna');
+    await sara.presses(own, 'Samtycket är ändrat');
+    const asked = sara.sees(own);
     const before = toldTo(stage, 'Sara Nyberg', toFamily).length;
-    await sara.presses(thread, 'Stäng frågan');
+    await sara.presses(own, 'Stäng frågan');
+    for (const words of [toFamily, locked]) expect(sara.reads(own)).toContain(words);
+    expect(sara.reads(shown)).toContain(locked);
     expect(toldTo(stage, 'Sara Nyberg', toFamily)).toHaveLength(before + 1);
-    expect(sara.reads(thread)).toContain(locked);
-    await sara.pressesOld(thread, asked, 'Stäng frågan');
-    expect(sara.reads(thread)).toContain(locked);
+    await sara.pressesOld(own, asked, 'Stäng frågan');
+    await sara.pressesOld(own, then, 'Skriv ut information till familjen');
+    expect(sara.reads(own)).toContain(locked);
     expect(toldTo(stage, 'Sara Nyberg', toFamily)).toHaveLength(before + 1);
   });
 });
