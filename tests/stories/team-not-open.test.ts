@@ -82,6 +82,7 @@ describe('a team not yet opened', () => {
     const consent = { ...goodConsent, seats: 'rehab', until: '2027-01-29', of: '0', seat: 'elevhalsa' };
     expect(await press(hanna, 'case.add-consent')).toContain('tar än så länge bara upp avidentifierade');
     expect(await press(hanna, 'case.give-consent', consent)).toContain('tar än så länge bara upp avidentifierade');
+    expect(inputsOf(hanna.sees(card))).toMatchObject({ giver: 'both-guardians', seats: 'rehab' });
     expect(await press(stefan, 'case.add-consent')).toContain('Det gör den som frågade');
     expect((await stored()).some(({ key }) => key.endsWith('consent'))).toBe(false);
     expect(cards()).toHaveLength(1);

@@ -24,7 +24,6 @@ import type { Step } from '../life-cycle.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { consentChanges as words } from '../text/consent.ts';
 import { refusalSentence } from '../text.ts';
-import { warnings } from './mending.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
 import { formVerb } from './step-verbs.ts';
 
@@ -88,7 +87,8 @@ export const consentChangingVerbs = {
       const seats = known.now.facts.seats.filter((seat) => ticked.includes(seat) || !offered.includes(seat));
       const command = { step: 'narrow-consent', seats } as const;
       const narrowed = await changeConsent(ports, identified, input.case, command, input.seat);
-      const again = (sentence: string) => narrowCard(known.seen, offeredNow(known), ticked, warnings([sentence]));
+      const again = (sentence: string) =>
+        notice(sentence, 'attention', narrowCard(known.seen, offeredNow(known), ticked));
       if (!narrowed.ok) {
         const { failure } = narrowed;
         if (failure.kind === 'already') return again(words.nobodyFalls);

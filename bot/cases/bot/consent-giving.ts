@@ -8,19 +8,19 @@ import type { Press } from '../../platform/teams/port.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { changeConsent } from '../actions/change-consent.ts';
-import { barredFrom } from '../actions/step.ts';
+import { type ActFailure, barredFrom } from '../actions/step.ts';
 import { type OnCase, onCase } from '../cards/buttons.ts';
 import { caseConsentData, consentAgain, consentCard, emptyConsent, type TypedConsent } from '../cards/consent-card.ts';
 import { familyPageCard } from '../cards/consent-changes.ts';
 import { familyLinksNotice } from '../cards/family-information.ts';
-import { seatName } from '../cards/naming.ts';
+import { notOpenLine, seatName } from '../cards/naming.ts';
 import { defaultUntil, holdsOn } from '../consent.ts';
 import { eventsOf } from '../consent-steps.ts';
 import { familyLinks } from '../family-information/links.ts';
 import { isAdult } from '../question.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { consentChanges, familyPage } from '../text/consent.ts';
-import { flawSentences } from '../text.ts';
+import { flawSentences, sentences } from '../text.ts';
 import { warnings } from './mending.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
 import { factsOf } from './typed-consent.ts';
@@ -55,6 +55,13 @@ const form = (
 const opened = (ports: Ports, identified: Identified, stored: StoredCase, input: OnCase): Card =>
   form(identified, stored, input, proposed(ports, identified, stored));
 
+/** What may pass or be mended: the form stays, with what was typed. */
+const wordsAbove = ({ forum }: Identified, failure: ActFailure): readonly string[] | undefined => {
+  if (failure.kind === 'consent-flawed') return failure.flaws.map((flaw) => flawSentences[flaw]);
+  if (failure.kind === 'team-not-open') return [notOpenLine(forum, failure.missing)];
+  return failure.kind === 'busy' ? [sentences.busy] : undefined;
+};
+
 type Giving = OnCase & { readonly of: number; readonly typed: TypedConsent };
 
 const give = async (ports: Ports, identified: Identified, stored: StoredCase, press: Press, input: Giving) => {
@@ -62,16 +69,18 @@ const give = async (ports: Ports, identified: Identified, stored: StoredCase, pr
   const { request } = stored;
   const again = (words: readonly string[]): Card =>
     consentCard(identified.forum, { request, of, card: input.card }, typed, warnings(words));
+  const stopped = (failure: ActFailure) => {
+    const words = wordsAbove(identified, failure);
+    return words ? again(words) : refused(ports, identified, press, input, failure);
+  };
   const closed = barred(ports, identified, stored);
-  if (closed) return refused(ports, identified, press, input, closed);
+  if (closed) return stopped(closed);
   const facts = factsOf(typed);
   if (!facts.ok) return again(facts.failure.lines);
   const given = await changeConsent(ports, identified, input.case, { step: 'give-consent', facts: facts.value, of });
   if (given.ok)
     return notice(consentChanges.saved, 'good', presentCard(seenOf(ports, identified, given.value, input), input));
-  const { failure } = given;
-  if (failure.kind === 'consent-flawed') return again(failure.flaws.map((flaw) => flawSentences[flaw]));
-  return refused(ports, identified, press, input, failure);
+  return stopped(given.failure);
 };
 
 /** Before the yes: all parties to tick by hand, as on the paper that goes with a draft. */

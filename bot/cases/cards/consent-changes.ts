@@ -1,16 +1,7 @@
 /** "Samtycket är ändrat", in the presser's own view: closed for all, narrowed, or more of it. Nothing but choices. */
 import { z } from 'zod';
 import { type SeatId, seatId } from '../../forums/seat.ts';
-import {
-  type Button,
-  type Card,
-  card,
-  type Element,
-  execute,
-  heading,
-  small,
-  text,
-} from '../../platform/cards/card.ts';
+import { type Button, type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { type ConsentNow, type Stance, stances } from '../consent.ts';
 import type { FamilyLink } from '../family-information/links.ts';
 import { isSixteenOrOlder } from '../question.ts';
@@ -56,12 +47,7 @@ export const consentChangedCard = (seen: Seen, now: ConsentNow, isAsker: boolean
 /** `offered`: the seats that the form had; whoever has come in since does not fall out by it. */
 export const narrowData = onCase.extend({ seats: seatsInput, offered: seatsInput });
 
-export const narrowCard = (
-  seen: Seen,
-  offered: readonly SeatId[],
-  ticked: readonly SeatId[],
-  flaws: readonly Element[] = [],
-): Card => {
+export const narrowCard = (seen: Seen, offered: readonly SeatId[], ticked: readonly SeatId[]): Card => {
   const { forum, request } = seen;
   const names = Object.fromEntries(offered.map((id) => [id, seatName(forum, id)]));
   const data = { ...caseData(request, seen.card), offered: offered.join(',') };
@@ -71,7 +57,6 @@ export const narrowCard = (
       text(words.narrowHelp(seatName(forum, request.asker.seat))),
       severalOf('seats', words.narrowLabel, names, ticked),
       small(words.whatStays),
-      ...flaws,
     ],
     [execute(titles.save, 'case.narrow-consent', data, { style: 'destructive' }), show(consentTitles.cancel, seen)],
   );
