@@ -11,7 +11,7 @@ import type { Press } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { verb } from '../platform/teams/verbs.ts';
 import { dayOf } from '../platform/time/clock.ts';
-import { namesOf, ownCases } from './actions/own-cases.ts';
+import { ownCases, teamNames } from './actions/own-cases.ts';
 import { answeringVerbs } from './bot/answering.ts';
 import { askingVerbs } from './bot/asking.ts';
 import { askingElsewhereVerbs } from './bot/asking-elsewhere.ts';
@@ -69,8 +69,8 @@ const listMine = async (ports: Ports, spoken: Spoken): Promise<Card> => {
   const looked = await teamsOf(ports, spoken);
   if (isCard(looked)) return looked;
   const { found, silent, unanswered } = looked;
-  const [all, names] = await Promise.all([ownCases(ports, found), namesOf(ports, silent)]);
-  return ownCasesCard({ all, today: dayOf(ports.clock.now()), silent: names, isWhole: unanswered === 0 });
+  const [all, names] = await Promise.all([ownCases(ports, found), teamNames(ports, silent)]);
+  return ownCasesCard({ all, today: dayOf(ports.clock.now()), silent: names, isWhole: unanswered <= silent.length });
 };
 
 const showMine = (ports: Ports, spoken: Spoken): Promise<Card> =>

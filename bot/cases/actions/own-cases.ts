@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { seatsHeldBy } from '../../forums/access.ts';
 import { forumById, type Identified } from '../../forums/actions.ts';
-import type { Forum, ForumId } from '../../forums/forum.ts';
+import { type Forum, type ForumId, takesUpCases } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -108,5 +108,7 @@ export const ownCases = async (ports: Ports, found: readonly Identified[]): Prom
 };
 
 /** What the teams that do not answer are called, so that none is left out without a word. */
-export const namesOf = async (ports: Ports, ids: readonly ForumId[]): Promise<readonly string[]> =>
-  (await inTurns(ids, (id) => forumById(ports, id))).flatMap((forum) => forum?.name ?? []);
+export const teamNames = async (ports: Ports, ids: readonly ForumId[]): Promise<readonly string[]> =>
+  (await inTurns(ids, (id) => forumById(ports, id))).flatMap((forum) =>
+    forum && takesUpCases(forum) ? [forum.name] : [],
+  );
