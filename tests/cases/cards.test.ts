@@ -13,6 +13,7 @@ import { checkCard } from '../local-teams/cards.ts';
 import { drawMarkdown } from '../local-teams/ui/markdown.ts';
 import { aCase, team, today } from './a-case.ts';
 import { everyCard, largeCase, largeSeen, largeTeam, longestText } from './every-card.ts';
+import { everyWordCard } from './every-word.ts';
 
 const part = z.looseObject({
   type: z.string(),
@@ -39,7 +40,7 @@ const notesOn = (card: Card): readonly string[] => {
 
 const verbs = caseVerbs({ contactLines: async () => [] });
 
-describe.each(everyCard)('the card ”%s”, as full as can be', (_, card) => {
+describe.each([...everyCard, ...everyWordCard])('the card ”%s”, as full as can be', (_, card) => {
   it('is small enough to travel', () => expect(bytesOf(card)).toBeLessThanOrEqual(mostBytes));
 
   it('is of version 1.5, in Swedish, and nothing in it surprises the parser', () => {
