@@ -100,7 +100,8 @@ const following = (own: OwnCase, clocks: readonly Clock[]): readonly OwnTask[] =
   }
   const holder = isHolder(own);
   if (!holder || (step !== 'tell' && step !== 'check-in' && step !== 'close')) return [];
-  const receivers = leftToTell(request);
+  // An asker who holds the case need not be told by itself.
+  const receivers = leftToTell(request).filter((receiver) => receiver !== 'asker' || holder !== 'asker');
   const at = (kind: 'first-step' | 'check-in' | 'sip', due: Temporal.PlainDate | undefined): OwnTask[] =>
     due ? [{ kind, as: holder, due }] : [];
   const tasks: OwnTask[] = [
