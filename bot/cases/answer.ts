@@ -46,11 +46,11 @@ export const answerFor = (answers: readonly Answer[], seat: SeatId): Answer | un
   answerOf(answers, seat) ?? answers.find(({ standsInFor }) => standsInFor.includes(seat));
 
 /** "Överlämning istället för att hänvisa": whoever declines is released when the next has said yes or no. */
-export const isReleased = (answers: readonly Answer[], { kind, onwardTo, came }: Answer): boolean => {
+export const isReleased = (answers: readonly Answer[], { seat, kind, onwardTo, came }: Answer): boolean => {
   if (kind !== 'helps-onward') return true;
   if (came) return true;
   const next = onwardTo && answerFor(answers, onwardTo);
-  return next !== undefined && next.kind !== 'needs-more';
+  return next !== undefined && next.seat !== seat && next.kind !== 'needs-more';
 };
 
 export const answerOf = (answers: readonly Answer[], seat: SeatId): Answer | undefined =>

@@ -9,10 +9,11 @@ type Answered = Result<CaseRequest, StepFailure>;
 
 const onwardFailure = (
   { answers }: CaseRequest,
-  { seat, answer, onwardTo, service }: AnswerCommand,
+  { seat, answer, onwardTo, service, standsInFor = [] }: AnswerCommand,
 ): StepFailure | undefined => {
   if (answer !== 'helps-onward') return undefined;
-  if (onwardTo === seat) return { kind: 'onward-to-yourself' };
+  // Whoever answers for a closed seat would have answered for the next one too, and let itself go.
+  if (onwardTo && [seat, ...standsInFor].includes(onwardTo)) return { kind: 'onward-to-yourself' };
   if (!onwardTo && !service) return { kind: 'onward-to-nobody' };
   if (onwardTo && service) return { kind: 'onward-to-both' };
   const next = onwardTo && answerFor(answers, onwardTo);

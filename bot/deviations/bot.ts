@@ -31,7 +31,7 @@ const inPerson = async (ports: Ports, found: readonly Identified[]): Promise<Car
 };
 
 const show = async (ports: Ports, said: Said): Promise<Card> => {
-  const spoken = await forumsSpokenIn(ports, said);
+  const spoken = await forumsSpokenIn(ports, said, { quietly: true });
   if (!spoken.ok) return sentenceCard(accessSentence(spoken.failure));
   const { found, unanswered } = spoken.value;
   const [first] = found;

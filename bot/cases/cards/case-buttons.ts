@@ -54,6 +54,10 @@ const answerButtons = (on: On): readonly Button[] => {
 /** Word is given when they have talked; before that it is seldom. */
 const isToldSoon = (state: State): boolean => state === 'talked' || state === 'followed' || state === 'specialist';
 
+/** Somebody holds it, or keeps contact, already. */
+const isSeldomAppointed = ({ followUp, specialist }: CaseRequest): boolean =>
+  followUp !== undefined || specialist !== undefined;
+
 /** What follows the answers, in view while it is near. */
 const followingButtons = (on: On): readonly Button[] => {
   const { request } = on;
@@ -69,7 +73,7 @@ const followingButtons = (on: On): readonly Button[] => {
       : []),
     ...(hasAwaited ? [came(endTitles.theyTake, 'takes'), came(endTitles.theyDecline, 'declines')] : []),
     ...(isTalkOffered(request) ? [button(titles.talked, 'case.talked', 'talk')] : []),
-    ...(followUp ? [] : appointing(on)),
+    ...(isSeldomAppointed(request) ? [] : appointing(on)),
     ...(state === 'specialist' ? [button(endTitles.changeCheckIn, 'case.specialist-form', 'check-in')] : []),
     ...(followUp && !followUp.doneAt && can(on, 'do-first-step')
       ? [button(endTitles.firstStepDone, 'case.first-step-done')]
@@ -83,12 +87,12 @@ const followingButtons = (on: On): readonly Button[] => {
 /** Seldom needed, and never the next step. */
 const rareButtons = (on: On): readonly Button[] => {
   const { request } = on;
-  const { state, followUp } = request;
+  const { state } = request;
   const button = makerOf(on);
   const isSoonTold = isToldSoon(state);
   return [
     ...consentButtons(on),
-    ...(followUp ? appointing(on) : []),
+    ...(isSeldomAppointed(request) ? appointing(on) : []),
     ...(isSoonTold ? [] : telling(on)),
     ...(can(on, 'wait-for-specialist') && state !== 'specialist'
       ? [button(endTitles.specialist, 'case.specialist-form')]

@@ -4,9 +4,10 @@ import { type Happening, happenings, longestNote } from '../../deviations/deviat
 import { happeningWords } from '../../deviations/words.ts';
 import type { Forum } from '../../forums/forum.ts';
 import { type SeatId, seatId } from '../../forums/seat.ts';
-import { type Card, card, type Element, execute, group, heading, text } from '../../platform/cards/card.ts';
+import { type Card, card, type Element, execute, group, heading, small, text } from '../../platform/cards/card.ts';
 import type { CaseId } from '../case-request.ts';
 import { endTitles, noteWords } from '../text/ends.ts';
+import { textLimits } from '../text.ts';
 import { onCase, seatsInput } from './buttons.ts';
 import { seatWords } from './choice-cards.ts';
 import { severalOf } from './inputs.ts';
@@ -85,6 +86,7 @@ export const noteCard = (
         maxLength: longestNote,
         value: typed.text,
       },
+      small(textLimits),
       ...mending(mend),
       ...(words.length > 0
         ? [

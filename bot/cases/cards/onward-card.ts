@@ -7,6 +7,7 @@ import { type Card, card, execute, heading, small } from '../../platform/cards/c
 import { answerFor, isNo } from '../answer.ts';
 import { covers } from '../consent.ts';
 import { serviceOf } from '../outside-the-team.ts';
+import { standsInFor } from '../stand-in.ts';
 import { onwardWords } from '../text/ends.ts';
 import { titles } from '../text.ts';
 import { caseData, onCase } from './buttons.ts';
@@ -23,11 +24,13 @@ export const helpsOnwardData = onCase.extend({ onwardTo: chosen(seatId), service
 /** Room for the longest list in a card, rows. */
 const mostServices = 40;
 
-/** Neither the asker's nor the own seat, nor one that has said no; with consent only those that it names. */
-const mayGoOnTo = ({ request, consent }: Seen, id: SeatId, acting: SeatId | undefined): boolean => {
+/** Neither the asker's nor the own seat, nor one that it stands in for, nor one that has said no; with consent only those that it names. */
+const mayGoOnTo = (seen: Seen, id: SeatId, acting: SeatId | undefined): boolean => {
+  const { request, consent, today } = seen;
+  const own = acting ? [acting, ...standsInFor(seen, acting, today)] : [];
   const answer = answerFor(request.answers, id);
   const isOutside = request.question.mode === 'consent' && !(consent && covers(consent, id));
-  return id !== request.asker.seat && id !== acting && !(answer && isNo(answer)) && !isOutside;
+  return id !== request.asker.seat && !own.includes(id) && !(answer && isNo(answer)) && !isOutside;
 };
 
 /** `services`: the rows of the contact list whose party has no seat here. */

@@ -26,7 +26,27 @@ describe.skipIf(executablePath === undefined)('a question that everybody decline
     await declines(mikael, sara, 'BUP', 'BUP: inte vårt');
     await declines(mikael, sara, 'habiliteringen', 'Habiliteringen: inte vårt');
     await sara.region.getByText('Ingen har tagit frågan').first().waitFor();
-    await window.look('30-nobody');
+    const phone = { name: 'Sara Nyberg', at: 'channel' } as const;
+    expect(await window.look('30-nobody', phone, 'axe')).toEqual([]);
+    await sara.presses('Mer');
+    await sara.region.getByRole('button', { name: 'Vi behöver hjälp', exact: true }).waitFor();
+    expect(await window.look('31-more', undefined, 'axe')).toEqual([]);
+  });
+
+  it('offers a note for the meeting of the group, written in the personal chat', async () => {
+    const window = await theatre.open({ name: 'Mikael Rönn', at: 'channel' }, { name: 'Karin Wallin', at: 'chat' });
+    const [mikael, karin] = [window.pane('Mikael Rönn'), window.pane('Karin Wallin')];
+    await mikael.presses('Skriv till gruppens möte');
+    await mikael.region.getByText('Jag har skrivit till dig i vår privata chatt.').waitFor();
+    await mikael.goesTo('Partssamverkan');
+    await mikael.region.getByRole('checkbox', { name: 'Åldersgräns' }).check();
+    await mikael.region.getByRole('textbox', { name: /Vill du säga något mer/ }).fill('Båda hänvisade till den andra.');
+    expect(await window.look('32-note', { name: 'Mikael Rönn', at: 'chat' }, 'axe')).toEqual([]);
+    await mikael.presses('Spara anteckningen');
+    await mikael.region.getByText('Sparat. Gruppen ser anteckningen till sitt nästa möte.').waitFor();
+    await karin.writes('anteckningar');
+    await karin.region.getByText('Åldersgräns').waitFor();
+    expect(await window.look('33-notes', { name: 'Karin Wallin', at: 'chat' }, 'axe')).toEqual([]);
   });
 
   it('lets nobody without a seat answer, and tells only the one who tried', async () => {
