@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from '../failure.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { dayOf } from '../platform/time/clock.ts';
-import type { CaseRequest } from './case-request.ts';
+import { type CaseRequest, seatsAskedIn } from './case-request.ts';
 import type { ConsentCommand, Moment, StepFailure } from './command.ts';
 import {
   type ConsentEvent,
@@ -76,7 +76,7 @@ const given = (
   const added = facts.seats.filter(
     (seat) => seat !== own && !known?.includes(seat) && !request.question.asked.includes(seat),
   );
-  const involved = [...request.question.asked, ...request.answers.map(({ seat }) => seat)];
+  const involved = [...seatsAskedIn(request), ...request.answers.map(({ seat }) => seat)];
   const kept = withoutSeats(
     request,
     involved.filter((seat) => !facts.seats.includes(seat)),

@@ -129,6 +129,11 @@ describe('a consent that is given to a consultation', () => {
     expect(given.request).toMatchObject({ answers: [], state: 'waiting' });
   });
 
+  it('leaves nobody waiting for a seat that may not answer', () => {
+    const request = having(aCase(), answers(rehab, 'helps-onward', bup));
+    expect(taken({ request, consent: undefined }, gives({ seats: [rehab] })).request.answers).toEqual([]);
+  });
+
   it('makes nobody hold it who has fallen out', () => {
     const request = having(aCase(), answers(lovet, 'takes'), appoints(byAsker, lovet));
     expect(taken({ request, consent: undefined }, gives({ seats: [rehab] })).request.followUp).toBeUndefined();

@@ -40,6 +40,21 @@ const event = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('changes consent' as const),
+      who: fc.oneof({ weight: 2, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: whoever }),
+      as: chosen,
+      change: fc.oneof(
+        { weight: 3, arbitrary: fc.constant('give-consent' as const) },
+        { weight: 4, arbitrary: fc.constant('narrow-consent' as const) },
+        { weight: 1, arbitrary: fc.constant('withdraw-consent' as const) },
+      ),
+      seats: someSeats,
+      days: fc.integer({ min: -2, max: 60 }),
+    }),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('is seated' as const),
@@ -56,7 +71,7 @@ const event = fc.oneof(
 export type Event = typeof event extends fc.Arbitrary<infer T> ? T : never;
 
 export const plan = fc.record({
-  consent: fc.option(fc.record({ seats: someSeats, days: fc.integer({ min: 0, max: 60 }) })),
+  consent: fc.option(fc.record({ seats: someSeats, days: fc.integer({ min: 0, max: 60 }) }), { freq: 1 }),
   asked: someSeats,
   wholeTeam: fc.boolean(),
   seated: fc.array(
