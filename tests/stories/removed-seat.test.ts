@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ChatMessage } from '../local-teams/contract.ts';
+import { askConsultation } from '../support/asking.ts';
+import { createStage, type Stage } from '../support/stage.ts';
+import { toldTo } from '../support/told.ts';
+
+let stage: Stage;
+let both: ChatMessage;
+let alone: ChatMessage;
+beforeAll(async () => {
+  stage = await createStage();
+  both = await askConsultation(stage, { asked: 'rehab,bvc' });
+  alone = await askConsultation(stage, { asked: 'rehab' }, 'Amina Yusuf');
+});
+afterAll(() => stage.close());
+
+describe('a seat that is removed while it is asked', () => {
+  it('goes out of the questions that wait for it, in the same breath', async () => {
+    const henrik = stage.person('Henrik Åberg');
+    const settings = await henrik.says('teamet');
+    await henrik.presses(settings, 'Ta bort en plats');
+    await henrik.presses(settings, 'Fortsätt', { seat: 'rehab' });
+    await henrik.presses(settings, 'Ta bort platsen');
+    expect(henrik.reads(settings)).toContain('borttagen');
+    const gunilla = stage.person('Gunilla Frisk');
+    expect(gunilla.reads(both)).toContain('till BVC.');
+    expect(gunilla.reads(both)).not.toMatch(/rehab|finns inte kvar/i);
+  });
+
+  it('leaves nobody between the chairs: the asker is told, and the card says so', async () => {
+    expect(stage.person('Gunilla Frisk').reads(alone)).toContain('Ingen har tagit frågan');
+    const [word, ...more] = toldTo(stage, 'Amina Yusuf', 'Ingen har tagit');
+    expect(more).toEqual([]);
+    expect(word && stage.person('Amina Yusuf').reads(word)).toContain('tas upp först på teamets nästa möte');
+    expect(toldTo(stage, 'Sara Nyberg', 'Ingen har tagit')).toEqual([]);
+  });
+
+  it('is reminded of nothing any more, and the others are', async () => {
+    await stage.untilMorning('2026-11-26');
+    await stage.untilMorning('2026-11-27');
+    expect(toldTo(stage, 'Elin Sandström', 'svar från er')).toEqual([]);
+    expect(toldTo(stage, 'Gunilla Frisk', 'svar från er')).toHaveLength(2);
+  });
+});
