@@ -180,7 +180,7 @@ const ofConsent = (name: string, seen: Seen): [string, Card][] => {
   ];
 };
 
-/** Both teams of a list, to be told apart; the first as a guest who waits and is late. */
+/** In two teams, so that each line names its own. */
 const manyOwn: readonly OwnCase[] = Array.from({ length: 40 }, (_, n) => ({
   forum: n % 2 === 0 ? largeTeam : { ...largeTeam, id: forumId.parse('another-team') },
   request: lost,
@@ -235,7 +235,13 @@ export const everyCard: readonly (readonly [string, Card])[] = [
   ['ask elsewhere with consent', copyConsentCard(largeSeen(lost), largeTeam, asker.seat, copied, typedConsent)],
   ['asked elsewhere', sentElsewhereCard(largeTeam, lost, false)],
   ['note', noteCard(largeTeam, typed.id, typedNote)],
-  ['note, doubtful', noteCard(largeTeam, typed.id, typedNote, { words: [longestText], doubtful: ['Sol', 'Björn'] })],
+  [
+    'note, doubtful',
+    noteCard(largeTeam, typed.id, typedNote, {
+      below: [{ type: 'TextBlock', text: longestText }],
+      doubtful: ['Sol', 'Björn'],
+    }),
+  ],
   ['is it there', cardSeenCard(largeTeam, lost, 'channel')],
   ['it failed', cardFailedCard(largeTeam, lost, 'confirmation')],
   ['begin in person', beginInPersonCard(largeTeam)],

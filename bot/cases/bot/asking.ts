@@ -21,21 +21,16 @@ import { defaultUntil } from '../consent.ts';
 import type { Typed } from '../draft.ts';
 import { sentences, titles } from '../text.ts';
 import { beginning } from './beginning.ts';
+import { inPersonalChat } from './elsewhere.ts';
 import { mendCard, notOpenCard } from './mending.ts';
 import { type Given, withForum } from './presenting.ts';
 
 const calledData = onForum.extend({ call: caseId, seat: seatId });
 const newData = onForum.extend({ askerSeat: seatId.optional() });
 
-/** In a channel the talk moves to the personal chat; where none can be opened the form is for the presser alone. */
-const beginElsewhere = async (ports: Ports, identified: Identified, press: Press, form: Card): Promise<Card> => {
-  const { place } = identified.forum;
-  if (press.where.kind === 'personal' || !place) return form;
-  const posted = await ports.teams.postToPerson(place, press.from.userId, { card: form, summary: titles.newQuestion });
-  if (posted.kind === 'refused') return form;
-  const moved = posted.kind === 'done' ? sentences.movedToPersonalChat : sentences.lookInPersonalChat;
+const beginElsewhere = (ports: Ports, identified: Identified, press: Press, form: Card): Promise<Card> => {
   const again = execute(titles.newQuestion, 'case.new', { forum: identified.forum.id });
-  return { ...sentenceCard(moved), actions: [again] };
+  return inPersonalChat(ports, identified, press, { card: form, summary: titles.newQuestion }, again);
 };
 
 const raiseRefused = (identified: Identified, typed: Typed, failure: RaiseFailure): Card => {

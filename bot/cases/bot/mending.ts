@@ -1,4 +1,5 @@
 /** What must be mended before a question may go: said at the end of the form, which keeps what was typed. */
+import type { NoteFlaw } from '../../deviations/actions.ts';
 import type { Identified } from '../../forums/actions.ts';
 import type { Forum } from '../../forums/forum.ts';
 import { missingIn } from '../../forums/opening.ts';
@@ -10,13 +11,14 @@ import { requestCard } from '../cards/request-card.ts';
 import type { Typed } from '../draft.ts';
 import { sentences } from '../text.ts';
 
-export const warnings = (words: readonly string[]): readonly Element[] =>
+/** `first`: that nothing has been done yet. */
+export const warnings = (words: readonly string[], first: string = sentences.notSentYet): readonly Element[] =>
   words.length > 0
     ? [
-        group(
-          [text(sentences.notSentYet, { weight: 'Bolder' }), ...words.map((line) => text(line, { spacing: 'Small' }))],
-          { style: 'attention', bleed: true },
-        ),
+        group([text(first, { weight: 'Bolder' }), ...words.map((line) => text(line, { spacing: 'Small' }))], {
+          style: 'attention',
+          bleed: true,
+        }),
       ]
     : [];
 
@@ -31,7 +33,7 @@ const draftFlawSentences: Readonly<Record<Exclude<DraftFlaw['kind'], 'screened'>
   'too-many-today': sentences.tooManyToday,
 };
 
-export const doubtfulWords = (flaws: readonly DraftFlaw[]): readonly string[] =>
+export const doubtfulWords = (flaws: readonly (DraftFlaw | NoteFlaw)[]): readonly string[] =>
   flaws.flatMap((flaw) =>
     flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
   );

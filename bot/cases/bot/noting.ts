@@ -9,10 +9,11 @@ import { verb } from '../../platform/teams/verbs.ts';
 import { explain } from '../../screening/text.ts';
 import { barredFromNote, type NoteFailure, writeNote } from '../actions/note.ts';
 import { caseData, onCase } from '../cards/buttons.ts';
-import { type MendNote, noteCard, noteData } from '../cards/note-card.ts';
+import { noteCard, noteData } from '../cards/note-card.ts';
 import { endTitles, noteWords } from '../text/ends.ts';
 import { sentences } from '../text.ts';
 import { inPersonalChat } from './elsewhere.ts';
+import { doubtfulWords, warnings } from './mending.ts';
 import { presentCard, seenOf, withCase, withForum } from './presenting.ts';
 
 const flawWords = (flaw: NoteFlaw): readonly string[] => {
@@ -25,13 +26,6 @@ const flawWords = (flaw: NoteFlaw): readonly string[] => {
       return explain(flaw.screening);
   }
 };
-
-const mendOf = (flaws: readonly NoteFlaw[]): MendNote => ({
-  words: flaws.flatMap(flawWords),
-  doubtful: flaws.flatMap((flaw) =>
-    flaw.kind === 'screened' && flaw.screening.kind === 'asks' ? flaw.screening.findings.map(({ word }) => word) : [],
-  ),
-});
 
 const barredWords: Readonly<Record<Exclude<NoteFailure['kind'], 'flawed'>, string>> = {
   'no-such-case': sentences.noSuchCase,
@@ -64,9 +58,9 @@ export const notingVerbs = {
         return sentenceCard(keeper === 'group' ? noteWords.savedWithGroup : noteWords.savedWithTeam);
       }
       const { failure } = written;
-      const mend =
-        failure.kind === 'flawed' ? mendOf(failure.flaws) : { words: [barredWords[failure.kind]], doubtful: [] };
-      return noteCard(identified.forum, id, typed, mend);
+      const words = failure.kind === 'flawed' ? failure.flaws.flatMap(flawWords) : [barredWords[failure.kind]];
+      const doubtful = failure.kind === 'flawed' ? doubtfulWords(failure.flaws) : [];
+      return noteCard(identified.forum, id, typed, { below: warnings(words, noteWords.notSaved), doubtful });
     }),
   ),
 };

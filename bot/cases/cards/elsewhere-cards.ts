@@ -13,10 +13,9 @@ import { modeWords } from '../words.ts';
 import { caseData, onCase, seatsInput } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { consentCard, consentData, type TypedConsent } from './consent-card.ts';
-import { oneOf, oneOfMany, severalOf } from './inputs.ts';
+import { notNamesToggle, oneOf, oneOfMany, severalOf } from './inputs.ts';
 import { aboutLine, notOpenLine, seatNames } from './naming.ts';
 import { copyCodeButton } from './own-view.ts';
-import { notNamesToggle } from './request-card.ts';
 
 const wholeTeam = '*';
 

@@ -1,4 +1,4 @@
-import type { IChoiceSetInput, IDateInput } from '@microsoft/teams.cards';
+import type { IChoiceSetInput, IDateInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Temporal } from 'temporal-polyfill';
 
 type Look = { readonly value?: string | undefined; readonly required?: string };
@@ -56,4 +56,14 @@ export const dayInput = (
   ...(earliest && { min: earliest.toString() }),
   ...(latest && { max: latest.toString() }),
   ...(message && required({ required: message })),
+});
+
+/** Words that may be names: the writer may say that they are not. */
+export const notNamesToggle = (words: readonly string[], isSaid: boolean): IToggleInput => ({
+  type: 'Input.Toggle',
+  id: 'notNames',
+  title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
+  label: 'Är du säker?',
+  wrap: true,
+  value: isSaid ? 'true' : 'false',
 });

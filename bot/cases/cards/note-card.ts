@@ -4,13 +4,13 @@ import { type Happening, happenings, longestNote } from '../../deviations/deviat
 import { happeningWords } from '../../deviations/words.ts';
 import type { Forum } from '../../forums/forum.ts';
 import { type SeatId, seatId } from '../../forums/seat.ts';
-import { type Card, card, type Element, execute, group, heading, small, text } from '../../platform/cards/card.ts';
+import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
 import type { CaseId } from '../case-request.ts';
 import { endTitles, noteWords } from '../text/ends.ts';
 import { textLimits } from '../text.ts';
 import { onCase, seatsInput } from './buttons.ts';
 import { seatWords } from './choice-cards.ts';
-import { severalOf } from './inputs.ts';
+import { notNamesToggle, severalOf } from './inputs.ts';
 
 export type TypedNote = {
   readonly what: readonly Happening[];
@@ -41,35 +41,17 @@ export const noteData = onCase
     },
   }));
 
-export type MendNote = { readonly words: readonly string[]; readonly doubtful: readonly string[] };
-
-const mending = ({ words }: MendNote): readonly Element[] =>
-  words.length === 0
-    ? []
-    : [
-        group(
-          [text(noteWords.notSaved, { weight: 'Bolder' }), ...words.map((line) => text(line, { spacing: 'Small' }))],
-          { style: 'attention', bleed: true },
-        ),
-      ];
-
-const notNamesToggle = (words: readonly string[], isSaid: boolean): Element => ({
-  type: 'Input.Toggle',
-  id: 'notNames',
-  title: noteWords.notNames(words.join(', ')),
-  label: noteWords.sure,
-  wrap: true,
-  value: isSaid ? 'true' : 'false',
-});
+/** What must be mended, over the button; words that may be names. */
+export type NoteExtras = { readonly below?: readonly Element[]; readonly doubtful?: readonly string[] };
 
 /** Nothing is chosen beforehand; nothing of the case stands on it. */
 export const noteCard = (
   forum: Forum,
   id: CaseId,
   typed: TypedNote = emptyNote,
-  mend: MendNote = { words: [], doubtful: [] },
+  { below = [], doubtful = [] }: NoteExtras = {},
 ): Card => {
-  const words = [...new Set([...typed.notNames, ...mend.doubtful])];
+  const words = [...new Set([...typed.notNames, ...doubtful])];
   const data = { forum: forum.id, case: id, notNamesWords: words.join('|') };
   return card(
     [
@@ -87,7 +69,7 @@ export const noteCard = (
         value: typed.text,
       },
       small(textLimits),
-      ...mending(mend),
+      ...below,
       ...(words.length > 0
         ? [
             notNamesToggle(

@@ -22,7 +22,7 @@ import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.
 import { consultationHelp, rareCombination, requestHelp, sentences, textLimits, textPrompt, titles } from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
 import { buttonRows, seatsInput } from './buttons.ts';
-import { oneOf, oneOfMany, severalOf } from './inputs.ts';
+import { notNamesToggle, oneOf, oneOfMany, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
 const wholeTeam = '*';
@@ -115,15 +115,6 @@ export const requestCard = (
     ],
   );
 };
-
-export const notNamesToggle = (words: readonly string[], isSaid: boolean): Element => ({
-  type: 'Input.Toggle',
-  id: 'notNames',
-  title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
-  label: 'Är du säker?',
-  wrap: true,
-  value: isSaid ? 'true' : 'false',
-});
 
 /** Which party somebody without a seat asks for. Asked before the first question only. */
 export const askerSeatCard = (forum: Forum, seats: readonly Seat[]): Card =>

@@ -86,6 +86,4 @@ export const noteWords = {
   tooLong: (longest: number) => `Texten får ha högst ${longest} tecken.`,
   mayNot: 'Det skriver den som har en plats i teamet, den som frågade eller sammankallande.',
   notNeeded: 'Någon har tagit frågan nu. Då behövs ingen anteckning.',
-  notNames: (words: string) => `Inget av orden är ett namn eller en plats: ${words}`,
-  sure: 'Är du säker?',
 } as const;
