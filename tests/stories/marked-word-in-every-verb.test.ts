@@ -117,6 +117,8 @@ beforeAll(async () => {
     draft: String(draft),
     call: String(draft),
     askerSeat: 'elevhalsa',
+    to: 'skovde-team',
+    copy: randomUUID(),
     onwardTo: 'socialtjanst',
     holder: 'rehab',
     person: keyOf(fatima),
@@ -161,6 +163,7 @@ describe('a marked word in all that a button sends', () => {
     const narrowed = stage.channelCards().map((card) => JSON.stringify(card.card));
     expect(narrowed.some((card) => card.includes('gäller nu elevhälsan och rehab'))).toBe(true);
     expect(has(inChannels, `Hej Team ${named}`)).toBe(true);
+    expect(has(stage.teams.channelMessages('19:skovde-team@thread.tacv2'), 'SAMBU-team Mariestad')).toBe(true);
     expect(fromBot.length).toBeGreaterThan(Object.keys(verbs).length);
     expect([lines, inChannels, notifications].map((said) => has(said))).toEqual([false, false, false]);
   });
