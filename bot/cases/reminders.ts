@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../forums/forum.ts';
 import { dayOf, zone } from '../platform/time/clock.ts';
 import { atHour } from '../platform/time/hours.ts';
-import { isWorkingDay } from '../platform/time/working-days.ts';
+import { isWorkingDay, nextWorkingDay } from '../platform/time/working-days.ts';
 import type { CaseRequest } from './case-request.ts';
 import { type Clock, clocksOf, markOf } from './clocks.ts';
 import { type ConsentRecord, holdsOn } from './consent.ts';
@@ -26,9 +26,16 @@ const evening = 18;
 const most = 60;
 
 /** A reminder that is late, after downtime or somebody's holiday, wakes nobody at night or on a day off. */
-const mayWake = (now: Temporal.Instant): boolean => {
+export const mayWake = (now: Temporal.Instant): boolean => {
   const { hour } = now.toZonedDateTimeISO(zone);
   return isWorkingDay(dayOf(now)) && hour >= morning && hour < evening;
+};
+
+/** When it may again, at the earliest. */
+export const nextMorning = (now: Temporal.Instant): Temporal.Instant => {
+  const today = dayOf(now);
+  const isYetToCome = isWorkingDay(today) && Temporal.Instant.compare(now, atHour(today, morning)) < 0;
+  return atHour(isYetToCome ? today : nextWorkingDay(today), morning);
 };
 
 type Unsaid = { readonly clock: Clock; readonly past: readonly Temporal.PlainDate[] };

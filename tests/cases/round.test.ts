@@ -57,6 +57,20 @@ describe('the round of an hour', () => {
     expect([(await round.caseNow(id)).reminded, round.heard(anna)]).toEqual([[], []]);
   });
 
+  it('says what Teams did not take in the evening on the next working morning, if it is so still', async () => {
+    const round = await aRound();
+    await round.put(aCase({ asked: [rehab] }));
+    await round.until('2026-11-27', 7);
+    round.world.teams.nextEndIn(...Array.from({ length: 2 }, () => ({ kind: 'not-reached' as const })));
+    await round.until('2026-11-27', 17);
+    await round.until('2026-11-27', 22);
+    await round.until('2026-11-29', 12);
+    expect(round.heard(anna)).toEqual([]);
+    await round.until('2026-11-30');
+    await round.until('2026-11-30', 12);
+    expect(round.heard(anna)).toHaveLength(1);
+  });
+
   it('reminds one person once of two seats', async () => {
     const both = awakeTeam.seats.map((seat) =>
       seat.id === lovet

@@ -13,9 +13,9 @@ it(
       fc.asyncProperty(weeks, async (one) => {
         reminders += await playWeeks(one);
       }),
-      { seed: 20_261_122, numRuns: 300 },
+      { seed: 20_261_122, numRuns: 160 },
     );
-    expect(reminders).toBeGreaterThan(300);
+    expect(reminders).toBeGreaterThan(150);
   },
   patience,
 );

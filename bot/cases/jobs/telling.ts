@@ -6,6 +6,7 @@ import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attemp
 import { tellJob } from '../actions/tell.ts';
 import { readWord } from '../actions/word-told.ts';
 import { wordCard } from '../cards/word-cards.ts';
+import { mayWake, nextMorning } from '../reminders.ts';
 import { word } from '../word.ts';
 import { isAlwaysSaid } from '../word-now.ts';
 
@@ -19,6 +20,9 @@ const tell: Job<Ports> = {
     const said = word.parse(owed.data);
     const read = await readWord(ports, forumId.parse(claim.partition), said);
     if (!read) return { kind: 'done' };
+    const now = ports.clock.now();
+    // Teams may have been silent since the morning.
+    if (read.now.clock && !mayWake(now)) return { kind: 'next', due: nextMorning(now) };
     if (!read.through) return soonAgain(owed, 'no-channel');
     const attempt = await tellPerson(ports, claim, owed, {
       through: read.through,
