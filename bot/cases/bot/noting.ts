@@ -14,7 +14,7 @@ import { endTitles, noteWords } from '../text/ends.ts';
 import { sentences } from '../text.ts';
 import { inPersonalChat } from './elsewhere.ts';
 import { doubtfulWords, warnings } from './mending.ts';
-import { presentCard, seenOf, withCase, withForum } from './presenting.ts';
+import { presentCard, seenOf, withCase } from './presenting.ts';
 
 const flawWords = (flaw: NoteFlaw): readonly string[] => {
   switch (flaw.kind) {
@@ -50,7 +50,7 @@ export const notingVerbs = {
   ),
 
   'case.note': verb(noteData, (ports: Ports, press: Press, { forum, case: id, typed }) =>
-    withForum(ports, press, forum, async (identified) => {
+    withCase(ports, press, { forum, case: id }, async (identified) => {
       const written = await writeNote(ports, identified, id, typed);
       if (written.ok) {
         const { before, with: keeper } = written.value;
