@@ -89,6 +89,28 @@ describe('a press made by hand', () => {
     expect(titlesOf(sara, await opened(sara, { forum: 'skovde-team', case: copy }))).not.toContain(ask);
   });
 
+  it('leaves no trace where it went no farther than its hint', async () => {
+    const before = sara.reads(await sara.says('mina ärenden'));
+    const copy = randomUUID();
+    const hint = {
+      home: 'mariestad-team',
+      original: data.case,
+      asked: 'grastorp-team',
+      copy,
+      at: '2026-11-23T09:00:00Z',
+    };
+    await stage.servers[0]?.world.ports.tables.commit({
+      table: 'people',
+      partition: sara.id,
+      op: randomUUID(),
+      writes: [{ kind: 'insert', key: `visiting|grastorp-team|${copy}`, body: hint }],
+    });
+    expect(sara.reads(await sara.says('mina ärenden'))).toBe(before);
+    const asked = { ...data, to: 'grastorp-team', asked: 'bup' };
+    expect(await sends(sara, form, 'case.send-elsewhere', { ...asked, copy })).toContain('är skickad');
+    expect(sara.reads(await sara.says('mina ärenden'))).toContain('Din fråga i HLT\\-team Grästorp');
+  });
+
   it('asks no seat that the team does not have', async () => {
     const madeUp = { ...data, to: 'toreboda-team', asked: 'habilitering,kalle-svensson.fodd-20120314' };
     expect(await sends(sara, form, 'case.send-elsewhere', { ...madeUp, copy: randomUUID() })).toContain('Välj vilka');

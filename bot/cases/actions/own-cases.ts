@@ -17,7 +17,7 @@ import { withVisitor } from '../visiting.ts';
 /** So many of the own questions that are closed are shown, to see what they came to. */
 const mostClosed = 5;
 /** Copies in other teams that are looked up: far more than anybody has open. */
-const mostVisits = 40;
+const mostVisits = 200;
 
 const newestFirst = (one: OwnCase, other: OwnCase): number =>
   Number(other.request.raisedAt.epochMilliseconds - one.request.raisedAt.epochMilliseconds);
