@@ -52,7 +52,8 @@ export const lifeCycle: Readonly<Record<Step, Rule>> = {
   // Only the one whom the family has told can say yes for them; a no is taken from whoever hears it.
   'give-consent': { from: open, by: ['asker'] },
   'narrow-consent': { from: open, by: ['asker', 'asked', 'helping', 'holding', 'convener'] },
-  'withdraw-consent': { from: open, by: ['asker', 'asked', 'helping', 'holding', 'convener'] },
+  // Also when all is done: the parties may still be talking on the strength of it.
+  'withdraw-consent': { from: [...open, 'closed'], by: ['asker', 'asked', 'helping', 'holding', 'convener'] },
   'ask-child': { from: open, by: ['asker'] },
   close: { from: open, by: ['asker', 'holding', 'convener'] },
   'enter-error': { from: open, by: ['asker'] },

@@ -48,7 +48,7 @@ export type CaseWrites = {
   /** Missing when it followed from something else. */
   readonly by?: PersonKey;
   readonly at: Temporal.Instant;
-  /** Only to close. */
+  /** Only to close, and gone when it was closed before. */
   readonly openMark?: Row | undefined;
   /** As it stands after a step that changed it. */
   readonly consent?: ConsentRecord | undefined;
@@ -62,7 +62,7 @@ export const stepWrites = ({ request, etag, history, by, at, openMark, consent }
     { kind: 'replace', key: caseKey(id), body: request, etag },
     // The case row's tag guards it: nobody changes a consent without the case.
     ...(consent ? [{ kind: 'put', key: rowKey('case', id, 'consent'), body: consent } as const] : []),
-    ...(state === 'closed' ? closing(request, at, openMark) : []),
+    ...(state === 'closed' && openMark ? closing(request, at, openMark) : []),
   ];
 };
 
@@ -74,8 +74,8 @@ export const eraseQuestion = (id: CaseId): Write => ({
 });
 
 /** From the list of open ones to the asker's own list of closed ones. */
-const closing = ({ id, asker }: CaseRequest, at: Temporal.Instant, openMark: Row | undefined): Write[] => [
-  ...(openMark ? [{ kind: 'delete', key: openMark.key, etag: openMark.etag } as const] : []),
+const closing = ({ id, asker }: CaseRequest, at: Temporal.Instant, openMark: Row): Write[] => [
+  { kind: 'delete', key: openMark.key, etag: openMark.etag },
   { kind: 'insert', key: rowKey('closed', asker.person, invertedTime(at), id), body: { caseId: id, at } },
 ];
 

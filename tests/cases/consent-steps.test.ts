@@ -95,14 +95,21 @@ describe('who may change a consent', () => {
       });
     }
 
-  it('nobody, once it is closed or locked', () => {
+  it('nobody, once it is locked, or closed but for taking it back', () => {
     const { request, consent } = standing();
     const closed = having(request, answers(rehab, 'takes'), closes(byAsker));
     const locked = taken(standing(), withdraws);
     for (const command of Object.values(commands)) {
-      expect(failure({ request: closed, consent }, command)).toMatchObject({ kind: 'not-now' });
+      if (command.step !== 'withdraw-consent')
+        expect(failure({ request: closed, consent }, command)).toMatchObject({ kind: 'not-now' });
       expect(failure(locked, command)).toEqual({ kind: 'locked', outcome: 'consent-withdrawn' });
     }
+  });
+
+  it('takes it back also when the case is closed: they may be talking still', () => {
+    const { request, consent } = standing();
+    const closed = having(request, answers(rehab, 'takes'), closes(byAsker));
+    expect(taken({ request: closed, consent }, withdraws).request.outcome).toBe('consent-withdrawn');
   });
 
   it('nobody takes back what was never given', () => {

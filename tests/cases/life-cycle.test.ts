@@ -39,7 +39,7 @@ wait-for-specialist    | -       yes   yes    yes      yes        -      -      
 ask-for-help           | yes     yes   yes    yes      yes        yes    -      | yes   yes   yes     yes     -    -        -
 give-consent           | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    -        -
 narrow-consent         | yes     yes   yes    yes      yes        yes    -      | yes   yes   yes     yes     -    yes      -
-withdraw-consent       | yes     yes   yes    yes      yes        yes    -      | yes   yes   yes     yes     -    yes      -
+withdraw-consent       | yes     yes   yes    yes      yes        yes    yes    | yes   yes   yes     yes     -    yes      -
 ask-child              | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    -        -
 close                  | yes     yes   yes    yes      yes        yes    -      | yes   -     -       yes     -    yes      -
 enter-error            | yes     yes   yes    yes      yes        yes    -      | yes   -     -       -       -    -        -

@@ -210,3 +210,23 @@ describe('where the registrar decides on what is withdrawn', () => {
     expect(caseRequest.parse(row?.body)).toMatchObject({ state: 'closed', outcome: 'consent-withdrawn' });
   });
 });
+
+describe('a consent that is taken back when the question has been closed', () => {
+  it('locks it all the same, tells those who helped, and stands once among the asker’s own', async () => {
+    const [sara, elin] = [stage.person('Sara Nyberg'), stage.person('Elin Sandström')];
+    const card = await askWithConsent(stage);
+    await elin.presses(card, 'Vi tar det');
+    await sara.presses(card, 'Avsluta');
+    await sara.presses(card, 'Avsluta', { outcome: 'help-started' });
+    const [alias = ''] = sara.reads(card).split(' · ');
+    expect(sara.reads(card)).toContain('Avslutad');
+    await elin.presses(card, 'Samtycket är ändrat');
+    expect(titlesOf(elin, card)).not.toContain('Bara för vissa parter');
+    await elin.presses(card, 'Stäng frågan');
+    expect(has(card, elin, locked)).toBe(true);
+    const toldSara = toldTo(stage, 'Sara Nyberg', toFamily).map((message) => sara.reads(message));
+    expect(toldSara.filter((words) => words.includes(alias))).toHaveLength(1);
+    const mine = await sara.says('mina ärenden');
+    expect(sara.reads(mine).split(alias)).toHaveLength(2);
+  });
+});

@@ -13,13 +13,13 @@ type On = {
   readonly card?: CardName | undefined;
 };
 
-/** On any card of an open case: the first yes, the yes anew, and that something has changed. */
+/** On any card of the case: the first yes, the yes anew, and that something has changed, as long as anything holds. */
 export const consentButtons = ({ request, consent, card }: On): readonly Button[] => {
   const data = caseData(request, card);
-  if (request.state === 'closed') return [];
+  const changed = execute(consentTitles.changed, 'case.consent-changed', data);
+  if (request.state === 'closed') return consent?.kind === 'holds' ? [changed] : [];
   const add = (title: string) => execute(title, 'case.add-consent', data);
   if (request.question.mode === 'consultation') return [add(consentTitles.add)];
-  const changed = execute(consentTitles.changed, 'case.consent-changed', data);
   return consent?.kind === 'ended' ? [add(consentTitles.renew), changed] : [changed];
 };
 

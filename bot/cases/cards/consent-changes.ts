@@ -22,8 +22,9 @@ export const consentChangedCard = (seen: Seen, now: ConsentNow, isAsker: boolean
   const { request } = seen;
   const data = caseData(request, seen.card);
   const button = (title: string, verb: string): Button => execute(title, verb, data);
-  const isHeld = now.kind === 'holds';
-  const isChildLeft = isHeld && now.facts.child === 'not-asked';
+  const isOpen = request.state !== 'closed';
+  const isHeld = isOpen && now.kind === 'holds';
+  const isChildLeft = isOpen && now.kind === 'holds' && now.facts.child === 'not-asked';
   const more = [
     button(isHeld ? consentTitles.more : consentTitles.renew, 'case.add-consent'),
     ...(isChildLeft ? [button(consentTitles.childAsked, 'case.child-form')] : []),
@@ -38,7 +39,7 @@ export const consentChangedCard = (seen: Seen, now: ConsentNow, isAsker: boolean
         execute(consentTitles.close, 'case.withdraw-consent', data, { style: 'destructive' }),
         ...(isHeld ? [button(consentTitles.onlySome, 'case.narrow-form')] : []),
       ]),
-      ...buttonRows(isAsker ? more : []),
+      ...buttonRows(isAsker && isOpen ? more : []),
     ],
     [show(consentTitles.cancel, seen)],
   );
