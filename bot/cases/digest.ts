@@ -73,13 +73,22 @@ const isAlone = (known: Known, seat: SeatId, today: Temporal.PlainDate, away: Re
   return !isClosed && holdersOf(known.forum, [turn]).every(({ userId }) => away.has(userId));
 };
 
+/** Whoever asked for help and has done what was theirs since then needs it no more. */
+const hasTurn = (known: Known, seat: SeatId, today: Temporal.PlainDate): boolean => {
+  const { request } = known;
+  const own = request.asker.seat;
+  const turn = turnOf(request);
+  const waitedFor = [...turn.seats, ...clocksOf(known).map((clock) => clock.seat ?? own), ...(turn.asker ? [own] : [])];
+  return waitedFor.some((one) => one === seat || answersFor(known, one, today) === seat);
+};
+
 const troublesOf = (known: Known, today: Temporal.PlainDate, away: ReadonlySet<string>): readonly Trouble[] => {
   const { request, consent } = known;
   if (consent?.kind === 'ended') return [{ kind: 'consent-ended', on: consent.on }];
   const alone = turnOf(request).seats.filter(
     (seat) => seat !== request.asker.seat && isAlone(known, seat, today, away),
   );
-  const help = request.helpWanted.map(({ seat }) => seat);
+  const help = request.helpWanted.map(({ seat }) => seat).filter((seat) => hasTurn(known, seat, today));
   return [
     ...(request.state === 'nobody' ? [{ kind: 'nobody' as const, since: dayOf(lastAnswer(request)) }] : []),
     ...lateOnes(known, today),

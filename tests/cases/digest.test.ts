@@ -3,7 +3,7 @@ import { digestHour, isDigestTime } from '../../bot/cases/digest.ts';
 import { saveAbsence } from '../../bot/forums/store/away.ts';
 import { atHour } from '../../bot/platform/time/hours.ts';
 import { dateAndTime } from '../../bot/platform/time/swedish.ts';
-import { aCase, aConsent, answers, day, having, named, now, seats, team } from './a-case.ts';
+import { aCase, aConsent, answers, bySeat, day, having, named, now, seats, team } from './a-case.ts';
 import { aRound, awakeTeam } from './a-round.ts';
 
 const { rehab, lovet } = seats;
@@ -96,6 +96,20 @@ describe('a week with trouble', () => {
     expect(card.match(/"Öppna"/g)).toHaveLength(8);
     expect(card).toContain('Elva frågor saknar svar.');
     expect(card).toContain('och 3 till');
+  });
+
+  it('tells who has asked for help, until they have done what was theirs', async () => {
+    const helpless = having(aCase({ asked: [rehab, lovet], urgency: 'next-meeting' }), {
+      who: bySeat(rehab),
+      command: { step: 'ask-for-help', seat: rehab },
+    });
+    const round = await aRound();
+    await round.put(helpless);
+    await round.put(having(helpless, answers(rehab, 'contributes')));
+    await round.until('2026-11-23');
+    const [card = ''] = round.cards(convener);
+    expect(card).toContain('Rehab har bett om hjälp.');
+    expect(card.match(/har bett om hjälp/g)).toHaveLength(1);
   });
 
   it('tells which seats have nobody there, and which are claimed and not confirmed', async () => {
