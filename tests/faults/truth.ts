@@ -1,6 +1,7 @@
 /** What must hold after every run, whatever was lost: read from the tables and from what people see, not from us. */
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { roundJob } from '../../bot/cases/actions/round.ts';
 import { channelCard } from '../../bot/cases/cards/channel-card.ts';
 import { confirmationCard } from '../../bot/cases/cards/confirmation-card.ts';
 import { mentionsOf } from '../../bot/cases/cards/naming.ts';
@@ -8,7 +9,7 @@ import { type CaseRequest, caseRequest } from '../../bot/cases/case-request.ts';
 import { consentRecord, holdsOn } from '../../bot/cases/consent.ts';
 import type { CardName, Delivery } from '../../bot/cases/delivery.ts';
 import { forumById } from '../../bot/forums/actions.ts';
-import { isOpen, owedRow } from '../../bot/platform/jobs/owed-row.ts';
+import { isOpen, type OwedRow, owedRow } from '../../bot/platform/jobs/owed-row.ts';
 import type { Row } from '../../bot/platform/tables/port.ts';
 import { dayOf } from '../../bot/platform/time/clock.ts';
 import type { World } from '../../bot/world.ts';
@@ -21,11 +22,14 @@ import { type Run, team } from './ground.ts';
 
 const rowsOf = (world: World): Promise<readonly Row[]> => world.ports.tables.list('forums', team, '');
 
+/** The round is always owed, for its next hour; only one that somebody died in the middle of is left to be done. */
+const isAsAlways = ({ job, is }: OwedRow): boolean => job === roundJob && is.phase === 'waiting';
+
 /** Keys of owed rows that somebody still has to do something about. */
 export const openlyOwed = async (world: World): Promise<readonly string[]> =>
   (await rowsOf(world)).flatMap(({ key, body }) => {
     const { data } = owedRow.safeParse(key.startsWith('owed|') ? body : undefined);
-    return data && isOpen(data) ? [key] : [];
+    return data && isOpen(data) && !isAsAlways(data) ? [key] : [];
   });
 
 const isCaseRow = ({ key }: Row) => /^case\|[^|]+$/.test(key);
