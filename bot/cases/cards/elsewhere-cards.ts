@@ -119,7 +119,10 @@ export const copyCard = (seen: Seen, team: Forum, typed: TypedCopy, { below = []
       small(elsewhere.formHelp),
       severalOf('asked', 'Vilka vill du fråga?', seatWords, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
       ...(takesUpConsent(team)
-        ? [oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }), small(elsewhere.ownConsent)]
+        ? [
+            oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
+            small(elsewhere.ownConsent[seen.request.question.mode]),
+          ]
         : [small(notOpenLine(team, missingIn(team.opening)))]),
       ...below,
       ...(words.length > 0

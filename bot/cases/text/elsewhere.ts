@@ -12,8 +12,11 @@ export const elsewhere = {
   chooseTeam: 'Välj vilket team du vill fråga.',
   formHeading: (alias: string, team: string) => `${alias}: fråga ${team}`,
   formHelp: 'Texten går med som du skrev den, och granskas en gång till.',
-  ownConsent:
-    'Samtycket till din första fråga gäller inte här. Har familjen sagt ja till de här parterna också? Välj Med samtycke.',
+  ownConsent: {
+    consent:
+      'Samtycket till din första fråga gäller inte här. Har familjen sagt ja till de här parterna också? Välj Med samtycke.',
+    consultation: 'Med samtycke: familjen ska ha sagt ja till just de här parterna. Det går att lägga till senare.',
+  },
   sent: (alias: string) => `${alias} är skickad.`,
   whereAnswersStand: 'Du ser svaren här när du skriver mina ärenden, och får veta när det är din tur.',
   notTheAsker: 'Bara den som frågade kan fråga en annan kommuns team.',

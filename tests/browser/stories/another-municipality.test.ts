@@ -18,6 +18,7 @@ describe.skipIf(executablePath === undefined)('a question put to another team to
     await sara.region.getByText('Väntar på: rehab, senast torsdag 26 november').waitFor();
     expect(await window.look('60-own-list', { name: 'Sara Nyberg', at: 'chat' }, 'axe')).toEqual([]);
     await sara.presses('Öppna');
+    await sara.region.getByRole('button', { name: 'Fråga en annan kommuns team' }).waitFor();
     await sara.presses('Kopiera kod till journalen');
     const code = sara.region.getByRole('textbox', { name: 'Kod till journalen' }).last();
     expect(await code.inputValue()).toMatch(/^[A-ZÅÄÖ][a-zåäö]+ \d\d, SAMBU-team Mariestad, 23 november 2026$/);
