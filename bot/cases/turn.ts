@@ -19,10 +19,10 @@ export const wantsToKnow = ({ answers }: CaseRequest): readonly Answer[] =>
   answers.filter(({ kind, toldMoreAt }) => kind === 'needs-more' && !toldMoreAt);
 
 /** In a consultation the asker only: nobody else knows of it. An asker who holds the case itself need not be told. */
-export const leftToTell = ({ question, told, followUp, asker }: CaseRequest): readonly Receiver[] =>
+export const leftToTell = ({ question, told, followUp, specialist, asker }: CaseRequest): readonly Receiver[] =>
   receivers
     .filter((receiver) => receiver === 'asker' || question.mode === 'consent')
-    .filter((receiver) => receiver !== 'asker' || followUp?.seat !== asker.seat)
+    .filter((receiver) => receiver !== 'asker' || (specialist?.keeper ?? followUp?.seat) !== asker.seat)
     .filter((receiver) => !told.some((word) => word.receiver === receiver));
 
 export const nextStep = (request: CaseRequest): NextStep => {

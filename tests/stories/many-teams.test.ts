@@ -98,6 +98,28 @@ describe('somebody who sits in five teams', () => {
     expect(await listOf(mikael)).toHaveLength(5);
   });
 
+  it('sees the others where the row of one cannot be read', async () => {
+    const [server] = stage.servers;
+    const ports = server?.world.ports ?? expect.fail();
+    const partition = 'toreboda-team';
+    const rows = await ports.tables.list('forums', partition, 'case|');
+    const row = rows.find(({ body }) => JSON.stringify(body).includes(codeIn('toreboda'))) ?? expect.fail();
+    const put = (body: object) =>
+      ports.tables.commit({
+        table: 'forums',
+        partition,
+        op: crypto.randomUUID(),
+        writes: [
+          { kind: 'insert', key: `witness|${crypto.randomUUID()}`, body: {} },
+          { kind: 'put', key: row.key, body },
+        ],
+      });
+    await put({ broken: true });
+    expect(await listOf(mikael)).toHaveLength(4);
+    await put(Object(row.body));
+    expect(await listOf(mikael)).toHaveLength(5);
+  });
+
   it('keeps the latest of what is closed, last', async () => {
     const jenny = stage.person('Jenny Wikström');
     const skovde = cards.skovde ?? expect.fail();

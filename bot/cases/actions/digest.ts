@@ -1,5 +1,4 @@
 /** The convener's digest: once a week and person, and nothing in a quiet week. */
-
 import { awayOn } from '../../forums/actions/away.ts';
 import { forumById } from '../../forums/actions.ts';
 import { conveners, type Forum, type ForumId } from '../../forums/forum.ts';
@@ -10,8 +9,9 @@ import { isoWeekKey } from '../../platform/time/iso-week.ts';
 import { holdsOn } from '../consent.ts';
 import { type Digest, digestOf, holdersIn, isDigestTime, isQuiet } from '../digest.ts';
 import type { Known } from '../listeners.ts';
-import { digestWrite, hasDigest, listOpenCases, loadCase } from '../store.ts';
+import { digestWrite, hasDigest, listOpenCases } from '../store.ts';
 import { withVisitor } from '../visiting.ts';
+import { readableCase } from './readable-case.ts';
 
 export const digestJob = 'case-digest';
 
@@ -22,7 +22,7 @@ const compile = async (ports: Ports, forum: Forum): Promise<Digest> => {
     awayOn(ports, holdersIn(forum), today),
   ]);
   const cases = await inTurns(open, async (request): Promise<readonly Known[]> => {
-    const stored = request.question.mode === 'consent' ? await loadCase(ports.tables, forum.id, request.id) : undefined;
+    const stored = request.question.mode === 'consent' ? await readableCase(ports, forum.id, request.id) : undefined;
     const fresh = stored?.request ?? request;
     const consent = stored?.consent && holdsOn(stored.consent, today);
     return fresh.state === 'closed' ? [] : [{ forum: withVisitor(forum, fresh), request: fresh, consent }];

@@ -10,9 +10,10 @@ import type { CaseRequest } from '../case-request.ts';
 import { holdsOn } from '../consent.ts';
 import { isTheirs, type OwnCase } from '../own-list.ts';
 import { listVisits } from '../store/visits.ts';
-import { listClosedOf, listOpenCases, loadCase } from '../store.ts';
+import { listClosedOf, listOpenCases } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { withVisitor } from '../visiting.ts';
+import { readableCase } from './readable-case.ts';
 
 /** So many of the own questions that are closed are shown, to see what they came to. */
 const mostClosed = 5;
@@ -58,7 +59,7 @@ const casesIn = async (
     const own = ownFrom(identified, { request, consent: undefined }, held, today);
     if (request.question.mode === 'consultation') return isTheirs(own, today) ? [own] : [];
     if (!mayBeTheirs(own, today)) return [];
-    const stored = await loadCase(ports.tables, forum.id, request.id);
+    const stored = await readableCase(ports, forum.id, request.id);
     const known = stored && ownFrom(identified, stored, held, today);
     return known && isTheirs(known, today) ? [known] : [];
   };
@@ -85,7 +86,7 @@ const copies = async (
   const all = await inTurns(visits.slice(0, mostVisits), async ({ home, asked, copy }): Promise<OwnCase[]> => {
     const identified = found.find(({ forum }) => forum.id === home);
     if (!identified) return [];
-    const [team, stored] = await Promise.all([teamOf(asked), loadCase(ports.tables, asked, copy)]);
+    const [team, stored] = await Promise.all([teamOf(asked), readableCase(ports, asked, copy)]);
     const { asker } = stored?.request ?? {};
     if (!team || !stored || asker?.person !== identified.actor.person || asker.visiting?.forumId !== home) return [];
     return [ownFrom({ forum: team, actor: identified.actor }, stored, [], today)];
