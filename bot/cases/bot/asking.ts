@@ -21,14 +21,14 @@ import { defaultUntil } from '../consent.ts';
 import type { Typed } from '../draft.ts';
 import { sentences, titles } from '../text.ts';
 import { beginning } from './beginning.ts';
-import { inPersonalChat } from './elsewhere.ts';
 import { mendCard, notOpenCard } from './mending.ts';
+import { inPersonalChat } from './personal-chat.ts';
 import { type Given, withForum } from './presenting.ts';
 
 const calledData = onForum.extend({ call: caseId, seat: seatId });
 const newData = onForum.extend({ askerSeat: seatId.optional() });
 
-const beginElsewhere = (ports: Ports, identified: Identified, press: Press, form: Card): Promise<Card> => {
+const moveToPersonalChat = (ports: Ports, identified: Identified, press: Press, form: Card): Promise<Card> => {
   const again = execute(titles.newQuestion, 'case.new', { forum: identified.forum.id });
   return inPersonalChat(ports, identified, press, { card: form, summary: titles.newQuestion }, again);
 };
@@ -48,7 +48,7 @@ export const askingVerbs = (given: Given) => ({
   'case.new': verb(newData, (ports: Ports, press: Press, input) =>
     withForum(ports, press, input.forum, async (identified) =>
       mayAsk(identified.forum, identified.actor)
-        ? beginElsewhere(ports, identified, press, await beginning(ports, identified, input.askerSeat))
+        ? moveToPersonalChat(ports, identified, press, await beginning(ports, identified, input.askerSeat))
         : sentenceCard(sentences.mayNotAsk),
     ),
   ),

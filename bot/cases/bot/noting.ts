@@ -12,8 +12,8 @@ import { caseData, onCase } from '../cards/buttons.ts';
 import { noteCard, noteData } from '../cards/note-card.ts';
 import { endTitles, noteWords } from '../text/ends.ts';
 import { sentences } from '../text.ts';
-import { inPersonalChat } from './elsewhere.ts';
 import { doubtfulWords, warnings } from './mending.ts';
+import { inPersonalChat } from './personal-chat.ts';
 import { presentCard, seenOf, withCase } from './presenting.ts';
 
 const flawWords = (flaw: NoteFlaw): readonly string[] => {
