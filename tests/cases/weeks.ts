@@ -102,6 +102,8 @@ export const isTrueOf = (
       [rehab, lovet, bup, bvc].some((one) => silent(one)) &&
       (seat === undefined || silent(seat) || seat === bup || seat === lovet)
     );
+  if (/frågar också er/.test(summary))
+    return answers.some(({ onwardTo }) => onwardTo === seat && seat !== undefined && silent(seat));
   if (/besked/.test(summary)) return followUp !== undefined && told.length < 2;
   if (/Första steget/.test(summary)) return followUp !== undefined && !followUp.doneAt;
   if (/SIP/.test(summary)) return followUp?.help === 'sip';

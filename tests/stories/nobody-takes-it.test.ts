@@ -3,6 +3,7 @@ import type { ChatMessage } from '../local-teams/contract.ts';
 import { askConsultation, askWithConsent, titlesOf } from '../support/asking.ts';
 import { buttonOf, choicesOf } from '../support/seen-card.ts';
 import { createStage, type Stage } from '../support/stage.ts';
+import { toldTo } from '../support/told.ts';
 
 let stage: Stage;
 let card: ChatMessage;
@@ -38,6 +39,7 @@ describe('all parties decline', () => {
     expect(reads('Sara Nyberg')).toContain('BVC: inte vårt, tar kontakten med förskolan. Klart när de har svarat.');
     expect(reads('Sara Nyberg')).toContain('Förskolan: har inte svarat än.');
     expect(reads('Sara Nyberg')).not.toContain('Ska er rad');
+    expect(toldTo(stage, 'Johan Ek', 'frågar också er. Svara senast')).toHaveLength(1);
   });
 
   it('BUP rings a service outside the team, by the number of the contact list', async () => {

@@ -3,7 +3,7 @@ import { conveners, type Forum } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { CaseRequest } from '../case-request.ts';
+import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
 import { holdersOf } from '../listeners.ts';
 import { nextStep, wantsToKnow } from '../turn.ts';
 import type { Word } from '../word.ts';
@@ -54,11 +54,10 @@ const tellWithdrawn = (ports: Owing, forum: Forum, before: CaseRequest, after: C
 const tellChanged = (ports: Owing, forum: Forum, before: CaseRequest, after: CaseRequest): readonly Promised[] => {
   const occasion = String(after.steps);
   const { asker } = after;
-  const isIn = (seat: SeatId) => after.question.asked.includes(seat) || involved(after).includes(seat);
-  const fallen = [...new Set([...before.question.asked, ...involved(before)])].filter((seat) => !isIn(seat));
-  const fresh = after.askedLater.filter(({ seat, at }) =>
-    before.askedLater.every((asked) => asked.seat !== seat || !asked.at.equals(at)),
-  );
+  const seatsIn = (request: CaseRequest) => [...new Set([...seatsAskedIn(request), ...involved(request)])];
+  // Whether they have fallen out of the consent, or only out of a handover, is asked when it is said.
+  const fallen = seatsIn(before).filter((seat) => !seatsIn(after).includes(seat));
+  const fresh = seatsAskedIn(after).filter((seat) => !seatsAskedIn(before).includes(seat));
   const turned = wantsToKnow(after).filter(
     ({ seat, at }) => !wantsToKnow(before).some((one) => one.seat === seat && one.at.equals(at)),
   );
@@ -69,10 +68,7 @@ const tellChanged = (ports: Owing, forum: Forum, before: CaseRequest, after: Cas
     ...turned.map(({ seat }) => toAsker('asker-calls', seat)),
     ...(nextStep(after) === 'meeting' && nextStep(before) !== 'meeting' ? [toAsker('nobody')] : []),
     ...holdersOf(forum, fallen).map((told) => oweWord(ports, after, { ...told, kind: 'fallen-out' }, occasion)),
-    ...holdersOf(
-      forum,
-      fresh.map(({ seat }) => seat),
-    ).map((told) => oweWord(ports, after, { ...told, kind: 'asked-too' }, occasion)),
+    ...holdersOf(forum, fresh).map((told) => oweWord(ports, after, { ...told, kind: 'asked-too' }, occasion)),
     ...help.flatMap(({ seat }) =>
       conveners(forum).map(({ userId }) => oweWord(ports, after, { userId, kind: 'help-wanted', seat }, occasion)),
     ),
