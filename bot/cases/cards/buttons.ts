@@ -1,7 +1,7 @@
 /** Verbs of the cases and the shape of what each button carries; inputs of the card come merged into it. */
 import { z } from 'zod';
 import { type ForumId, onForum } from '../../forums/forum.ts';
-import { seatId } from '../../forums/seat.ts';
+import { type Seat, seatId } from '../../forums/seat.ts';
 import { type Button, type Element, execute } from '../../platform/cards/card.ts';
 import { answerKinds } from '../answer.ts';
 import { type CaseRequest, caseId, receivers } from '../case-request.ts';
@@ -31,6 +31,8 @@ export const caseData = ({ id, forumId }: Pick<CaseRequest, 'id' | 'forumId'>, c
   ...(card && { card }),
 });
 
+type On = { readonly request: CaseRequest; readonly card?: CardName | undefined };
+
 /** "Ny fråga till teamet": stands on the welcome of a team's channel and in the personal chat. */
 export const newQuestionButton = (forum: ForumId): Button => execute(titles.newQuestion, 'case.new', { forum });
 
@@ -40,6 +42,13 @@ export const mineVerb = 'case.mine';
 /** The same in the personal chat, where no team is told yet. */
 export const beginVerb = 'case.begin';
 export const beginButton: Button = execute(titles.newQuestion, beginVerb, {});
+
+/** To the case itself, from a card that stands in its place; half a form is left behind. */
+export const back = ({ request, card }: On, title: string = titles.back): Button =>
+  execute(title, 'case.show', caseData(request, card), { associatedInputs: 'none' });
+
+/** Seats to choose among, in an input. */
+export const seatChoices = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
 
 /** Teams shows six buttons of a row and hides the rest behind a menu; Microsoft's own renderer shows five. */
 const mostInARow = 5;

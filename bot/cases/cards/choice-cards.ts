@@ -9,16 +9,11 @@ import { isHelping, type Receiver } from '../case-request.ts';
 import { chosenOutcomes, firstSteps, helpKinds } from '../follow-up.ts';
 import { titles } from '../text.ts';
 import { chosenOutcomeWords, firstStepWords, helpWords, receiverWords } from '../words.ts';
-import { buttonRows, caseData, onCase } from './buttons.ts';
+import { back, buttonRows, caseData, onCase, seatChoices } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { byMistakeButton } from './consent-changes.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
 import { seatName } from './naming.ts';
-
-export const back = ({ request, card: on }: Seen) =>
-  execute(titles.back, 'case.show', caseData(request, on), { associatedInputs: 'none' });
-
-export const seatWords = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
 
 /** Whose answer, for somebody who holds several of the seats asked. */
 export const whichSeatCard = (
@@ -49,7 +44,7 @@ export const appointCard = (seen: Seen, by: Temporal.PlainDate): Card => {
     [
       heading(`${request.alias}: ${titles.appoint.toLocaleLowerCase('sv')}`),
       small('En verksamhet håller i frågan, följer den och ger besked. Den ska själv ha sagt ja till det.'),
-      oneOf('holder', 'Vem håller i det?', seatWords(holders), {
+      oneOf('holder', 'Vem håller i det?', seatChoices(holders), {
         value: request.followUp?.seat,
         required: 'Välj vem som håller i det.',
       }),

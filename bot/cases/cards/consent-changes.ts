@@ -8,14 +8,11 @@ import { isSixteenOrOlder } from '../question.ts';
 import { consentTitles, familyPage, mistake, consentChanges as words } from '../text/consent.ts';
 import { titles } from '../text.ts';
 import { stanceWords } from '../words.ts';
-import { buttonRows, caseData, onCase, seatsInput } from './buttons.ts';
+import { back, buttonRows, caseData, onCase, seatsInput } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { familyLinksNotice } from './family-information.ts';
 import { oneOf, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
-
-const show = (title: string, { request, card: on }: Seen): Button =>
-  execute(title, 'case.show', caseData(request, on), { associatedInputs: 'none' });
 
 /** The second card is the deliberate step: a yes is taken back as easily as it was given (GDPR, article 7.3). */
 export const consentChangedCard = (seen: Seen, now: ConsentNow, isAsker: boolean): Card => {
@@ -41,7 +38,7 @@ export const consentChangedCard = (seen: Seen, now: ConsentNow, isAsker: boolean
       ]),
       ...buttonRows(isAsker && isOpen ? more : []),
     ],
-    [show(consentTitles.cancel, seen)],
+    [back(seen, consentTitles.cancel)],
   );
 };
 
@@ -59,7 +56,7 @@ export const narrowCard = (seen: Seen, offered: readonly SeatId[], ticked: reado
       severalOf('seats', words.narrowLabel, names, ticked),
       small(words.whatStays),
     ],
-    [execute(titles.save, 'case.narrow-consent', data, { style: 'destructive' }), show(consentTitles.cancel, seen)],
+    [execute(titles.save, 'case.narrow-consent', data, { style: 'destructive' }), back(seen, consentTitles.cancel)],
   );
 };
 
@@ -83,7 +80,7 @@ export const childCard = (seen: Seen, said?: Stance): Card => {
     ],
     [
       execute(titles.save, 'case.child-asked', caseData(request, seen.card), { style: 'positive' }),
-      show(consentTitles.cancel, seen),
+      back(seen, consentTitles.cancel),
     ],
   );
 };
@@ -104,7 +101,7 @@ export const byMistakeCard = (seen: Seen): Card =>
     ],
     [
       execute(consentTitles.close, 'case.by-mistake', caseData(seen.request, seen.card), { style: 'destructive' }),
-      show(consentTitles.cancel, seen),
+      back(seen, consentTitles.cancel),
     ],
   );
 
@@ -116,5 +113,5 @@ export const familyPageCard = (seen: Seen, links: readonly FamilyLink[]): Card =
       familyLinksNotice(links),
       small(familyPage.oldOnes),
     ],
-    [show(titles.back, seen)],
+    [back(seen)],
   );

@@ -10,17 +10,14 @@ import { modes } from '../question.ts';
 import { elsewhere } from '../text/elsewhere.ts';
 import { foot, sentences, titles } from '../text.ts';
 import { modeWords } from '../words.ts';
-import { caseData, onCase, seatsInput } from './buttons.ts';
+import { back, caseData, onCase, seatChoices, seatsInput } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { consentCard, consentData, type TypedConsent } from './consent-card.ts';
-import { notNamesToggle, oneOf, oneOfMany, severalOf } from './inputs.ts';
+import { notNames, notNamesFields, notNamesFrom, oneOf, oneOfMany, severalOf } from './inputs.ts';
 import { aboutLine, notOpenLine, seatNames } from './naming.ts';
 import { copyCodeButton } from './own-view.ts';
 
 const wholeTeam = '*';
-
-const back = ({ request, card: on }: Seen) =>
-  execute(titles.back, 'case.show', caseData(request, on), { associatedInputs: 'none' });
 
 export const teamData = onCase.extend({
   to: z.preprocess((value) => (value === '' ? undefined : value), forumId.optional().catch(undefined)),
@@ -32,19 +29,18 @@ const copyFields = onCase.extend({
   copy: caseId,
   asked: seatsInput,
   mode: z.enum(modes).catch('consultation'),
-  notNames: z.string().default(''),
-  notNamesWords: z.string().default(''),
+  ...notNamesFields,
 });
 
 type CopyFields = z.output<typeof copyFields>;
 
-const typedOf = ({ to, copy, asked, mode, notNames, notNamesWords }: CopyFields) => ({
+const typedOf = ({ to, copy, asked, mode, ...said }: CopyFields) => ({
   to,
   copy,
   mode,
   asked: asked.filter((seat) => seat !== wholeTeam).flatMap((seat) => seatId.safeParse(seat).data ?? []),
   wholeTeam: asked.includes(wholeTeam),
-  notNames: notNames === 'true' ? notNamesWords.split('|').filter((word) => word !== '') : [],
+  notNames: notNamesFrom(said),
 });
 /** What stands in the form for the other team. */
 export type TypedCopy = ReturnType<typeof typedOf>;
@@ -106,18 +102,15 @@ export const newCopy = (to: TypedCopy['to'], copy: CaseId): TypedCopy => ({
 
 /** Nobody is chosen beforehand, and a consultation is what it is unless something else is said. */
 export const copyCard = (seen: Seen, team: Forum, typed: TypedCopy, { below = [], doubtful = [] }: Mend = {}): Card => {
-  const seatWords = {
-    ...Object.fromEntries(team.seats.map(({ id, name }) => [id, name])),
-    [wholeTeam]: elsewhere.askWhole,
-  };
-  const words = [...new Set([...typed.notNames, ...doubtful])];
-  const data = { ...carried(seen, typed), notNamesWords: words.join('|') };
+  const choices = { ...seatChoices(team.seats), [wholeTeam]: elsewhere.askWhole };
+  const names = notNames(typed.notNames, doubtful);
+  const data = { ...carried(seen, typed), ...names.data };
   return card(
     [
       heading(elsewhere.formHeading(seen.request.alias, plain(team.name))),
       text(aboutLine(seen.request)),
       small(elsewhere.formHelp),
-      severalOf('asked', 'Vilka vill du fråga?', seatWords, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
+      severalOf('asked', 'Vilka vill du fråga?', choices, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
       ...(takesUpConsent(team)
         ? [
             oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
@@ -125,14 +118,7 @@ export const copyCard = (seen: Seen, team: Forum, typed: TypedCopy, { below = []
           ]
         : [small(notOpenLine(team, missingIn(team.opening)))]),
       ...below,
-      ...(words.length > 0
-        ? [
-            notNamesToggle(
-              words,
-              words.every((word) => typed.notNames.includes(word)),
-            ),
-          ]
-        : []),
+      ...names.toggle,
     ],
     [execute(titles.continue, 'case.send-elsewhere', data, { style: 'positive' }), back(seen)],
   );
@@ -149,13 +135,12 @@ export const copyConsentCard = (
   below: readonly Element[] = [],
 ): Card => {
   const form = consentCard(team, { draft: typed.copy, askerSeat }, consent, below);
-  const words = typed.notNames.join('|');
   const data = {
     ...carried(seen, typed),
     draft: typed.copy as string,
     asked: [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])].join(','),
-    notNamesWords: words,
-    notNames: words === '' ? 'false' : 'true',
+    ...notNames(typed.notNames, []).data,
+    notNames: String(typed.notNames.length > 0),
   };
   return card(form.body ?? [], [
     execute(titles.confirmAndSend, 'case.confirm-elsewhere', { ...data, mode: 'consent' }, { style: 'positive' }),

@@ -1,5 +1,6 @@
 import type { IChoiceSetInput, IDateInput, IToggleInput } from '@microsoft/teams.cards';
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 
 type Look = { readonly value?: string | undefined; readonly required?: string };
 
@@ -58,12 +59,28 @@ export const dayInput = (
   ...(message && required({ required: message })),
 });
 
-/** Words that may be names: the writer may say that they are not. */
-export const notNamesToggle = (words: readonly string[], isSaid: boolean): IToggleInput => ({
-  type: 'Input.Toggle',
-  id: 'notNames',
-  title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
-  label: 'Är du säker?',
-  wrap: true,
-  value: isSaid ? 'true' : 'false',
-});
+/** What comes back of `notNames`: the toggle, and the words that it stood for, which the button carries. */
+export const notNamesFields = { notNames: z.string().default(''), notNamesWords: z.string().default('') };
+
+export const notNamesFrom = ({ notNames, notNamesWords }: Record<keyof typeof notNamesFields, string>): string[] =>
+  notNames === 'true' ? notNamesWords.split('|').filter((word) => word !== '') : [];
+
+/**
+ * Words that may be names: the writer may say that they are not. What was `said` before stands until `doubtful` ones
+ * come. The toggle, if there is any word, and what the buttons carry.
+ */
+export const notNames = (
+  said: readonly string[],
+  doubtful: readonly string[],
+): { readonly toggle: readonly IToggleInput[]; readonly data: { readonly notNamesWords: string } } => {
+  const words = [...new Set([...said, ...doubtful])];
+  const toggle: IToggleInput = {
+    type: 'Input.Toggle',
+    id: 'notNames',
+    title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
+    label: 'Är du säker?',
+    wrap: true,
+    value: words.every((word) => said.includes(word)) ? 'true' : 'false',
+  };
+  return { toggle: words.length > 0 ? [toggle] : [], data: { notNamesWords: words.join('|') } };
+};

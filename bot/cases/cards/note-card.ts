@@ -8,9 +8,8 @@ import { type Card, card, type Element, execute, heading, small, text } from '..
 import type { CaseId } from '../case-request.ts';
 import { endTitles, noteWords } from '../text/ends.ts';
 import { textLimits } from '../text.ts';
-import { onCase, seatsInput } from './buttons.ts';
-import { seatWords } from './choice-cards.ts';
-import { notNamesToggle, severalOf } from './inputs.ts';
+import { onCase, seatChoices, seatsInput } from './buttons.ts';
+import { notNames, notNamesFields, notNamesFrom, severalOf } from './inputs.ts';
 
 export type TypedNote = {
   readonly what: readonly Happening[];
@@ -20,7 +19,7 @@ export type TypedNote = {
   readonly notNames: readonly string[];
 };
 
-export const emptyNote: TypedNote = { what: [], parties: [], text: '', notNames: [] };
+const emptyNote: TypedNote = { what: [], parties: [], text: '', notNames: [] };
 
 /** Lenient: whatever is missing is told in words, and the rest is kept. */
 export const noteData = onCase
@@ -29,16 +28,12 @@ export const noteData = onCase
     what: seatsInput.transform((given) => happenings.filter((one) => given.includes(one))),
     parties: seatsInput.transform((given) => given.flatMap((one) => seatId.safeParse(one).data ?? [])),
     text: z.string().max(20_000).default(''),
-    notNames: z.string().default(''),
-    notNamesWords: z.string().default(''),
+    ...notNamesFields,
   })
-  .transform(({ forum, case: id, notNames, notNamesWords, ...rest }) => ({
+  .transform(({ forum, case: id, notNames: said, notNamesWords, ...rest }) => ({
     forum,
     case: id,
-    typed: {
-      ...rest,
-      notNames: notNames === 'true' ? notNamesWords.split('|').filter((word) => word !== '') : [],
-    },
+    typed: { ...rest, notNames: notNamesFrom({ notNames: said, notNamesWords }) },
   }));
 
 /** What must be mended, over the button; words that may be names. */
@@ -51,14 +46,14 @@ export const noteCard = (
   typed: TypedNote = emptyNote,
   { below = [], doubtful = [] }: NoteExtras = {},
 ): Card => {
-  const words = [...new Set([...typed.notNames, ...doubtful])];
-  const data = { forum: forum.id, case: id, notNamesWords: words.join('|') };
+  const names = notNames(typed.notNames, doubtful);
+  const data = { forum: forum.id, case: id, ...names.data };
   return card(
     [
       heading(noteWords.heading),
       text(noteWords.about),
       severalOf('what', noteWords.what, happeningWords, typed.what),
-      severalOf('parties', noteWords.parties, seatWords(forum.seats), typed.parties),
+      severalOf('parties', noteWords.parties, seatChoices(forum.seats), typed.parties),
       {
         type: 'Input.Text',
         id: 'text',
@@ -70,14 +65,7 @@ export const noteCard = (
       },
       small(textLimits),
       ...below,
-      ...(words.length > 0
-        ? [
-            notNamesToggle(
-              words,
-              words.every((word) => typed.notNames.includes(word)),
-            ),
-          ]
-        : []),
+      ...names.toggle,
     ],
     [execute(endTitles.keepNote, 'case.note', data, { style: 'positive' })],
   );

@@ -10,9 +10,8 @@ import { serviceOf } from '../outside-the-team.ts';
 import { standsInFor } from '../stand-in.ts';
 import { onwardWords } from '../text/ends.ts';
 import { titles } from '../text.ts';
-import { caseData, onCase } from './buttons.ts';
+import { back, caseData, onCase, seatChoices } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
-import { back, seatWords } from './choice-cards.ts';
 import { oneOfMany } from './inputs.ts';
 
 const chosen = <S extends z.ZodType>(schema: S) =>
@@ -46,7 +45,7 @@ export const notOursCard = (seen: Seen, acting: SeatId | undefined, services: re
   return card(
     [
       heading(`${request.alias}: ${titles.notOurs.toLocaleLowerCase('sv')}`),
-      ...(others.length > 0 ? [oneOfMany('onwardTo', onwardWords.inTeam, seatWords(others))] : []),
+      ...(others.length > 0 ? [oneOfMany('onwardTo', onwardWords.inTeam, seatChoices(others))] : []),
       ...(rows.length > 0 ? [oneOfMany('service', onwardWords.outside, Object.fromEntries(rows))] : []),
       small(isWithConsent ? onwardWords.outsideConsent : onwardWords.pointAtNobody),
       ...(hasSomebody ? [small(onwardWords.done)] : []),

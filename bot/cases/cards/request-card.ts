@@ -21,8 +21,8 @@ import type { Typed } from '../draft.ts';
 import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
 import { consultationHelp, rareCombination, requestHelp, sentences, textLimits, textPrompt, titles } from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
-import { buttonRows, seatsInput } from './buttons.ts';
-import { notNamesToggle, oneOf, oneOfMany, severalOf } from './inputs.ts';
+import { buttonRows, seatChoices, seatsInput } from './buttons.ts';
+import { notNames, notNamesFields, notNamesFrom, oneOf, oneOfMany, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
 const wholeTeam = '*';
@@ -44,10 +44,9 @@ export const requestData = onForum
     asked: seatsInput,
     urgency: z.enum(urgencies).catch('guarantee'),
     mode: z.enum(modes).catch('consultation'),
-    notNames: z.string().default(''),
-    notNamesWords: z.string().default(''),
+    ...notNamesFields,
   })
-  .transform(({ forum, draft, askerSeat, age, asked, notNames, notNamesWords, ...rest }) => ({
+  .transform(({ forum, draft, askerSeat, age, asked, notNames: said, notNamesWords, ...rest }) => ({
     forum,
     typed: {
       ...rest,
@@ -56,14 +55,14 @@ export const requestData = onForum
       ...(age && { ageBand: age }),
       asked: asked.filter((seat) => seat !== wholeTeam).flatMap((seat) => seatId.safeParse(seat).data ?? []),
       wholeTeam: asked.includes(wholeTeam),
-      notNames: notNames === 'true' ? notNamesWords.split('|').filter((word) => word !== '') : [],
+      notNames: notNamesFrom({ notNames: said, notNamesWords }),
     },
   }));
 
 export type RequestCardExtras = {
   /** What must be mended, or whom to call: over the buttons, where the eye is after the press. */
   readonly below?: readonly Element[];
-  /** Words that may be names: the writer may say that they are not. What was said before stands until new ones come. */
+  /** Words that may be names. */
   readonly doubtful?: readonly string[];
 };
 
@@ -73,13 +72,9 @@ export const requestCard = (
   { below = [], doubtful = [] }: RequestCardExtras = {},
 ): Card => {
   const others = forum.seats.filter(({ id }) => id !== typed.askerSeat);
-  const seatWords = {
-    ...Object.fromEntries(others.map(({ id, name }) => [id, name])),
-    [wholeTeam]: 'Vet inte, hela teamet',
-  };
-  const words = [...new Set([...typed.notNames, ...doubtful])];
-  const isSaid = words.every((word) => typed.notNames.includes(word));
-  const data = { forum: forum.id, draft: typed.id, askerSeat: typed.askerSeat, notNamesWords: words.join('|') };
+  const choices = { ...seatChoices(others), [wholeTeam]: 'Vet inte, hela teamet' };
+  const names = notNames(typed.notNames, doubtful);
+  const data = { forum: forum.id, draft: typed.id, askerSeat: typed.askerSeat, ...names.data };
   const button = (title: string, verb: string, look = {}): Button => execute(title, verb, data, look);
   return card(
     [
@@ -98,7 +93,7 @@ export const requestCard = (
         value: typed.text,
       },
       small(`${textLimits} ${rareCombination}`),
-      severalOf('asked', 'Vilka vill du fråga?', seatWords, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
+      severalOf('asked', 'Vilka vill du fråga?', choices, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
       oneOf('urgency', 'När behöver du svar?', urgencyWords, { value: typed.urgency }),
       oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
       small(
@@ -106,7 +101,7 @@ export const requestCard = (
       ),
       ...(takesUpConsent(forum) ? [] : [small(sentences.teamNotOpen)]),
       ...below,
-      ...(words.length > 0 ? [notNamesToggle(words, isSaid)] : []),
+      ...names.toggle,
     ],
     [
       button(titles.continue, 'case.continue', { style: 'positive' }),

@@ -9,9 +9,8 @@ import { isHelping } from '../case-request.ts';
 import { endSentences, endTitles } from '../text/ends.ts';
 import { titles } from '../text.ts';
 import { wantsToKnow } from '../turn.ts';
-import { buttonRows, caseData, onCase } from './buttons.ts';
+import { back, buttonRows, caseData, onCase, seatChoices } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
-import { back, seatWords } from './choice-cards.ts';
 import { dayInput, oneOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
@@ -41,7 +40,7 @@ export const specialistCard = (seen: Seen, checkIn: Temporal.PlainDate): Card =>
     [
       heading(`${request.alias}: ${endTitles.specialist.toLocaleLowerCase('sv')}`),
       small(endSentences.specialistHelp),
-      oneOf('keeper', endSentences.keeper, seatWords(keepers), {
+      oneOf('keeper', endSentences.keeper, seatChoices(keepers), {
         value: request.specialist?.keeper,
         required: endSentences.chooseKeeper,
       }),
