@@ -83,4 +83,14 @@ describe('a consent that ends over the summer', () => {
     await elin.presses(card, 'Läs frågan');
     expect(elin.reads(card)).toContain('Eleven har varit borta');
   });
+
+  it('ends once more, and is then closed by the asker, as the reminder says', async () => {
+    await stage.untilMorning('2027-12-20');
+    const reminder = onlyOf('gällde till 17 december');
+    expect(sara.reads(reminder)).toContain('Annars: avsluta frågan.');
+    await sara.presses(reminder, 'Öppna');
+    await sara.presses(reminder, 'Avsluta');
+    await sara.presses(reminder, 'Avsluta', { outcome: 'help-started' });
+    expect(elin.reads(card)).toContain('Avslutad: Hjälpen har börjat.');
+  });
 });
