@@ -1,29 +1,38 @@
-/** Plays the case story with faults at chosen requests, lets the survivors repair, and checks what came of it. */
+/** Plays a story with faults at chosen requests, lets the survivors repair, and checks what came of it. */
 import { expect } from 'vitest';
+import type { ConsentEvent } from '../../bot/cases/consent.ts';
 import type { ChatMessage } from '../local-teams/contract.ts';
 import { personId } from '../sample/people.ts';
 import { buttonsOf, type CardJson, inputsOf, wordsOf } from '../support/seen-card.ts';
-import { type Act, asker, caseStory, rehab } from './case-story.ts';
+import { type Act, asker, type Story } from './case-story.ts';
+import { expectConsent, expectTold } from './consent-truth.ts';
 import type { Ground, Run } from './ground.ts';
-import type { FaultPlan } from './proxy.ts';
+import type { FaultPlan, LoggedRequest, Only } from './proxy.ts';
 import { cardsInChannel, expectChannel, expectSteps, openlyOwed, questionsToAsker, theCase } from './truth.ts';
 
-const faultKinds = ['lose-answer', 'die-before', 'die-after'] as const;
+export const faultKinds = ['lose-answer', 'die-before', 'die-after'] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
-export const planOf = (kind: FaultKind, n: number): FaultPlan =>
-  kind === 'lose-answer' ? { kind, n } : { kind: 'die', n, when: kind === 'die-before' ? 'before' : 'after' };
+export const planOf = (kind: FaultKind, n: number, only?: Only): FaultPlan => {
+  const what = { n, ...(only && { only }) };
+  return kind === 'lose-answer'
+    ? { kind, ...what }
+    : { kind: 'die', ...what, when: kind === 'die-before' ? 'before' : 'after' };
+};
 
 /** What befalls which act; n counts from 1 when the act begins. Acts that are missing go undisturbed. */
 export type Plans = ReadonlyMap<number, FaultPlan>;
 
 export type Played = {
-  /** Requests that each act made, with what followed from it. */
+  /** Requests that each act made that may be hurt, with what followed from it. */
   readonly counts: readonly number[];
   /** Acts whose fault did befall them. */
   readonly hurt: readonly number[];
   /** How often the asker was asked whether a card shows. */
   readonly asked: number;
+  /** How many were to be told something in the personal chat, and how many nobody knows whether they were. */
+  readonly told: number;
+  readonly untold: number;
 };
 
 const mostTries = 6;
@@ -116,23 +125,36 @@ const answerHonestly = async (run: Run): Promise<void> => {
 const byAsker = { who: asker, on: 'chat', reads: /./ } as const;
 
 /** An act is done over until its person reads that it is done; a form that was lost is opened again first. */
-const finish = async (run: Run, at: number): Promise<void> => {
-  const act = caseStory[at];
+const finish = async (run: Run, acts: readonly Act[], at: number): Promise<void> => {
+  const act = acts[at];
   for (let tries = 0; act && tries < mostTries && !hasRead(run, act); tries += 1) {
-    if (!(await perform(run, act)) && caseStory[at - 1]?.isForm) await finish(run, at - 1);
+    if (!(await perform(run, act)) && acts[at - 1]?.isForm) await finish(run, acts, at - 1);
     await (await run.instance()).idle();
     await repair(run);
   }
   if (act) expect(hasRead(run, act), `${act.who} has read ${act.reads} after ${act.press}`).toBe(true);
 };
 
+/** Of a message in the personal chat: whoever died had perhaps begun to send it, and so had one with no answer. */
+const mayBeUnknown = (log: readonly LoggedRequest[]): boolean =>
+  log.some(
+    ({ proxy, method, fate }) => fate === 'died' || (fate === 'answer lost' && `${proxy} ${method}` === 'Teams POST'),
+  );
+
 /** `times`: how often each press comes; Teams sends one again that it had no answer to in time. */
-export const play = async (ground: Ground, plans: Plans, times = 1): Promise<Played> => {
+export const play = async (
+  ground: Ground,
+  { acts, only = () => true }: Story,
+  plans: Plans,
+  times = 1,
+): Promise<Played> => {
   const run = await ground.newRun();
   const counts: number[] = [];
   const hurt: number[] = [];
   const steps: string[] = [];
-  for (const [at, act] of caseStory.entries()) {
+  const events: ConsentEvent['kind'][] = [];
+  let untold = 0;
+  for (const [at, act] of acts.entries()) {
     const instance = await run.instance();
     const plan = plans.get(at) ?? { kind: 'pass' };
     instance.plan(plan);
@@ -141,26 +163,28 @@ export const play = async (ground: Ground, plans: Plans, times = 1): Promise<Pla
     try {
       await perform(run, act, times);
       await instance.idle();
-      counts.push(instance.faults.count());
+      counts.push(instance.faults.log.filter(only).length);
       const befell = instance.faults.log.some(({ fate }) => fate === 'answer lost' || fate === 'died');
       if (befell) hurt.push(at);
       await repair(run);
       await answerHonestly(run);
-      await finish(run, at);
+      await finish(run, acts, at);
       if (act.step) steps.push(act.step);
+      if (act.event) events.push(act.event);
       const { world } = await run.instance();
       await expectSteps(world, steps);
       await expectChannel(run, world);
+      await expectConsent(run, world, events);
+      untold += expectTold(run, acts.slice(0, at + 1), mayBeUnknown(instance.faults.log));
     } catch (cause) {
       const log = instance.faults.log.map(
         ({ n, proxy, method, path, fate }) => `${n} ${proxy} ${method} ${path} ${fate}`,
       );
-      const befell = JSON.stringify(plan);
-      throw new Error(`Act ${at}, ${act.press ?? 'ny fråga'}, ${befell}\n${log.join('\n')}`, { cause });
+      const planned = JSON.stringify(plan);
+      throw new Error(`Act ${at}, ${act.press ?? 'ny fråga'}, ${planned}\n${log.join('\n')}`, { cause });
     }
   }
-  expect(run.teams.personalMessages(personId(rehab)).filter(run.isOurs)).toEqual([]);
   const asked = questionsToAsker(run).length;
   await run.close();
-  return { counts, hurt, asked };
+  return { counts, hurt, asked, told: acts.flatMap(({ tells = [] }) => tells).length, untold };
 };

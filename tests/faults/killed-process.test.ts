@@ -6,7 +6,7 @@ import { caseStory } from './case-story.ts';
 import { startChild } from './child-instance.ts';
 import { play } from './crash-points.ts';
 import { createGround, type Ground } from './ground.ts';
-import type { FaultPlan } from './proxy.ts';
+import type { Only } from './proxy.ts';
 
 let azurite: Azurite | undefined;
 let ground: Ground | undefined;
@@ -26,7 +26,6 @@ const systemClockThatPasses = () => {
   };
 };
 
-type Only = NonNullable<Extract<FaultPlan, { kind: 'die' }>['only']>;
 const transaction: Only = ({ proxy, path }) => proxy === 'tables' && path.includes('$batch');
 const toTeams =
   (method: string): Only =>
@@ -42,8 +41,8 @@ const outcomeOfPost = (): Only => {
   };
 };
 
-const raised = caseStory.findIndex(({ step }) => step === 'raise');
-const taken = caseStory.findIndex(({ step }) => step === 'answer takes');
+const raised = caseStory.acts.findIndex(({ step }) => step === 'raise');
+const taken = caseStory.acts.findIndex(({ step }) => step === 'answer takes');
 
 it.each<[string, number, 'before' | 'after', Only]>([
   ['before the case is in the tables', raised, 'before', transaction],
@@ -57,7 +56,7 @@ it.each<[string, number, 'before' | 'after', Only]>([
     azurite = await startAzurite();
     const clock = systemClockThatPasses();
     ground = await createGround({ storage: azurite, storagePrefix: '', clock, first: startChild });
-    const { hurt } = await play(ground, new Map([[at, { kind: 'die', n: 1, when, only }]]));
+    const { hurt } = await play(ground, caseStory, new Map([[at, { kind: 'die', n: 1, when, only }]]));
     expect(hurt).toEqual([at]);
   },
   90_000,

@@ -4,11 +4,14 @@ import { Agent, createServer, type IncomingMessage, type ServerResponse, request
 import type { Socket } from 'node:net';
 import { listenAnywhere } from '../support/listening.ts';
 
+/** Which requests are counted; all of them when left out. */
+export type Only = (request: Pick<LoggedRequest, 'proxy' | 'method' | 'path'>) => boolean;
+
 /** `n` counts from 1 since the plan was made; `times` is how many requests in a row it befalls, 1 when left out. */
 export type FaultPlan =
   | { readonly kind: 'pass' }
   /** The n-th request reaches the target, but its answer never comes back. */
-  | { readonly kind: 'lose-answer'; readonly n: number; readonly times?: number }
+  | { readonly kind: 'lose-answer'; readonly n: number; readonly times?: number; readonly only?: Only }
   /** The n-th request never reaches the target. */
   | { readonly kind: 'drop'; readonly n: number; readonly times?: number }
   /** The n-th request is answered 503, or with another status, and never reaches the target. */
@@ -19,8 +22,7 @@ export type FaultPlan =
       readonly n: number;
       readonly when: 'before' | 'after';
       readonly onDeath?: () => void;
-      /** Only these are counted; all of them when left out. */
-      readonly only?: (request: Pick<LoggedRequest, 'proxy' | 'method' | 'path'>) => boolean;
+      readonly only?: Only;
     }
   /** Every request waits before it goes on to the target. */
   | { readonly kind: 'delay'; readonly ms: number };
@@ -73,7 +75,7 @@ export function createFaults(): Faults {
     },
     log,
     arrive(request) {
-      const passesBy = plan.kind === 'die' && plan.only !== undefined && !plan.only(request);
+      const passesBy = 'only' in plan && plan.only !== undefined && !plan.only(request);
       return passesBy ? { n, plan: { kind: 'pass' } } : { n: ++n, plan };
     },
     note: (entry) => void log.push(entry),

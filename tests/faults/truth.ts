@@ -79,7 +79,7 @@ export const expectSteps = async (world: World, steps: readonly string[]): Promi
   expect(stepsIn(rows), 'steps').toEqual(steps);
   const count = (prefix: string) => rows.filter(({ key }) => key.startsWith(prefix)).length;
   const one = steps.length > 0 ? 1 : 0;
-  const closed = steps.some((step) => step.startsWith('close')) ? 1 : 0;
+  const closed = steps.some((step) => /^(close|withdraw)/.test(step)) ? 1 : 0;
   const listed = { open: count('open|'), closed: count('closed|') };
   expect({ cases: rows.filter(isCaseRow).length, aliases: count('alias|'), ...listed }).toEqual({
     cases: one,
@@ -104,7 +104,7 @@ export const expectChannel = async (run: Run, world: World): Promise<void> => {
   if (!forum) throw new Error('the forum is gone');
   const consentRow = await world.ports.tables.get('forums', team, `case|${request.id}|consent`);
   const today = dayOf(run.clock.now());
-  const consent = holdsOn(consentRecord.parse(consentRow?.body), today);
+  const consent = consentRow && holdsOn(consentRecord.parse(consentRow.body), today);
   const seen = { forum, request, consent, today };
   const names = mentionsOf(forum, request.question.asked).map(({ name }) => name);
   const onCase = { ...seen, card: 'channel' } as const;
