@@ -57,7 +57,10 @@ export const changeConsent = async (
     const { consent } = taken.value;
     const { request, writes: erasure } = erasing(forum, taken.value.request);
     const history = { step: command.step, ...(taker.seat && { seat: taker.seat }) };
-    const writes = stepWrites({ request, etag: stored.etag, history, by: actor.person, at: now, openMark, consent });
+    // Whoever closed it since has taken the mark away: to wait for it to come back would be to lose.
+    const mark = stored.request.state === 'closed' ? undefined : openMark;
+    const write = { request, etag: stored.etag, history, by: actor.person, at: now, openMark: mark, consent };
+    const writes = stepWrites(write);
     const promises = oweWords(ports, forum, stored.request, request);
     return ok({ after: request, consent, writes: [...writes, ...erasure], promises });
   };
