@@ -38,8 +38,8 @@ const noted = { at: instant, by: personKey };
 const event = z.discriminatedUnion('kind', [
   /** The whole of it as it was said: first, for more parties, or again when it had ended. */
   z.object({ kind: z.literal('given'), ...noted, facts: consentFacts }),
-  /** `seats`: those that are left. */
-  z.object({ kind: z.literal('narrowed'), ...noted, seats: z.array(seatId) }),
+  /** `seats`: those that are left. By nobody when the team has removed one. */
+  z.object({ kind: z.literal('narrowed'), ...noted, by: personKey.optional(), seats: z.array(seatId) }),
   z.object({ kind: z.literal('child-asked'), ...noted, child: z.enum(stances) }),
   /** The last one, always: whoever comes back says yes anew, to a new question. */
   z.object({ kind: z.literal('withdrawn'), ...noted }),

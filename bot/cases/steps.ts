@@ -18,8 +18,14 @@ export const take = (
   const barred = notAllowed(request, command.step, who);
   if (barred) return refuse(barred);
   const changed = applied(request, command, who, moment);
-  return changed.ok ? ok(oneStepOn(changed.value)) : changed;
+  return changed.ok ? ok(oneStepOn(goneOn(changed.value, command.step, who))) : changed;
 };
+
+/** Whoever goes on needs no help any more. */
+const goneOn = (request: CaseRequest, step: Step, { seat }: Who): CaseRequest =>
+  step === 'ask-for-help'
+    ? request
+    : { ...request, helpWanted: request.helpWanted.filter((wanted) => wanted.seat !== seat) };
 
 export const notAllowed = (request: CaseRequest, step: Step, who: Who): StepFailure | undefined => {
   const locked = lockOf(request);

@@ -157,3 +157,12 @@ describe('”De har fått veta”', () => {
   it('is not for the asker to say of the asker', () =>
     expect(press(aCase(), tells(elevhalsa, 'tell-asker', byAsker))).toMatchObject({ failure: { kind: 'not-you' } }));
 });
+
+describe('a cry for help', () => {
+  it('is over when whoever cried goes on', () => {
+    const helpless = having(aCase(), { who: bySeat(rehab), command: { step: 'ask-for-help', seat: rehab } });
+    expect(helpless.helpWanted.map(({ seat }) => seat)).toEqual([rehab]);
+    expect(having(helpless, answers(lovet, 'takes')).helpWanted).toHaveLength(1);
+    expect(having(helpless, answers(rehab, 'takes')).helpWanted).toEqual([]);
+  });
+});

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../local-teams/contract.ts';
-import { askConsultation } from '../support/asking.ts';
+import { askConsultation, askWithConsent } from '../support/asking.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 import { toldTo } from '../support/told.ts';
 
@@ -11,6 +11,7 @@ beforeAll(async () => {
   stage = await createStage();
   both = await askConsultation(stage, { asked: 'rehab,bvc' });
   alone = await askConsultation(stage, { asked: 'rehab' }, 'Amina Yusuf');
+  await askWithConsent(stage);
 });
 afterAll(() => stage.close());
 
@@ -25,6 +26,13 @@ describe('a seat that is removed while it is asked', () => {
     const gunilla = stage.person('Gunilla Frisk');
     expect(gunilla.reads(both)).toContain('till BVC.');
     expect(gunilla.reads(both)).not.toMatch(/rehab|finns inte kvar/i);
+  });
+
+  it('falls out of the consent that named it, so that one of the same name is not let in by it', () => {
+    const words = stage.person('Gunilla Frisk').reads(stage.threadCard());
+    expect(words).toContain('Ändrat');
+    expect(words).toContain('elevhälsan och vårdcentralen Kvarnbäcken');
+    expect(words).not.toMatch(/rehab/i);
   });
 
   it('leaves nobody between the chairs: the asker is told, and the card says so', async () => {

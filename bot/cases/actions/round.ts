@@ -43,10 +43,16 @@ const remind = async (ports: Ports, team: Forum, stored: Pick<StoredCase, 'reque
 
 const goThrough = async (ports: Ports, forum: Forum, request: CaseRequest): Promise<void> => {
   // A question may have been put in the moment when the seat was removed.
-  if (seatsGoneFrom(forum, request).length > 0) await takeOutSeatsGone(ports, forum, request.id);
-  const needsRead = request.question.mode === 'consent';
-  const stored = needsRead ? await loadCase(ports.tables, forum.id, request.id) : { request, consent: undefined };
-  if (stored) await remind(ports, forum, stored);
+  const read = async () =>
+    request.question.mode === 'consent'
+      ? loadCase(ports.tables, forum.id, request.id)
+      : { request, consent: undefined };
+  const stored = await read();
+  if (!stored) return;
+  const isWhole = seatsGoneFrom(forum, stored, dayOf(ports.clock.now())).length === 0;
+  if (!isWhole) await takeOutSeatsGone(ports, forum, request.id);
+  const whole = isWhole ? stored : await loadCase(ports.tables, forum.id, request.id);
+  if (whole) await remind(ports, forum, whole);
 };
 
 /** What is wrong with one case must not silence the others. */
