@@ -230,3 +230,21 @@ describe('a consent that is taken back when the question has been closed', () =>
     expect(sara.reads(mine).split(alias)).toHaveLength(2);
   });
 });
+
+describe('whoever may have talked on the strength of it', () => {
+  it('is told, whatever the answer was, and also who has only noted it', async () => {
+    const [sara, elin, petra] = ['Sara Nyberg', 'Elin Sandström', 'Petra Hallin'].map(stage.person);
+    if (!sara || !elin || !petra) throw new Error('the stage is empty');
+    const card = await askWithConsent(stage);
+    await elin.presses(stage.threadCard(), 'Vi har antecknat samtycket');
+    await petra.presses(card, 'Vi behöver veta mer');
+    const told = (name: string) => toldTo(stage, name, 'Samtycket är återtaget').length;
+    const before = { elin: told('Elin Sandström'), petra: told('Petra Hallin') };
+    await sara.presses(stage.threadCard(), 'Samtycket är ändrat');
+    await sara.presses(stage.threadCard(), 'Stäng frågan');
+    expect({ elin: told('Elin Sandström'), petra: told('Petra Hallin') }).toEqual({
+      elin: before.elin + 1,
+      petra: before.petra + 1,
+    });
+  });
+});
