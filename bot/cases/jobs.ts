@@ -17,7 +17,7 @@ import {
 import { channelCard, channelSummary } from './cards/channel-card.ts';
 import { confirmationCard, confirmationSummary } from './cards/confirmation-card.ts';
 import { mentionsOf } from './cards/naming.ts';
-import { cardFailedCard, cardSeenCard } from './cards/own-cards.ts';
+import { cardFailedCard, cardSeenCard, cardSeenSummary } from './cards/own-cards.ts';
 import { caseId } from './case-request.ts';
 import { cardNames, needsRefresh } from './delivery.ts';
 import { roundJobs } from './jobs/rounds.ts';
@@ -101,7 +101,7 @@ const ask: Job<Ports> = {
     if (!state || !place || state.delivery.activityId !== undefined) return { kind: 'done' };
     const { forum, request, delivery } = state;
     const build = delivery.post === 'failed' ? cardFailedCard : cardSeenCard;
-    const message = { card: build(forum, request, at.which), summary: `${request.alias}: syns kortet i kanalen?` };
+    const message = { card: build(forum, request, at.which), summary: cardSeenSummary(request) };
     // A guest does not see this team's channel.
     const { visiting, userId: asker } = request.asker;
     const to = [...(visiting ? [] : [asker]), ...conveners(forum).map(({ userId }) => userId)];

@@ -7,14 +7,8 @@ import { languageOf } from '../platform/web/language.ts';
 import { familyFacts } from './family-information/facts.ts';
 import { readText } from './family-information/family-text.ts';
 import { familyLanguages, familyPath } from './family-information/links.ts';
-import { familyPage, sorryPage } from './family-information/page.ts';
+import { familyPage, gonePage, notNowPage } from './family-information/page.ts';
 import { styleHash } from './family-information/style.ts';
-
-const gone = sorryPage(
-  'Länken gäller inte längre',
-  'Öppna kortet i Teams och tryck på knappen Skriv ut information till familjen igen.',
-);
-const notNow = sorryPage('Sidan kan inte visas just nu', 'Vänta en stund och ladda om sidan.');
 
 const alone = helmet.contentSecurityPolicy({
   useDefaults: false,
@@ -43,9 +37,9 @@ const showPage =
     const { language: wanted, token } = request.params;
     try {
       const signed = await ports.links.read(familyPath, token);
-      if (signed.kind === 'expired') return void response.status(410).send(gone);
+      if (signed.kind === 'expired') return void response.status(410).send(gonePage);
       const facts = signed.kind === 'signed' ? familyFacts.safeParse(signed.facts) : undefined;
-      if (!facts?.success) return void response.status(404).send(gone);
+      if (!facts?.success) return void response.status(404).send(gonePage);
       const language = languageOf(wanted);
       const source = language && ports.settings.familyTexts[language.tag];
       // A language that was taken away since.
@@ -59,7 +53,7 @@ const showPage =
     } catch (cause) {
       if (!(cause instanceof StorageUnavailable)) throw cause;
       ports.log.error({ event: 'storage-unavailable' }, cause);
-      response.status(503).send(notNow);
+      response.status(503).send(notNowPage);
     }
   };
 
@@ -71,6 +65,6 @@ export const caseRoutes = (ports: Ports): Router => {
   const pages = Router();
   pages.use(alone, unseen);
   pages.route('/:language/:token').get(showPage(ports)).all(onlyRead);
-  pages.use((_request, response) => void response.status(404).send(gone));
+  pages.use((_request, response) => void response.status(404).send(gonePage));
   return Router().use(`/${familyPath}`, pages);
 };

@@ -6,6 +6,7 @@ import type { StepFailure } from './command.ts';
 import type { ConsentFlaw } from './consent.ts';
 import type { LockingOutcome } from './follow-up.ts';
 import type { Step } from './life-cycle.ts';
+import { endSentences, onwardWords } from './text/ends.ts';
 
 export const titles = {
   newQuestion: 'Ny fråga till teamet',
@@ -40,6 +41,13 @@ export const titles = {
   mine: 'Visa mina ärenden',
 } as const;
 
+/** Of the forms for a question, to the own team and to another one. */
+export const askLabels = {
+  whom: 'Vilka vill du fråga?',
+  wholeTeam: 'Vet inte, hela teamet',
+  mode: 'Hur frågar du?',
+} as const;
+
 export const requestHelp =
   'Skriv så att familjen kan läsa det. Akut fara: 112. Oro för att ett barn far illa: gör orosanmälan nu, den går inte via appen. Skyddade personuppgifter: använd inte appen, ring.';
 
@@ -64,13 +72,13 @@ export const doNotGuess = 'Avidentifierad konsultation: försök inte räkna ut 
 
 export const noteBeforeTalking = 'Anteckna samtycket i er egen dokumentation innan ni pratas vid.';
 
-/** What is to be done now, in bold on the card in the channel. */
 /** Without a consent, secrecy holds on the telephone too. */
 export const namesOnThePhone = {
   consent: 'Namn säger ni där, inte här.',
   consultation: 'Säg inget namn där heller.',
 } as const;
 
+/** What is to be done now, in bold on the card in the channel. */
 export const nextSteps = {
   answer: 'Läs frågan och svara med ett tryck. Ett nej hjälper också.',
   note: 'Anteckna samtycket först: tryck på knappen i tråden.',
@@ -165,7 +173,7 @@ export const refusalSentence = (
     case 'onward-to-yourself':
       return 'Välj någon annan än er själva att ta kontakten med.';
     case 'onward-to-nobody':
-      return 'Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.';
+      return onwardWords.none;
     case 'onward-to-both':
       return 'Välj en att ta kontakten med: antingen i teamet eller utanför.';
     case 'onward-outside-consent':
@@ -185,7 +193,7 @@ export const refusalSentence = (
     case 'locked':
       return lockedSentences[failure.outcome];
     case 'day-out-of-reach':
-      return 'Välj en dag från i dag och högst ett år fram.';
+      return endSentences.chooseDay;
     case 'no-such-seat':
       return 'Den platsen finns inte i teamet längre. Välj en annan.';
     case 'no-consent-to-tell-of':
@@ -260,6 +268,11 @@ export const sentences = {
   tooManyToday: 'Du har ställt många frågor i dag. Ring i stället, eller fortsätt i morgon.',
   draftGone: 'Utkastet finns inte längre. Det kan ha skickats eller ersatts. Här är formuläret igen.',
   mustKnow: 'Kryssa i att familjen vet att de kan ångra sig. Vet de inte det? Berätta först.',
+  consentNoted: 'Sparat. Ni har antecknat samtycket.',
+  haveTalked: 'Sparat. Ni har pratats vid.',
+  holds: (who: string) => `Sparat. ${capitalised(who)} håller i frågan.`,
+  knows: (who: string) => `${capitalised(who)} har fått veta`,
+  closed: 'Frågan är avslutad.',
   cardSeenThanks: 'Tack. Kortet uppdateras nästa gång någon trycker på det.',
   cardSentAgain: 'Kortet skickas igen.',
   cardSettled: 'Tack, det är redan ordnat.',

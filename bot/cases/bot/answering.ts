@@ -3,7 +3,6 @@ import { notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
-import { capitalised } from '../../platform/time/swedish.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
 import { sayWhetherCardShows } from '../actions/card-shows.ts';
 import { readQuestion } from '../actions/read.ts';
@@ -57,10 +56,10 @@ export const answeringVerbs = {
   'case.note-consent': plainStepVerb(
     'note-consent',
     (seat) => ({ step: 'note-consent', seat }),
-    'Sparat. Ni har antecknat samtycket.',
+    sentences.consentNoted,
   ),
 
-  'case.talked': plainStepVerb('talk', (seat) => ({ step: 'talk', seat }), 'Sparat. Ni har pratats vid.'),
+  'case.talked': plainStepVerb('talk', (seat) => ({ step: 'talk', seat }), sentences.haveTalked),
 
   'case.appoint-form': formVerb('appoint', (seen) => appointCard(seen, addWorkingDays(seen.today, 5))),
 
@@ -71,7 +70,7 @@ export const answeringVerbs = {
         step: 'appoint',
         plan: { seat: holder, firstStep, help, by },
       })),
-    (identified, { holder }) => `Sparat. ${capitalised(seatName(identified.forum, holder))} håller i frågan.`,
+    (identified, { holder }) => sentences.holds(seatName(identified.forum, holder)),
   ),
 
   'case.told': verb(tellData, (ports: Ports, press: Press, input) =>
@@ -94,7 +93,7 @@ export const answeringVerbs = {
         seat ? { step, seat } : undefined,
       );
       if (!told.ok) return refused(ports, identified, press, input, told.failure);
-      const sentence = `Sparat. ${capitalised(receiverWords[receiver])} har fått veta.`;
+      const sentence = `Sparat. ${sentences.knows(receiverWords[receiver])}.`;
       return notice(sentence, 'good', presentCard(seenOf(ports, identified, told.value, input), input));
     }),
   ),
@@ -107,7 +106,7 @@ export const answeringVerbs = {
     closeData,
     (ports, identified, { case: id, seat: chosen, outcome }) =>
       act(ports, identified, id, 'close', chosen, () => ({ step: 'close', outcome })),
-    () => 'Frågan är avslutad.',
+    () => sentences.closed,
   ),
 
   'case.card-seen': shows('seen'),

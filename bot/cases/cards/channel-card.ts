@@ -9,7 +9,7 @@ import type { ConsentNow } from '../consent.ts';
 import type { CardName } from '../delivery.ts';
 import { isLocking, type LockingOutcome } from '../follow-up.ts';
 import { standingWords } from '../text/ends.ts';
-import { doNotGuess, foot, lockedSentences } from '../text.ts';
+import { doNotGuess, foot, lockedSentences, sentences } from '../text.ts';
 import { silentSeats } from '../turn.ts';
 import { firstStepWords, helpWords, outcomeWords, receiverWords, stateWords } from '../words.ts';
 import { caseButtons } from './case-buttons.ts';
@@ -99,7 +99,7 @@ const progress = (seen: Seen): readonly string[] => {
     ...(specialist
       ? [standingWords.specialist(seatName(forum, specialist.keeper), date(specialist.checkIn, today))]
       : []),
-    ...told.map(({ receiver }) => `${capitalised(receiverWords[receiver])} har fått veta.`),
+    ...told.map(({ receiver }) => `${sentences.knows(receiverWords[receiver])}.`),
     ...(helpWanted.length > 0
       ? [
           standingWords.helpWanted(

@@ -8,7 +8,7 @@ import { type Card, card, type Element, execute, heading, plain, small, text } f
 import { type CaseId, type CaseRequest, caseId } from '../case-request.ts';
 import { modes } from '../question.ts';
 import { elsewhere } from '../text/elsewhere.ts';
-import { foot, sentences, titles } from '../text.ts';
+import { askLabels, foot, sentences, titles } from '../text.ts';
 import { modeWords } from '../words.ts';
 import { back, caseData, onCase, seatChoices, seatsInput } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
@@ -102,7 +102,7 @@ export const newCopy = (to: TypedCopy['to'], copy: CaseId): TypedCopy => ({
 
 /** Nobody is chosen beforehand, and a consultation is what it is unless something else is said. */
 export const copyCard = (seen: Seen, team: Forum, typed: TypedCopy, { below = [], doubtful = [] }: Mend = {}): Card => {
-  const choices = { ...seatChoices(team.seats), [wholeTeam]: elsewhere.askWhole };
+  const choices = { ...seatChoices(team.seats), [wholeTeam]: askLabels.wholeTeam };
   const names = notNames(typed.notNames, doubtful);
   const data = { ...carried(seen, typed), ...names.data };
   return card(
@@ -110,10 +110,10 @@ export const copyCard = (seen: Seen, team: Forum, typed: TypedCopy, { below = []
       heading(elsewhere.formHeading(seen.request.alias, plain(team.name))),
       text(aboutLine(seen.request)),
       small(elsewhere.formHelp),
-      severalOf('asked', 'Vilka vill du fråga?', choices, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
+      severalOf('asked', askLabels.whom, choices, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
       ...(takesUpConsent(team)
         ? [
-            oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
+            oneOf('mode', askLabels.mode, modeWords, { value: typed.mode }),
             small(elsewhere.ownConsent[seen.request.question.mode]),
           ]
         : [small(notOpenLine(team, missingIn(team.opening)))]),

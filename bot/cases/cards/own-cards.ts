@@ -126,6 +126,8 @@ export const cardSeenCard = (forum: Forum, request: CaseRequest, which: CardName
     ],
   );
 
+export const cardSeenSummary = ({ alias }: CaseRequest): string => `${alias}: syns kortet i kanalen?`;
+
 /** Teams refused it. */
 export const cardFailedCard = (forum: Forum, request: CaseRequest, which: CardName): Card =>
   card(

@@ -19,7 +19,16 @@ import {
 import { caseId } from '../case-request.ts';
 import type { Typed } from '../draft.ts';
 import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
-import { consultationHelp, rareCombination, requestHelp, sentences, textLimits, textPrompt, titles } from '../text.ts';
+import {
+  askLabels,
+  consultationHelp,
+  rareCombination,
+  requestHelp,
+  sentences,
+  textLimits,
+  textPrompt,
+  titles,
+} from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
 import { buttonRows, seatChoices, seatsInput } from './buttons.ts';
 import { notNames, notNamesFields, notNamesFrom, oneOf, oneOfMany, severalOf } from './inputs.ts';
@@ -72,7 +81,7 @@ export const requestCard = (
   { below = [], doubtful = [] }: RequestCardExtras = {},
 ): Card => {
   const others = forum.seats.filter(({ id }) => id !== typed.askerSeat);
-  const choices = { ...seatChoices(others), [wholeTeam]: 'Vet inte, hela teamet' };
+  const choices = { ...seatChoices(others), [wholeTeam]: askLabels.wholeTeam };
   const names = notNames(typed.notNames, doubtful);
   const data = { forum: forum.id, draft: typed.id, askerSeat: typed.askerSeat, ...names.data };
   const button = (title: string, verb: string, look = {}): Button => execute(title, verb, data, look);
@@ -93,9 +102,9 @@ export const requestCard = (
         value: typed.text,
       },
       small(`${textLimits} ${rareCombination}`),
-      severalOf('asked', 'Vilka vill du fråga?', choices, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
+      severalOf('asked', askLabels.whom, choices, [...typed.asked, ...(typed.wholeTeam ? [wholeTeam] : [])]),
       oneOf('urgency', 'När behöver du svar?', urgencyWords, { value: typed.urgency }),
-      oneOf('mode', 'Hur frågar du?', modeWords, { value: typed.mode }),
+      oneOf('mode', askLabels.mode, modeWords, { value: typed.mode }),
       small(
         `Avidentifierad konsultation: ${consultationHelp.charAt(0).toLocaleLowerCase('sv')}${consultationHelp.slice(1)}`,
       ),

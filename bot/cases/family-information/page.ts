@@ -71,7 +71,7 @@ ${text.fill(filled(language, text, facts))}</main>`,
   );
 
 /** In Swedish: it is the one who has the card who can do something about it. */
-export const sorryPage = (title: string, sentence: string): string =>
+const sorryPage = (title: string, sentence: string): string =>
   whole(
     { language: { tag: 'sv', direction: 'ltr' }, title },
     `<main>
@@ -79,3 +79,10 @@ export const sorryPage = (title: string, sentence: string): string =>
 <p>${escapeHtml(sentence)}</p>
 </main>`,
   );
+
+export const gonePage = sorryPage(
+  'Länken gäller inte längre',
+  'Öppna kortet i Teams och tryck på knappen Skriv ut information till familjen igen.',
+);
+
+export const notNowPage = sorryPage('Sidan kan inte visas just nu', 'Vänta en stund och ladda om sidan.');

@@ -27,7 +27,6 @@ export const elsewhere = {
   askedThere: (team: string) => `${team} har redan fått frågan. Du hittar den när du skriver mina ärenden.`,
   outsideConsent: (names: string) =>
     `Samtycket gäller inte ${names}, som också får frågan. Kryssa i om familjen har sagt ja till det. Annars: tryck Tillbaka och välj andra.`,
-  askWhole: 'Vet inte, hela teamet',
 } as const;
 
 /** No card reaches the clipboard, on no client. */

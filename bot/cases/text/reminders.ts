@@ -1,6 +1,7 @@
 /** What is said in the personal chat of a case. The alias and the parties, never a word of what it is about. */
 import type { Temporal } from 'temporal-polyfill';
 import { capitalised, date, dayAhead, dayBehind } from '../../platform/time/swedish.ts';
+import { consentChanges } from './consent.ts';
 
 export const wordTitles = {
   needTime: 'Vi hinner inte, hjälp oss',
@@ -89,7 +90,7 @@ export const reminders = {
 export const told = {
   'withdrawn-asker': (alias: string): readonly string[] => [
     `Samtycket för ${alias} är återtaget, och frågan är stängd för alla.`,
-    'Säg till familjen att det är gjort, och att de är välkomna tillbaka.',
+    consentChanges.toldAsker,
   ],
   'fallen-out': (alias: string): readonly string[] => [
     `Samtycket för ${alias} gäller inte er längre. Ni kan inte läsa frågan eller svara.`,
