@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { closeCard } from '../../bot/cases/cards/choice-cards.ts';
 import { answerByLine } from '../../bot/cases/cards/naming.ts';
 import { seatLines } from '../../bot/cases/cards/seat-lines.ts';
 import type { CaseRequest } from '../../bot/cases/case-request.ts';
@@ -58,6 +59,12 @@ describe('the line of a seat', () => {
     expect(lines(having(aCase(asked), standsIn(lovet)), forum)).toEqual([
       'Vårdcentralen Lövet (även för rehab): tar det.',
     ]);
+    // Nor does the form for closing wait for a seat that another has answered for.
+    const { body } = closeCard(
+      { forum, request: having(aCase(asked), standsIn(bup)), consent: undefined, today },
+      true,
+    );
+    expect(JSON.stringify(body)).toContain('Har inte svarat: vårdcentralen Lövet.');
   });
 
   it('that needs more says so, and that it has been told', () => {

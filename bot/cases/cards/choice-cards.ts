@@ -4,16 +4,17 @@ import { z } from 'zod';
 import { type Seat, seatId } from '../../forums/seat.ts';
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
-import { capitalised } from '../../platform/time/swedish.ts';
 import { isHelping, type Receiver } from '../case-request.ts';
 import { chosenOutcomes, firstSteps, helpKinds } from '../follow-up.ts';
-import { titles } from '../text.ts';
+import { endSentences } from '../text/ends.ts';
+import { sentences, titles } from '../text.ts';
+import { silentSeats } from '../turn.ts';
 import { chosenOutcomeWords, firstStepWords, helpWords, receiverWords } from '../words.ts';
 import { back, buttonRows, caseData, onCase, seatChoices } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { byMistakeButton } from './consent-changes.ts';
 import { dayInput, oneOf, oneOfMany } from './inputs.ts';
-import { seatName } from './naming.ts';
+import { seatNames } from './naming.ts';
 
 /** Whose answer, for somebody who holds several of the seats asked. */
 export const whichSeatCard = (
@@ -56,16 +57,10 @@ export const appointCard = (seen: Seen, by: Temporal.PlainDate): Card => {
         value: request.followUp?.help,
         required: 'Välj vilken hjälp.',
       }),
-      dayInput(
-        'by',
-        'Första steget tas senast',
-        request.followUp?.by ?? by,
-        'Välj en dag från i dag och högst ett år fram.',
-        {
-          earliest: seen.today,
-          latest: seen.today.add({ years: 1 }),
-        },
-      ),
+      dayInput('by', 'Första steget tas senast', request.followUp?.by ?? by, endSentences.chooseDay, {
+        earliest: seen.today,
+        latest: seen.today.add({ years: 1 }),
+      }),
     ],
     [execute(titles.save, 'case.appoint', caseData(request, seen.card), { style: 'positive' }), back(seen)],
   );
@@ -81,9 +76,7 @@ export const toldCard = (seen: Seen, left: readonly Receiver[]): Card => {
       text('Vem har fått veta? Säg vad ni vet, även om allt inte är klart.'),
     ],
     [
-      ...left.map((receiver) =>
-        execute(`${capitalised(receiverWords[receiver])} har fått veta`, 'case.told', { ...data, receiver }),
-      ),
+      ...left.map((receiver) => execute(sentences.knows(receiverWords[receiver]), 'case.told', { ...data, receiver })),
       back(seen),
     ],
   );
@@ -94,12 +87,11 @@ export const closeData = onCase.extend({ outcome: z.enum(chosenOutcomes) });
 /** The asker may also say that it was put by mistake. */
 export const closeCard = (seen: Seen, isAsker: boolean): Card => {
   const { request, forum } = seen;
-  const waiting = request.question.asked.filter((seat) => !request.answers.some((answer) => answer.seat === seat));
-  const silent = waiting.map((seat) => seatName(forum, seat)).join(', ');
+  const silent = silentSeats(request);
   return card(
     [
       heading(`${request.alias}: avsluta`),
-      ...(silent ? [small(`Har inte svarat: ${silent}.`)] : []),
+      ...(silent.length > 0 ? [small(`Har inte svarat: ${seatNames(forum, silent)}.`)] : []),
       oneOf('outcome', 'Hur blev det?', chosenOutcomeWords, { required: 'Välj hur det blev.' }),
       small('En avslutad fråga kan inte öppnas igen. Behövs det mer: ställ en ny.'),
     ],
