@@ -6,7 +6,10 @@ import { ownQuestion } from '../gate.ts';
 import { fitted } from '../raise.ts';
 import { loadCase, loadQuestionText } from '../store.ts';
 
-/** `same`: one press too many. `other`: a form that was open in two windows and has been filled in anew in one of them. */
+/**
+ * `same`: one press too many. `other`: a form that was open in two windows and has been filled in anew in one of them,
+ * or whose question is locked since: whoever asks again puts a new one.
+ */
 export type SentBefore = { readonly kind: 'same' | 'other'; readonly request: CaseRequest };
 
 export const sentBefore = async (
@@ -15,9 +18,10 @@ export const sentBefore = async (
   typed: Typed,
 ): Promise<SentBefore | undefined> => {
   const stored = await loadCase(ports.tables, forum.id, typed.id);
-  const pass = stored && ownQuestion(stored.request, actor);
-  if (!stored || !pass) return undefined;
+  if (stored?.request.asker.person !== actor.person) return undefined;
   const { request } = stored;
+  const pass = ownQuestion(request, actor);
+  if (!pass) return { kind: 'other', request };
   const sent = await loadQuestionText(ports.tables, forum.id, pass);
   const { text, ...now } = fitted(forum, typed);
   const isSame = sent.reveal() === text && choicesOf(request.question) === choicesOf(now);

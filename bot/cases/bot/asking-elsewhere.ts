@@ -14,7 +14,9 @@ import {
   otherTeams,
   teamToAsk,
 } from '../actions/ask-elsewhere.ts';
+import type { Raised } from '../actions/raise.ts';
 import { type OnCase, onCase } from '../cards/buttons.ts';
+import { lockedCard } from '../cards/channel-card.ts';
 import { emptyConsent, type TypedConsent } from '../cards/consent-card.ts';
 import {
   chooseTeamElsewhereCard,
@@ -30,6 +32,7 @@ import {
 import { seatNames, wordsFor } from '../cards/naming.ts';
 import { caseId } from '../case-request.ts';
 import { defaultUntil } from '../consent.ts';
+import { isLocking } from '../follow-up.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { elsewhere } from '../text/elsewhere.ts';
 import { flawSentences, refusalSentence, sentences } from '../text.ts';
@@ -129,12 +132,13 @@ const mended = async (asking: Asking, typed: TypedCopy, failure: ElsewhereFailur
   return copyCard(seenOf(ports, identified, stored, input), found.value, typed, { below: warnings(words), doubtful });
 };
 
+const sentCopy = ({ team, request, before }: { readonly team: Forum } & Raised): Card =>
+  isLocking(request.outcome) ? lockedCard(request, request.outcome) : sentElsewhereCard(team, request, before);
+
 const sendCopy = async (asking: Asking, typed: TypedCopy): Promise<Card> => {
   const { ports, identified, stored } = asking;
   const sent = await askElsewhere(ports, identified, stored.request.id, toCopy(typed));
-  return sent.ok
-    ? sentElsewhereCard(sent.value.team, sent.value.request, sent.value.before)
-    : mended(asking, typed, sent.failure);
+  return sent.ok ? sentCopy(sent.value) : mended(asking, typed, sent.failure);
 };
 
 const confirmCopy = async (asking: Asking, typed: TypedCopy, consent: TypedConsent): Promise<Card> => {
@@ -145,7 +149,7 @@ const confirmCopy = async (asking: Asking, typed: TypedCopy, consent: TypedConse
   const facts = factsOf(consent);
   if (!facts.ok) return showConsent(asking, team, typed, consent, facts.failure.lines);
   const sent = await askElsewhere(ports, identified, stored.request.id, { ...toCopy(typed), consent: facts.value });
-  if (sent.ok) return sentElsewhereCard(team, sent.value.request, sent.value.before);
+  if (sent.ok) return sentCopy(sent.value);
   const { failure } = sent;
   const again = (words: readonly string[]) => showConsent(asking, team, typed, consent, words);
   if (failure.kind === 'consent-flawed') return again(failure.flaws.map((flaw) => flawSentences[flaw]));

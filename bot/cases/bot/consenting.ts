@@ -8,6 +8,7 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { keptDraft } from '../actions/draft.ts';
 import { alreadySent, type Raised, type RaiseFailure, raiseWithConsent } from '../actions/raise.ts';
+import { lockedCard } from '../cards/channel-card.ts';
 import { consentCard, consentData, type TypedConsent } from '../cards/consent-card.ts';
 import { familyLinksNotice } from '../cards/family-information.ts';
 import { notOpenLine, seatNames } from '../cards/naming.ts';
@@ -16,6 +17,7 @@ import { requestCard } from '../cards/request-card.ts';
 import { type CaseId, caseId } from '../case-request.ts';
 import type { Draft, Typed } from '../draft.ts';
 import { familyLinks } from '../family-information/links.ts';
+import { isLocking } from '../follow-up.ts';
 import { isAdult } from '../question.ts';
 import { flawSentences, sentences } from '../text.ts';
 import { beginning } from './beginning.ts';
@@ -34,8 +36,10 @@ const consentWarnings = ({ forum }: Identified, failure: RaiseFailure): readonly
   return [sentences.busy];
 };
 
-const sentAlready = (forum: Forum, { request, before }: Raised): Card =>
-  sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
+const sentAlready = (forum: Forum, { request, before }: Raised): Card => {
+  if (isLocking(request.outcome)) return lockedCard(request, request.outcome);
+  return sentCard(forum, request, before ? sentences.alreadySent(request.alias) : sentences.sent(request.alias));
+};
 
 const draftIsGone = async (ports: Ports, identified: Identified): Promise<Card> =>
   notice(sentences.draftGone, 'attention', await beginning(ports, identified, undefined));
