@@ -3,20 +3,21 @@
  * hour's downtime needs no repair. Days are Swedish working days where nothing else is said.
  */
 import { Temporal } from 'temporal-polyfill';
-import type { Forum } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
-import { answerFor } from './answer.ts';
-import type { CaseRequest } from './case-request.ts';
-import type { ConsentNow } from './consent.ts';
+import { answerFor, isYes } from './answer.ts';
+import { type CaseRequest, isHelped } from './case-request.ts';
+import type { KnownCase } from './known-case.ts';
 import { pausesOf } from './stand-in.ts';
+import { hasAllAnswers } from './standing.ts';
 import { handingOn, leftToTell, silentSeats, wantsToKnow } from './turn.ts';
 
 export const clockKinds = [
   'answer',
   'tell-more',
   'hand-on',
+  'go-on',
   'tell-guardians',
   'tell-asker',
   'first-step',
@@ -36,8 +37,6 @@ export type Clock = {
   /** Once when it is due, or before where the law or the documents want it earlier, and once after. */
   readonly remindOn: readonly Temporal.PlainDate[];
 };
-
-type Known = { readonly forum: Forum; readonly request: CaseRequest; readonly consent: ConsentNow | undefined };
 
 /** HLT: the family gets word within one week of the meeting or decision. */
 const wordWithin = Temporal.Duration.from({ days: 7 });
@@ -66,13 +65,13 @@ const askedSince = ({ raisedAt, askedLater, answers }: CaseRequest, seat: SeatId
 };
 
 /** The day by which a seat answers; over its closed weeks the count waits, unless somebody stands in. */
-export const answerDay = (known: Known, seat: SeatId): Temporal.PlainDate | undefined => {
+export const answerDay = (known: KnownCase, seat: SeatId): Temporal.PlainDate | undefined => {
   const { request } = known;
   if (request.guaranteeDays === undefined) return undefined;
   return addWorkingDays(dayOf(askedSince(request, seat)), request.guaranteeDays, pausesOf(known, seat));
 };
 
-const answerClocks = (known: Known): readonly Clock[] => {
+const answerClocks = (known: KnownCase): readonly Clock[] => {
   const { state } = known.request;
   if (state !== 'waiting' && state !== 'taken') return [];
   return silentSeats(known.request).flatMap((seat) => {
@@ -81,7 +80,7 @@ const answerClocks = (known: Known): readonly Clock[] => {
   });
 };
 
-const turnClocks = (known: Known): readonly Clock[] => {
+const turnClocks = (known: KnownCase): readonly Clock[] => {
   const { request, forum } = known;
   const days = request.guaranteeDays ?? forum.guaranteeDays;
   const [first] = wantsToKnow(request);
@@ -95,19 +94,53 @@ const turnClocks = (known: Known): readonly Clock[] => {
   ];
 };
 
-const followUpClocks = ({ request }: Known): readonly Clock[] => {
+/** Somebody helps, or they have talked, and then nothing: no family is left there either. */
+const goOnClocks = ({ request, forum }: KnownCase): readonly Clock[] => {
+  const { state, answers, talkedAt, asker } = request;
+  const isBetween =
+    state === 'taken' || state === 'talked' || (state === 'waiting' && isHelped(request) && hasAllAnswers(request));
+  if (!isBetween) return [];
+  const yeses = answers.filter(isYes).flatMap(({ at, came }) => [at, came?.at ?? at]);
+  const latest = [...yeses, ...(talkedAt ? [talkedAt] : [])].toSorted(Temporal.Instant.compare).at(-1);
+  if (!latest) return [];
+  const due = addWorkingDays(dayOf(latest), request.guaranteeDays ?? forum.guaranteeDays);
+  const takers = answers.filter(({ kind }) => kind === 'takes').map(({ seat }) => seat);
+  const whose = takers.length > 0 ? takers : [asker.seat];
+  return whose.map((seat) => ({
+    kind: 'go-on',
+    ...(seat !== asker.seat && { seat }),
+    due,
+    remindOn: dueAndAfter(due),
+  }));
+};
+
+/** Word is owed from the decision, or from the meeting where nobody has decided yet; then to the family alone. */
+const wordClocks = ({ request }: KnownCase): readonly Clock[] => {
+  const { followUp, specialist, talkedAt, answers, asker } = request;
+  const since = followUp?.at ?? specialist?.at ?? talkedAt;
+  if (!since) return [];
+  const holder = specialist?.keeper ?? followUp?.seat;
+  const seat = holder ?? answers.find(({ kind }) => kind === 'takes')?.seat ?? asker.seat;
+  const due = dayOf(since).add(wordWithin);
+  return leftToTell(request)
+    .filter((receiver) => receiver === 'guardians' || holder !== undefined)
+    .map((receiver) => ({
+      kind: `tell-${receiver}`,
+      ...(seat !== asker.seat && { seat }),
+      due,
+      remindOn: beforeAndAfter(due),
+    }));
+};
+
+const followUpClocks = ({ request }: KnownCase): readonly Clock[] => {
   const { followUp, specialist, asker } = request;
   /** The asker may hold no seat: what is the own seat's to do is the asker's. */
   const of = (seat: SeatId) => (seat === asker.seat ? {} : { seat });
   const clocks: Clock[] = [];
   if (followUp) {
-    const decided = dayOf(followUp.at);
-    const word = decided.add(wordWithin);
-    for (const receiver of leftToTell(request))
-      clocks.push({ kind: `tell-${receiver}`, ...of(followUp.seat), due: word, remindOn: beforeAndAfter(word) });
     if (!followUp.doneAt)
       clocks.push({ kind: 'first-step', ...of(followUp.seat), due: followUp.by, remindOn: dueAndAfter(followUp.by) });
-    const sip = decided.add(sipWithin);
+    const sip = dayOf(followUp.helpAt ?? followUp.at).add(sipWithin);
     if (followUp.help === 'sip')
       clocks.push({ kind: 'sip', ...of(followUp.seat), due: sip, remindOn: beforeAndAfter(sip) });
   }
@@ -118,7 +151,7 @@ const followUpClocks = ({ request }: Known): readonly Clock[] => {
   return clocks;
 };
 
-const consentClocks = ({ consent }: Known): readonly Clock[] => {
+const consentClocks = ({ consent }: KnownCase): readonly Clock[] => {
   if (!consent || consent.kind === 'withdrawn') return [];
   if (consent.kind === 'ended') {
     const again = addWorkingDays(consent.on, 1);
@@ -137,11 +170,18 @@ const consentClocks = ({ consent }: Known): readonly Clock[] => {
 };
 
 /** While a consent has ended nobody is asked for anything but to renew it. */
-export const clocksOf = (known: Known): readonly Clock[] => {
+export const clocksOf = (known: KnownCase): readonly Clock[] => {
   if (known.request.state === 'closed') return [];
   const ofConsent = consentClocks(known);
   if (known.consent?.kind === 'ended') return ofConsent;
-  return [...answerClocks(known), ...turnClocks(known), ...followUpClocks(known), ...ofConsent];
+  return [
+    ...answerClocks(known),
+    ...turnClocks(known),
+    ...goOnClocks(known),
+    ...wordClocks(known),
+    ...followUpClocks(known),
+    ...ofConsent,
+  ];
 };
 
 /** What makes a reminder the same one: a changed day is another, a clock that jumps is not. */

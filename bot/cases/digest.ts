@@ -8,7 +8,8 @@ import { atHour } from '../platform/time/hours.ts';
 import { isWithin, isWorkingDay, nextWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
 import type { CaseRequest } from './case-request.ts';
 import { type ClockKind, clocksOf } from './clocks.ts';
-import { holdersOf, type Known } from './listeners.ts';
+import type { KnownCase } from './known-case.ts';
+import { holdersOf } from './listeners.ts';
 import { answersFor } from './stand-in.ts';
 import { turnOf } from './turn.ts';
 
@@ -44,7 +45,7 @@ const order: readonly Trouble['kind'][] = ['nobody', 'late', 'help', 'consent-en
 /** The consent's own are told in words of their own, or are the asker's alone. */
 const notLate: readonly ClockKind[] = ['consent-ends', 'consent-ended', 'ask-child'];
 
-const lateOnes = (known: Known, today: Temporal.PlainDate): readonly Trouble[] => {
+const lateOnes = (known: KnownCase, today: Temporal.PlainDate): readonly Trouble[] => {
   const late = clocksOf(known).filter(
     ({ kind, due }) => !notLate.includes(kind) && Temporal.PlainDate.compare(due, today) < 0,
   );
@@ -67,14 +68,14 @@ const lastAnswer = ({ answers, raisedAt }: CaseRequest): Temporal.Instant =>
     .at(-1) ?? raisedAt;
 
 /** Over its own closed weeks a seat without a stand-in is not alone: its clock waits. */
-const isAlone = (known: Known, seat: SeatId, today: Temporal.PlainDate, away: ReadonlySet<string>): boolean => {
+const isAlone = (known: KnownCase, seat: SeatId, today: Temporal.PlainDate, away: ReadonlySet<string>): boolean => {
   const turn = answersFor(known, seat, today);
   const isClosed = seatOf(known.forum, turn)?.closures.some((closure) => isWithin(today, closure)) ?? false;
   return !isClosed && holdersOf(known.forum, [turn]).every(({ userId }) => away.has(userId));
 };
 
 /** Whoever asked for help and has done what was theirs since then needs it no more. */
-const hasTurn = (known: Known, seat: SeatId, today: Temporal.PlainDate): boolean => {
+const hasTurn = (known: KnownCase, seat: SeatId, today: Temporal.PlainDate): boolean => {
   const { request } = known;
   const own = request.asker.seat;
   const turn = turnOf(request);
@@ -82,7 +83,7 @@ const hasTurn = (known: Known, seat: SeatId, today: Temporal.PlainDate): boolean
   return waitedFor.some((one) => one === seat || answersFor(known, one, today) === seat);
 };
 
-const troublesOf = (known: Known, today: Temporal.PlainDate, away: ReadonlySet<string>): readonly Trouble[] => {
+const troublesOf = (known: KnownCase, today: Temporal.PlainDate, away: ReadonlySet<string>): readonly Trouble[] => {
   const { request, consent } = known;
   if (consent?.kind === 'ended') return [{ kind: 'consent-ended', on: consent.on }];
   const alone = turnOf(request).seats.filter(
@@ -106,7 +107,7 @@ export const holdersIn = ({ seats }: Forum): readonly string[] =>
 /** `away`: of the holders. */
 export const digestOf = (
   forum: Forum,
-  cases: readonly Known[],
+  cases: readonly KnownCase[],
   today: Temporal.PlainDate,
   away: ReadonlySet<string>,
 ): Digest => ({

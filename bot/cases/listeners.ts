@@ -3,17 +3,10 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Forum, seatOf } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { isWithin } from '../platform/time/working-days.ts';
-import type { CaseRequest } from './case-request.ts';
 import { type Clock, clocksOf } from './clocks.ts';
-import type { ConsentNow } from './consent.ts';
+import type { KnownCase } from './known-case.ts';
 import { answersFor } from './stand-in.ts';
 import type { Word } from './word.ts';
-
-export type Known = {
-  readonly forum: Forum;
-  readonly request: CaseRequest;
-  readonly consent: ConsentNow | undefined;
-};
 
 /** `seat`: for which they would act; the asker may hold none. */
 export type Listener = { readonly userId: string; readonly seat?: SeatId };
@@ -32,7 +25,11 @@ const isClosed = (forum: Forum, seat: SeatId, today: Temporal.PlainDate): boolea
   (seatOf(forum, seat)?.closures ?? []).some((closure) => isWithin(today, closure));
 
 /** A stand-in answers and does nothing else for who has closed. Nobody is woken in the own closed weeks. */
-export const listenersTo = (known: Known, { kind, seat }: Clock, today: Temporal.PlainDate): readonly Listener[] => {
+export const listenersTo = (
+  known: KnownCase,
+  { kind, seat }: Clock,
+  today: Temporal.PlainDate,
+): readonly Listener[] => {
   const { forum, request } = known;
   if (seat === undefined) return [{ userId: request.asker.userId }];
   const turn = kind === 'answer' ? answersFor(known, seat, today) : seat;
@@ -41,7 +38,7 @@ export const listenersTo = (known: Known, { kind, seat }: Clock, today: Temporal
 
 /** The clock that a word was owed for, where it still runs and the one to be told still answers for it. */
 export const clockOf = (
-  known: Known,
+  known: KnownCase,
   { kind, due, userId }: Pick<Word, 'kind' | 'due' | 'userId'>,
   today: Temporal.PlainDate,
 ): Clock | undefined =>

@@ -1,19 +1,14 @@
 /** What somebody has before them in the list of all that is theirs: whose turn each is, until when, which comes first. */
 import { Temporal } from 'temporal-polyfill';
-import type { Forum } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
-import { type CaseRequest, notNotedYet, type Receiver, seatsAskedIn } from './case-request.ts';
+import { notNotedYet, type Receiver, seatsAskedIn } from './case-request.ts';
 import { type Clock, clocksOf } from './clocks.ts';
-import type { ConsentNow } from './consent.ts';
+import type { KnownCase } from './known-case.ts';
 import { answersFor } from './stand-in.ts';
 import { handingOn, leftToTell, nextStep, silentSeats, turnOf, wantsToKnow } from './turn.ts';
 
 /** A case as one of its people has it. */
-export type OwnCase = {
-  /** As the case sees it, with the seat of a guest who asks. */
-  readonly forum: Forum;
-  readonly request: CaseRequest;
-  readonly consent: ConsentNow | undefined;
+export type OwnCase = KnownCase & {
   readonly isAsker: boolean;
   /** The seats that the person holds in the team. */
   readonly held: readonly SeatId[];

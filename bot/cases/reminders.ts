@@ -6,9 +6,10 @@ import { atHour } from '../platform/time/hours.ts';
 import { isWorkingDay, nextWorkingDay } from '../platform/time/working-days.ts';
 import type { CaseRequest } from './case-request.ts';
 import { type Clock, clocksOf, markOf } from './clocks.ts';
-import { type ConsentRecord, holdsOn } from './consent.ts';
+import type { ConsentRecord } from './consent.ts';
 import { nextRevision } from './delivery.ts';
-import { type Known, type Listener, listenersTo } from './listeners.ts';
+import { type KnownCase, knownOn } from './known-case.ts';
+import { type Listener, listenersTo } from './listeners.ts';
 import type { Word } from './word.ts';
 
 type Case = { readonly forum: Forum; readonly request: CaseRequest; readonly consent: ConsentRecord | undefined };
@@ -40,7 +41,7 @@ export const nextMorning = (now: Temporal.Instant): Temporal.Instant => {
 
 type Unsaid = { readonly clock: Clock; readonly past: readonly Temporal.PlainDate[] };
 
-const unsaid = (known: Known, now: Temporal.Instant): readonly Unsaid[] =>
+const unsaid = (known: KnownCase, now: Temporal.Instant): readonly Unsaid[] =>
   clocksOf(known).flatMap((clock) => {
     const past = clock.remindOn.filter(
       (on) =>
@@ -49,16 +50,10 @@ const unsaid = (known: Known, now: Temporal.Instant): readonly Unsaid[] =>
     return past.length > 0 ? [{ clock, past }] : [];
   });
 
-const knownOn = ({ forum, request, consent }: Case, today: Temporal.PlainDate): Known => ({
-  forum,
-  request,
-  consent: consent && holdsOn(consent, today),
-});
-
 /** Everybody whom the clocks would wake now, whether they are away or not. */
 export const sleepers = (one: Case, now: Temporal.Instant): readonly string[] => {
   const today = dayOf(now);
-  const known = knownOn(one, today);
+  const known = knownOn(one.forum, one, today);
   const all = mayWake(now) ? unsaid(known, now) : [];
   return [...new Set(all.flatMap(({ clock }) => listenersTo(known, clock, today)).map(({ userId }) => userId))];
 };
@@ -83,7 +78,7 @@ const isSaidBy = (word: WordOwed, others: readonly WordOwed[]): boolean =>
 const endMark = (on: Temporal.PlainDate): string => `ended ${on}`;
 
 /** The cards say once that the consent has ended; no press has told them. */
-const withEnd = ({ request, consent }: Known): CaseRequest => {
+const withEnd = ({ request, consent }: KnownCase): CaseRequest => {
   if (request.state === 'closed' || consent?.kind !== 'ended' || request.reminded.includes(endMark(consent.on)))
     return request;
   return {
@@ -101,7 +96,7 @@ const withEnd = ({ request, consent }: Known): CaseRequest => {
  */
 export const remindersAt = (one: Case, now: Temporal.Instant, away: ReadonlySet<string>): Reminded | undefined => {
   const today = dayOf(now);
-  const known = knownOn(one, today);
+  const known = knownOn(one.forum, one, today);
   const shown = withEnd(known);
   const words: WordOwed[] = [];
   const marks: string[] = [];

@@ -3,13 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { type Forum, seatOf } from '../forums/forum.ts';
 import type { SeatClosure, SeatId } from '../forums/seat.ts';
 import { type Closure, isWithin } from '../platform/time/working-days.ts';
-import { type CaseRequest, seatsAskedIn } from './case-request.ts';
-import { type ConsentNow, covers } from './consent.ts';
-
-type Known = { readonly forum: Forum; readonly request: CaseRequest; readonly consent: ConsentNow | undefined };
+import { seatsAskedIn } from './case-request.ts';
+import { covers } from './consent.ts';
+import type { KnownCase } from './known-case.ts';
 
 /** With consent only a seat that it names may stand in; the asker's own never answers itself. */
-const mayStandIn = ({ forum, request, consent }: Known, { standIn }: SeatClosure): SeatId | undefined => {
+const mayStandIn = ({ forum, request, consent }: KnownCase, { standIn }: SeatClosure): SeatId | undefined => {
   const may =
     standIn !== undefined &&
     standIn !== request.asker.seat &&
@@ -21,7 +20,7 @@ const mayStandIn = ({ forum, request, consent }: Known, { standIn }: SeatClosure
 const closuresOf = (forum: Forum, seat: SeatId): readonly SeatClosure[] => seatOf(forum, seat)?.closures ?? [];
 
 /** Who answers for a seat on a day: itself, or its stand-in. */
-export const answersFor = (known: Known, seat: SeatId, on: Temporal.PlainDate): SeatId => {
+export const answersFor = (known: KnownCase, seat: SeatId, on: Temporal.PlainDate): SeatId => {
   const closed = closuresOf(known.forum, seat).find((closure) => isWithin(on, closure));
   const standIn = closed && mayStandIn(known, closed);
   const isHome = standIn && !closuresOf(known.forum, standIn).some((closure) => isWithin(on, closure));
@@ -36,7 +35,7 @@ const overlap = (one: Closure, other: Closure): readonly Closure[] => {
 };
 
 /** Days when nobody answers for the seat, so that the clock does not count them. */
-export const pausesOf = (known: Known, seat: SeatId): readonly Closure[] =>
+export const pausesOf = (known: KnownCase, seat: SeatId): readonly Closure[] =>
   closuresOf(known.forum, seat).flatMap((closure) => {
     const standIn = mayStandIn(known, closure);
     if (!standIn) return [closure];
@@ -44,5 +43,5 @@ export const pausesOf = (known: Known, seat: SeatId): readonly Closure[] =>
   });
 
 /** The asked seats that this one answers for today. */
-export const standsInFor = (known: Known, seat: SeatId, today: Temporal.PlainDate): readonly SeatId[] =>
+export const standsInFor = (known: KnownCase, seat: SeatId, today: Temporal.PlainDate): readonly SeatId[] =>
   seatsAskedIn(known.request).filter((asked) => asked !== seat && answersFor(known, asked, today) === seat);

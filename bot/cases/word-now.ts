@@ -5,11 +5,12 @@ import type { SeatId } from '../forums/seat.ts';
 import { isAsked } from './case-request.ts';
 import { type Clock, clockKinds } from './clocks.ts';
 import { covers } from './consent.ts';
-import { clockOf, holdersOf, type Known, listenersTo } from './listeners.ts';
+import type { KnownCase } from './known-case.ts';
+import { clockOf, holdersOf, listenersTo } from './listeners.ts';
 import { nextStep, silentSeats, wantsToKnow } from './turn.ts';
 import type { Word, WordKind } from './word.ts';
 
-export type WordNow = Known & {
+export type WordNow = KnownCase & {
   readonly word: Word;
   /** Of a reminder. */
   readonly clock: Clock | undefined;
@@ -23,14 +24,14 @@ const alwaysSaid: readonly WordKind[] = ['withdrawn', 'withdrawn-asker'];
 
 export const isAlwaysSaid = ({ kind }: Pick<Word, 'kind'>): boolean => alwaysSaid.includes(kind);
 
-const isOutside = ({ request, consent }: Known, { seat }: Word): boolean =>
+const isOutside = ({ request, consent }: KnownCase, { seat }: Word): boolean =>
   request.question.mode === 'consent' && seat !== undefined && !(consent && covers(consent, seat));
 
-const isHeldBy = ({ forum }: Known, { seat, userId }: Word): boolean =>
+const isHeldBy = ({ forum }: KnownCase, { seat, userId }: Word): boolean =>
   seat !== undefined && holdersOf(forum, [seat]).some((holder) => holder.userId === userId);
 
 /** Said in the open case only. While a consent has ended nobody is asked for anything but to renew it. */
-const isOpenAndTrue = (known: Known, word: Word): boolean => {
+const isOpenAndTrue = (known: KnownCase, word: Word): boolean => {
   const { request, forum, consent } = known;
   const { seat, userId } = word;
   if (request.state === 'closed') return false;
@@ -46,7 +47,7 @@ const isOpenAndTrue = (known: Known, word: Word): boolean => {
   return isAsked(request, seat) && silentSeats(request).includes(seat) && isHeldBy(known, word);
 };
 
-const isStillTrue = (known: Known, word: Word, today: Temporal.PlainDate): boolean => {
+const isStillTrue = (known: KnownCase, word: Word, today: Temporal.PlainDate): boolean => {
   if (isAlwaysSaid(word)) return true;
   if (word.kind === 'fallen-out') return isOutside(known, word);
   if (clockKinds.some((kind) => kind === word.kind)) return clockOf(known, word, today) !== undefined;
@@ -54,7 +55,7 @@ const isStillTrue = (known: Known, word: Word, today: Temporal.PlainDate): boole
 };
 
 /** Undefined when it is not so any more: then nothing is said. */
-export const wordNow = (known: Known, word: Word, today: Temporal.PlainDate): WordNow | undefined => {
+export const wordNow = (known: KnownCase, word: Word, today: Temporal.PlainDate): WordNow | undefined => {
   if (!isStillTrue(known, word, today)) return undefined;
   const clock = clockOf(known, word, today);
   const listener = clock && listenersTo(known, clock, today).find(({ userId }) => userId === word.userId);

@@ -1,11 +1,11 @@
 /** Which of somebody's seats acts in a step: none needed, the only one, or one that must be asked for. */
-
 import type { Temporal } from 'temporal-polyfill';
 import { isConvener, seatsHeldBy } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
 import type { Seat, SeatId } from '../../forums/seat.ts';
 import type { CaseRequest } from '../case-request.ts';
 import { covers, holdsOn } from '../consent.ts';
+import { knownOn } from '../known-case.ts';
 import { lifeCycle, mayStep, rolesOf, type Step, type Who } from '../life-cycle.ts';
 import { standsInFor } from '../stand-in.ts';
 import type { StoredCase } from '../stored-case.ts';
@@ -29,7 +29,7 @@ export const actingSeat = (
   if (isAsker && lifeCycle[step].by.includes('asker'))
     return { kind: 'acts', who: { ...base, seat: request.asker.seat }, seat: request.asker.seat };
   const held = seatsHeldBy(forum, actor).filter(({ id }) => chosen === undefined || id === chosen);
-  const known = { forum, request, consent: stored.consent && holdsOn(stored.consent, today) };
+  const known = knownOn(forum, stored, today);
   const as = (seat: SeatId): Who => ({ ...base, seat, standsInFor: standsInFor(known, seat, today) });
   const may = held.filter(({ id }) => mayStep(step, request.state, rolesOf(request, as(id))) === 'yes');
   const able = meant(stored, step, may, today);

@@ -1,24 +1,20 @@
 /** Where the cards of a case stand, as the jobs read it and write it down. Each change is computed from a fresh read. */
 import type { Temporal } from 'temporal-polyfill';
 import { forumById } from '../../forums/actions.ts';
-import type { Forum, ForumId } from '../../forums/forum.ts';
+import type { ForumId } from '../../forums/forum.ts';
 import type { Settlement } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import type { CaseId, CaseRequest } from '../case-request.ts';
-import { type ConsentNow, holdsOn } from '../consent.ts';
+import type { CaseId } from '../case-request.ts';
 import { arrived, type CardName, type Delivery, needsRefresh } from '../delivery.ts';
+import { type KnownCase, knownOn } from '../known-case.ts';
 import { caseWrite, loadCase } from '../store.ts';
-import { withVisitor } from '../visiting.ts';
 import { deliveryOf, owedBy, oweQuestion, oweRefreshOnceMore, withDelivery } from './cards-owed.ts';
 
 export type CardAt = { readonly forum: ForumId; readonly caseId: CaseId; readonly which: CardName };
 
-export type CardState = {
+export type CardState = KnownCase & {
   readonly card: CardName;
-  readonly forum: Forum;
-  readonly request: CaseRequest;
-  readonly consent: ConsentNow | undefined;
   readonly today: Temporal.PlainDate;
   readonly delivery: Delivery;
 };
@@ -30,10 +26,8 @@ export const readCardState = async (
   const [team, stored] = await Promise.all([forumById(ports, id), loadCase(ports.tables, id, caseId)]);
   const delivery = stored && deliveryOf(stored.request, which);
   if (!team || !stored || !delivery) return undefined;
-  const { request, consent } = stored;
-  const forum = withVisitor(team, request);
   const today = dayOf(ports.clock.now());
-  return { card: which, forum, request, consent: consent && holdsOn(consent, today), today, delivery };
+  return { ...knownOn(team, stored, today), card: which, today, delivery };
 };
 
 type Redelivered = {

@@ -6,11 +6,9 @@ import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { isoWeekKey } from '../../platform/time/iso-week.ts';
-import { holdsOn } from '../consent.ts';
 import { type Digest, digestOf, holdersIn, isDigestTime, isQuiet } from '../digest.ts';
-import type { Known } from '../listeners.ts';
+import { type KnownCase, knownOn } from '../known-case.ts';
 import { digestWrite, hasDigest, listOpenCases } from '../store.ts';
-import { withVisitor } from '../visiting.ts';
 import { readableCase } from './readable-case.ts';
 
 export const digestJob = 'case-digest';
@@ -21,11 +19,10 @@ const compile = async (ports: Ports, forum: Forum): Promise<Digest> => {
     listOpenCases(ports.tables, forum.id),
     awayOn(ports, holdersIn(forum), today),
   ]);
-  const cases = await inTurns(open, async (request): Promise<readonly Known[]> => {
+  const cases = await inTurns(open, async (request): Promise<readonly KnownCase[]> => {
     const stored = request.question.mode === 'consent' ? await readableCase(ports, forum.id, request.id) : undefined;
-    const fresh = stored?.request ?? request;
-    const consent = stored?.consent && holdsOn(stored.consent, today);
-    return fresh.state === 'closed' ? [] : [{ forum: withVisitor(forum, fresh), request: fresh, consent }];
+    const fresh = stored ?? { request, consent: undefined };
+    return fresh.request.state === 'closed' ? [] : [knownOn(forum, fresh, today)];
   });
   return digestOf(forum, cases.flat(), today, away);
 };

@@ -7,12 +7,11 @@ import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { CaseRequest } from '../case-request.ts';
-import { holdsOn } from '../consent.ts';
+import { knownOn } from '../known-case.ts';
 import { isTheirs, type OwnCase } from '../own-list.ts';
 import { listVisits } from '../store/visits.ts';
 import { listClosedOf, listOpenCases } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
-import { withVisitor } from '../visiting.ts';
 import { readableCase } from './readable-case.ts';
 
 /** So many of the own questions that are closed are shown, to see what they came to. */
@@ -25,14 +24,12 @@ const newestFirst = (one: OwnCase, other: OwnCase): number =>
 
 const ownFrom = (
   { forum: team, actor }: Pick<Identified, 'forum' | 'actor'>,
-  { request, consent }: Pick<StoredCase, 'request' | 'consent'>,
+  stored: Pick<StoredCase, 'request' | 'consent'>,
   held: readonly SeatId[],
   today: Temporal.PlainDate,
 ): OwnCase => ({
-  forum: withVisitor(team, request),
-  request,
-  consent: consent && holdsOn(consent, today),
-  isAsker: request.asker.person === actor.person,
+  ...knownOn(team, stored, today),
+  isAsker: stored.request.asker.person === actor.person,
   held,
 });
 

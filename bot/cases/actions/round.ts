@@ -12,7 +12,6 @@ import type { CaseRequest } from '../case-request.ts';
 import { remindersAt, sleepers } from '../reminders.ts';
 import { caseWrite, listOpenCases, loadCase } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
-import { withVisitor } from '../visiting.ts';
 import { changeCase } from './change-case.ts';
 import { oweDigest } from './digest.ts';
 import { seatsGoneFrom, takeOutSeatsGone } from './seats-gone.ts';
@@ -29,7 +28,7 @@ export const caseRecurring = (forum: Forum, now: Parameters<typeof nextWholeHour
 /** The marks and what is owed are one transaction; who has pressed meanwhile has changed what is owed. */
 const remind = async (ports: Ports, team: Forum, stored: Pick<StoredCase, 'request' | 'consent'>): Promise<void> => {
   const now = ports.clock.now();
-  const of = ({ request, consent }: typeof stored) => ({ forum: withVisitor(team, request), request, consent });
+  const of = ({ request, consent }: typeof stored) => ({ forum: team, request, consent });
   const away = await awayOn(ports, sleepers(of(stored), now), dayOf(now));
   if (!remindersAt(of(stored), now, away)) return;
   await changeCase(ports, team, stored.request.id, (fresh) => {

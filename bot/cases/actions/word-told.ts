@@ -4,9 +4,9 @@ import type { ForumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { holdsOn } from '../consent.ts';
+import { knownOn } from '../known-case.ts';
 import { loadCase } from '../store.ts';
-import { homeOf, withVisitor } from '../visiting.ts';
+import { homeOf } from '../visiting.ts';
 import type { Word } from '../word.ts';
 import { type WordNow, wordNow } from '../word-now.ts';
 
@@ -16,12 +16,10 @@ export type WordToSay = { readonly now: WordNow; readonly through: ChannelPlace 
 export const readWord = async (ports: Ports, id: ForumId, word: Word): Promise<WordToSay | undefined> => {
   const [team, stored] = await Promise.all([forumById(ports, id), loadCase(ports.tables, id, word.caseId)]);
   if (!team || !stored) return undefined;
-  const { request, consent } = stored;
   const today = dayOf(ports.clock.now());
-  const known = { forum: withVisitor(team, request), request, consent: consent && holdsOn(consent, today) };
-  const now = wordNow(known, word, today);
+  const now = wordNow(knownOn(team, stored, today), word, today);
   if (!now) return undefined;
-  const home = homeOf(request);
-  const isGuest = word.userId === request.asker.userId && home !== id;
+  const home = homeOf(stored.request);
+  const isGuest = word.userId === stored.request.asker.userId && home !== id;
   return { now, through: isGuest ? (await forumById(ports, home))?.place : team.place };
 };

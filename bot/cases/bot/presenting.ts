@@ -21,7 +21,7 @@ import { whichSeatCard } from '../cards/choice-cards.ts';
 import { confirmationCard } from '../cards/confirmation-card.ts';
 import { wordsFor } from '../cards/naming.ts';
 import { ownView, type SeenBy, viewerOf } from '../cards/own-view.ts';
-import { holdsOn } from '../consent.ts';
+import { knownOn } from '../known-case.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { refusalSentence, sentences } from '../text.ts';
 import { withVisitor } from '../visiting.ts';
@@ -34,13 +34,14 @@ export type Given = {
 export const seenOf = (
   ports: Ports,
   { forum, actor }: Identified,
-  { request, consent }: StoredCase,
+  stored: StoredCase,
   { card }: Pick<OnCase, 'card'>,
 ): SeenBy => {
   const today: Temporal.PlainDate = dayOf(ports.clock.now());
   const held = seatsHeldBy(forum, actor).map(({ id }) => id);
+  const { request } = stored;
   const viewer = viewerOf(request, request.asker.person === actor.person, held);
-  return { forum, request, consent: consent && holdsOn(consent, today), today, card, viewer };
+  return { ...knownOn(forum, stored, today), today, card, viewer };
 };
 
 export const withForum = async (

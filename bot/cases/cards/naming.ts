@@ -6,7 +6,7 @@ import { plain } from '../../platform/cards/card.ts';
 import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
 import { answerDay } from '../clocks.ts';
-import type { ConsentNow } from '../consent.ts';
+import type { KnownCase } from '../known-case.ts';
 import { silentSeats } from '../turn.ts';
 import { ageWords, needWords } from '../words.ts';
 
@@ -39,18 +39,14 @@ export const wordsFor = (forum: Forum, today: Temporal.PlainDate) => ({
   notOpen: (missing: readonly Missing[]) => notOpenLine(forum, missing),
 });
 
-type Known = {
-  readonly forum: Forum;
-  readonly request: CaseRequest;
-  readonly consent: ConsentNow | undefined;
-  readonly today: Temporal.PlainDate;
-};
+type Known = KnownCase & { readonly today: Temporal.PlainDate };
 
 /** The day that stands at the head of the answers: the first of those that are waited for; a later one stands at its seat. */
-export const generalAnswerDay = ({ forum, request, consent }: Omit<Known, 'today'>): Temporal.PlainDate | undefined => {
+export const generalAnswerDay = (known: KnownCase): Temporal.PlainDate | undefined => {
+  const { request } = known;
   const silent = silentSeats(request);
   const seats = silent.length > 0 ? silent : seatsAskedIn(request);
-  const days = seats.flatMap((seat) => answerDay({ forum, request, consent }, seat) ?? []);
+  const days = seats.flatMap((seat) => answerDay(known, seat) ?? []);
   return days.toSorted(Temporal.PlainDate.compare)[0];
 };
 

@@ -6,20 +6,15 @@ import { plain } from '../../platform/cards/card.ts';
 import { capitalised, date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { isWithin } from '../../platform/time/working-days.ts';
 import { type Answer, answerFor, answerOf, isReleased } from '../answer.ts';
-import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
+import { seatsAskedIn } from '../case-request.ts';
 import { answerDay } from '../clocks.ts';
-import type { ConsentNow } from '../consent.ts';
+import type { KnownCase } from '../known-case.ts';
 import { answersFor } from '../stand-in.ts';
 import { cameWords, seatWords } from '../text/ends.ts';
 import { answerWords } from '../words.ts';
 import { generalAnswerDay, seatName } from './naming.ts';
 
-type Known = {
-  readonly forum: Forum;
-  readonly request: CaseRequest;
-  readonly consent: ConsentNow | undefined;
-  readonly today: Temporal.PlainDate;
-};
+type Known = KnownCase & { readonly today: Temporal.PlainDate };
 
 export const seatLines = (known: Known): readonly string[] => {
   const { request } = known;
