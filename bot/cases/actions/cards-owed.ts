@@ -1,5 +1,4 @@
 /** What a change of a case makes owed towards the channel. One place, so that no action forgets a card. */
-
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { CaseRequest } from '../case-request.ts';

@@ -40,7 +40,7 @@ export const waitingVerbs = {
       const { keeper, checkIn } = input;
       const waits = await act(ports, identified, input.case, 'wait-for-specialist', input.seat, () => ({
         step: 'wait-for-specialist',
-        specialist: { keeper, checkIn },
+        wait: { keeper, checkIn },
       }));
       if (!waits.ok) return refused(ports, identified, press, input, waits.failure);
       const seen = seenOf(ports, identified, waits.value, input);

@@ -1,5 +1,4 @@
 /** Cards of the personal chat: what was sent, what is open, and the question whether a card shows. */
-
 import type { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
 import {
