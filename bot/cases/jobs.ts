@@ -18,7 +18,7 @@ import { channelCard, channelSummary } from './cards/channel-card.ts';
 import { confirmationCard, confirmationSummary } from './cards/confirmation-card.ts';
 import { mentionsOf } from './cards/naming.ts';
 import { cardFailedCard, cardSeenCard, cardSeenSummary } from './cards/own-cards.ts';
-import { caseId } from './case-request.ts';
+import { caseId, isLocked } from './case-request.ts';
 import { cardNames, needsRefresh } from './delivery.ts';
 import { roundJobs } from './jobs/rounds.ts';
 import { tellingJobs } from './jobs/telling.ts';
@@ -29,7 +29,8 @@ const target = (owed: Owed, partition: string) => ({ forum: forumId.parse(partit
 
 const messageOf = (state: CardState, which: 'first' | 'later'): Message => {
   if (state.card === 'confirmation') return { card: confirmationCard(state), summary: confirmationSummary(state) };
-  const mentions = which === 'first' ? mentionsOf(state.forum, state.request.question.asked) : [];
+  const mentions =
+    which === 'first' && !isLocked(state.request) ? mentionsOf(state.forum, state.request.question.asked) : [];
   return {
     card: channelCard(
       state,

@@ -125,6 +125,10 @@ const head = ({ request }: Seen): readonly Element[] => {
   ];
 };
 
-/** "Björk 27: fråga till rehab och vårdcentralen Lövet." All that a notification may say. */
+/** "Björk 27: fråga till rehab och vårdcentralen Lövet." All that a notification may say; of a locked one less. */
 export const channelSummary = ({ forum, request }: Pick<Seen, 'forum' | 'request'>): string =>
-  `${request.alias}: fråga till ${seatNames(forum, request.question.asked)}.`;
+  isLocking(request.outcome)
+    ? lockedSummary(request)
+    : `${request.alias}: fråga till ${seatNames(forum, request.question.asked)}.`;
+
+export const lockedSummary = ({ alias }: CaseRequest): string => `${alias}: stängd.`;

@@ -7,7 +7,7 @@ import { confirmation as words } from '../text/consent.ts';
 import { doNotGuess, foot, noteBeforeTalking, titles } from '../text.ts';
 import { giverInBrief, mannerWords } from '../words.ts';
 import { buttonRows, caseData } from './buttons.ts';
-import { lockedCard, type Seen } from './channel-card.ts';
+import { lockedCard, lockedSummary, type Seen } from './channel-card.ts';
 import { consentButtons } from './consent-buttons.ts';
 import { seatName, seatNames } from './naming.ts';
 
@@ -58,5 +58,10 @@ const mannerInBrief = {
   oral: 'muntligt',
 } as const;
 
-export const confirmationSummary = ({ request }: Pick<Seen, 'request'>): string =>
-  `${request.alias}: samtycke bekräftat.`;
+/** The message is renewed with it, so that it never says more than the card. */
+export const confirmationSummary = ({ request, consent }: Pick<Seen, 'request' | 'consent'>): string => {
+  if (isLocking(request.outcome)) return lockedSummary(request);
+  return consent?.kind === 'ended'
+    ? `${request.alias}: samtycket har tagit slut.`
+    : `${request.alias}: samtycke bekräftat.`;
+};
