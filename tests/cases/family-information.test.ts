@@ -114,6 +114,10 @@ describe('the languages', () => {
   ])('have their names and direction: %s', (tag, ownName, inSwedish, direction) =>
     expect(languageOf(tag)).toEqual({ tag, ownName, inSwedish, direction }),
   );
+
+  it.each(['sv-12', 'sv-aa-aa', 'abc-ab1', 'README', '..', ''])('are not called %s', (tag) =>
+    expect(languageOf(tag)).toBeUndefined(),
+  );
 });
 
 describe('the page', () => {

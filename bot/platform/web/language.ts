@@ -15,10 +15,19 @@ type WritingDirection = { getTextInfo?(): { direction?: string }; readonly textI
 const nameIn = (tag: string, reader: string): string =>
   new Intl.DisplayNames([reader, 'sv'], { type: 'language' }).of(tag) ?? tag;
 
+const localeOf = (tag: string): (Intl.Locale & WritingDirection) | undefined => {
+  try {
+    return new Intl.Locale(tag);
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
+};
+
 /** Undefined for what is no tag: "README" is a word, and no language has a name of more than three letters. */
 export const languageOf = (tag: string): Language | undefined => {
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return undefined;
-  const locale: Intl.Locale & WritingDirection = new Intl.Locale(tag);
+  const locale = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? localeOf(tag) : undefined;
+  if (!locale) return undefined;
   const { direction } = locale.getTextInfo?.() ?? locale.textInfo ?? {};
   return {
     tag: locale.baseName,
