@@ -2,19 +2,17 @@
 import type { Forum, ForumId } from '../forums/forum.ts';
 import { type Seat, type SeatId, seatId } from '../forums/seat.ts';
 import type { Asker, CaseRequest } from './case-request.ts';
+import { harmlessName } from './harmless-name.ts';
 
 /** No party is called that, so that no seat of the team asked is ever taken for the guest's. */
 const guests = 'besok';
 
 export const visitorSeat = (home: ForumId): SeatId => seatId.parse(`${guests}.${home}`);
 
-/** What a card's Markdown or a mention would read; the name stands in choices too, where nothing is escaped. */
-const harmless = (name: string): string => name.replace(/[<>[\]()*_`\\#|~&]/g, '').trim();
-
 /** The asker of a case as the guest of another team: "elevhälsan i SAMBU-team Mariestad". */
 export const asVisitor = (home: Forum, { person, userId, seat }: Asker): Asker => {
   const own = home.seats.find(({ id }) => id === seat);
-  const name = `${own?.name ?? 'en part'} i ${harmless(home.name)}`;
+  const name = `${own?.name ?? 'en part'} i ${harmlessName(home.name)}`;
   const visiting = { forumId: home.id, name, ...(own?.phone && { phone: own.phone }) };
   return { person, userId, seat: visitorSeat(home.id), visiting };
 };

@@ -27,8 +27,8 @@ describe('the people that a first post calls on', () => {
   });
 
   it('bring nothing that Teams would read as more than a name', () => {
-    const [one] = mentionsOf(heldBy('Eva </at> [klicka](https://evil.example) **x** <at>Alla'), [seats.rehab]);
-    expect(one?.name).toBe('Eva /at klickahttps://evil.example x atAlla');
+    const [one] = mentionsOf(heldBy('Eva </at> &lt;at> [klicka](https://evil.example) **x** <at>Alla'), [seats.rehab]);
+    expect(one?.name).toBe('Eva /at lt;at klickahttps://evil.example x atAlla');
   });
 
   it('are left out when they have no name, since Teams would refuse the whole post', () => {

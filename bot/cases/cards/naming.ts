@@ -6,6 +6,7 @@ import { plain } from '../../platform/cards/card.ts';
 import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
 import { answerDay } from '../clocks.ts';
+import { harmlessName } from '../harmless-name.ts';
 import type { KnownCase } from '../known-case.ts';
 import { silentSeats } from '../turn.ts';
 import { ageWords, needWords } from '../words.ts';
@@ -58,12 +59,8 @@ export const answerByLine = (known: Known): string => {
 /** The most people that a first post calls on by name. */
 const mostMentions = 5;
 
-/** A guest chooses the own name, and a mention cannot be escaped: what Markdown or `<at>` would read is taken out. */
-const harmless = (name: string): string =>
-  name
-    .replace(/[<>[\]()*_`\\#|~]/g, '')
-    .trim()
-    .slice(0, 60);
+/** Characters of a name in a mention. */
+const longestName = 60;
 
 /** Confirmed holders of the seats asked, one of each seat first. */
 export const mentionsOf = (forum: Forum, asked: readonly string[]): readonly { userId: string; name: string }[] => {
@@ -72,6 +69,8 @@ export const mentionsOf = (forum: Forum, asked: readonly string[]): readonly { u
     .map(({ holders }) => holders.filter(({ state }) => state === 'confirmed'));
   const longest = Math.max(0, ...queues.map(({ length }) => length));
   const inTurn = Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue[turn] ?? [])).flat();
-  const people = new Map(inTurn.map(({ userId, name }) => [userId, { userId, name: harmless(name) }]));
+  const people = new Map(
+    inTurn.map(({ userId, name }) => [userId, { userId, name: harmlessName(name).slice(0, longestName) }]),
+  );
   return [...people.values()].filter(({ name }) => name !== '').slice(0, mostMentions);
 };
