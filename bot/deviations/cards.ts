@@ -1,6 +1,5 @@
 /** What a group has been sent. Never posted whole in a channel: whoever presses sees it alone. */
 import type { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
 import { type Forum, onForum } from '../forums/forum.ts';
 import { type Card, card, type Element, execute, group, heading, plain, small, text } from '../platform/cards/card.ts';
 import { date, enumerate } from '../platform/time/swedish.ts';
@@ -11,7 +10,6 @@ import { happeningWords } from './words.ts';
 export const deviationVerbs = { show: 'deviations.show', takeUp: 'deviations.take-up' } as const;
 
 export const onDeviation = onForum.extend({ note: deviationId });
-export type OnDeviation = z.infer<typeof onDeviation>;
 
 type Seen = { readonly forum: Forum; readonly all: readonly Deviation[]; readonly mayTakeUp: boolean };
 

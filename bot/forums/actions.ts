@@ -156,9 +156,6 @@ export const forumsSpokenIn = async (
   return identified.ok ? ok({ found: [identified.value], unanswered: 0, silent: [] }) : identified;
 };
 
-export const forumsOf = async (ports: Ports, sender: Sender): Promise<readonly Identified[]> =>
-  (await lookForForums(ports, sender)).found;
-
 const askEach = async (ports: Ports, sender: Sender, ids: readonly ForumId[]): Promise<Whereabouts> => {
   const found: Identified[] = [];
   const silent: ForumId[] = [];

@@ -80,7 +80,7 @@ export const heldBy = (
   forum.seats.flatMap(({ id, holders }) => holders.filter(isMeant).map(({ person }) => ({ seat: id, person })));
 
 /** A gate without its registrar is shut until another one has opened it. */
-export const withoutRegistrar = (opening: Opening, hasLeft: (person: NamedPerson) => boolean): Opening => {
+const withoutRegistrar = (opening: Opening, hasLeft: (person: NamedPerson) => boolean): Opening => {
   const { registrar, opened: _shut, ...rest } = opening;
   return registrar && hasLeft(registrar) ? rest : opening;
 };

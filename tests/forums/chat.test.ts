@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { forumsOf, lookForForums } from '../../bot/forums/actions.ts';
+import { lookForForums } from '../../bot/forums/actions.ts';
 import { forumCommands, forumEvents, notUnderstood } from '../../bot/forums/bot.ts';
 import { forumsRememberedFor, rememberPerson } from '../../bot/forums/store.ts';
 import { accessSentence } from '../../bot/forums/words.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 const { userId, name } = people.asker;
 const asker = { userId, name };
-const idsOf = async () => (await forumsOf(world.ports, asker)).map(({ forum }) => forum.id);
+const idsOf = async () => (await lookForForums(world.ports, asker)).found.map(({ forum }) => forum.id);
 
 describe('in the personal chat', () => {
   it('the bot says welcome once', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listContacts } from '../../bot/contacts/actions.ts';
 import { seatsHeldBy } from '../../bot/forums/access.ts';
-import { forumsOf, identifyInChannel } from '../../bot/forums/actions.ts';
+import { identifyInChannel, lookForForums } from '../../bot/forums/actions.ts';
 import { conveners, forumId, takesUpConsent } from '../../bot/forums/forum.ts';
 import { missingIn } from '../../bot/forums/opening.ts';
 import { forumWrite, listForumIds, listRoles, loadForum } from '../../bot/forums/store.ts';
@@ -48,7 +48,7 @@ describe('loading the sample region', () => {
     const mikael = personBy('Mikael Rönn');
     const found = await identifyInChannel(world.ports, mikael, { kind: 'channel', place });
     expect(found.ok && seatsHeldBy(found.value.forum, found.value.actor).length).toBeGreaterThan(1);
-    const forums = (await forumsOf(world.ports, mikael))
+    const forums = (await lookForForums(world.ports, mikael)).found
       .filter(({ forum, actor }) => seatsHeldBy(forum, actor).some(({ party }) => party === 'bup'))
       .map(({ forum }) => forum.id);
     expect(forums.sort()).toEqual([

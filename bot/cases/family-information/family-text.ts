@@ -5,7 +5,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 
 /** What stands at the head, each on a line of its own: "child: barnet". */
-export const headWords = ['child', 'adult', 'question', 'ongoing', 'print'] as const;
+const headWords = ['child', 'adult', 'question', 'ongoing', 'print'] as const;
 export type HeadWords = Readonly<Record<(typeof headWords)[number], string>>;
 
 /** Lists: each stands alone on its line. */

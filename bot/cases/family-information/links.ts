@@ -7,7 +7,7 @@ import { type FamilyFacts, familyFacts } from './facts.ts';
 export const familyPath = 'familjen';
 
 /** Long enough to print at leisure, short enough that a paper with other facts is not printed from an old card. */
-export const linksLast = Temporal.Duration.from({ hours: 7 * 24 });
+const linksLast = Temporal.Duration.from({ hours: 7 * 24 });
 
 export type FamilyLink = { readonly language: Language; readonly url: string };
 
