@@ -118,6 +118,7 @@ describe('the group is told what happened between the parties', () => {
     const lena = stage.person('Lena Stridh');
     await lena.presses(card, 'Skriv till gruppens möte');
     expect(lena.reads(card)).toContain('Jag har skrivit till dig i vår privata chatt.');
+    expect(lena.reads(card)).toContain('Ingen har tagit frågan');
     form = lena.newest();
     expect(lena.reads(form)).toContain('Aldrig vem det gällde: inget ärende, ingen kod, inget barn.');
   });

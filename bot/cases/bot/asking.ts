@@ -30,7 +30,8 @@ const newData = onForum.extend({ askerSeat: seatId.optional() });
 
 const moveToPersonalChat = (ports: Ports, identified: Identified, press: Press, form: Card): Promise<Card> => {
   const again = execute(titles.newQuestion, 'case.new', { forum: identified.forum.id });
-  return inPersonalChat(ports, identified, press, { card: form, summary: titles.newQuestion }, again);
+  const told = (words: string): Card => ({ ...sentenceCard(words), actions: [again] });
+  return inPersonalChat(ports, identified, press, { card: form, summary: titles.newQuestion }, told);
 };
 
 const raiseRefused = (identified: Identified, typed: Typed, failure: RaiseFailure): Card => {

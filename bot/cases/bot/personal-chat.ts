@@ -1,22 +1,20 @@
 /** Where there is something to write in, the talk moves to the personal chat: a shared card that is renewed wipes it. */
 import type { Identified } from '../../forums/actions.ts';
-import type { Button, Card } from '../../platform/cards/card.ts';
+import type { Card } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
-import { sentenceCard } from '../../platform/teams/text.ts';
 import { sentences } from '../text.ts';
 
-/** The answer to the press: that it has moved, with `again` to do it anew; where no chat can be had, the form itself. */
+/** The answer to the press: `told` with the words that it has moved; where no chat can be had, the form itself. */
 export const inPersonalChat = async (
   ports: Ports,
   { forum }: Identified,
   press: Press,
   form: { readonly card: Card; readonly summary: string },
-  again: Button,
+  told: (words: string) => Card,
 ): Promise<Card> => {
   if (press.where.kind === 'personal' || !forum.place) return form.card;
   const posted = await ports.teams.postToPerson(forum.place, press.from.userId, form);
   if (posted.kind === 'refused') return form.card;
-  const moved = posted.kind === 'done' ? sentences.movedToPersonalChat : sentences.lookInPersonalChat;
-  return { ...sentenceCard(moved), actions: [again] };
+  return told(posted.kind === 'done' ? sentences.movedToPersonalChat : sentences.lookInPersonalChat);
 };

@@ -57,4 +57,14 @@ describe.skipIf(executablePath === undefined)('a question that everybody decline
     expect(await sara.region.getByText('Du har ingen bekräftad plats i teamet').count()).toBe(0);
     await sara.region.getByText('Ingen har tagit frågan').first().waitFor();
   });
+
+  it('is taken at last, although the group has been told', async () => {
+    const window = await theatre.open({ name: 'Mikael Rönn', at: 'channel' }, { name: 'Sara Nyberg', at: 'channel' });
+    const [mikael, sara] = [window.pane('Mikael Rönn'), window.pane('Sara Nyberg')];
+    await mikael.presses('Vi tar det');
+    await mikael.presses('BUP');
+    await sara.region.getByText('BUP: tar det (ändrat svar).').first().waitFor();
+    expect(await sara.region.getByText('Ingen har tagit frågan').count()).toBe(0);
+    await window.look('34-taken-at-last');
+  });
 });
