@@ -1,7 +1,7 @@
 /** What somebody who takes part in a case has beside its card, in the own view: never in the channel. */
 import type { Forum } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
-import { type Button, type Card, card, execute, small } from '../../platform/cards/card.ts';
+import { type Button, type Card, card, execute, plain, small } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { dateIn } from '../../platform/time/swedish.ts';
 import { type CaseRequest, isLocked, seatsAskedIn } from '../case-request.ts';
@@ -52,8 +52,8 @@ export const ownButtons = (seen: SeenBy): readonly Button[] => {
   return [copyCodeButton(forum, request), ...(isElsewhereOffered(seen) ? [ask] : [])];
 };
 
-/** The case's card with what is for its reader alone. */
+/** The case's card with what is for its reader alone, who may sit in many teams: so its own name stands on it. */
 export const ownView = (seen: SeenBy, on: Card): Card => {
-  const buttons = ownButtons(seen);
-  return buttons.length === 0 ? on : card([...(on.body ?? []), ...buttonRows(buttons)]);
+  if (isLocked(seen.request)) return on;
+  return card([...(on.body ?? []), small(plain(seen.forum.name)), ...buttonRows(ownButtons(seen))]);
 };
