@@ -1,8 +1,9 @@
 // Ways to the form and through it: what stops, what is kept, by keyboard, and without a personal chat.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { teamChannel } from '../../support/stage.ts';
+import { keyboard } from '../keyboard.ts';
 import { fillInQuestion, question, textBox } from '../question-form.ts';
-import { executablePath, openTheatre, type TeamsWindow, type Theatre } from '../teams-window.ts';
+import { executablePath, openTheatre, type Theatre } from '../teams-window.ts';
 
 describe.skipIf(executablePath === undefined)('asking in Teams', { timeout: 90_000 }, () => {
   let theatre: Theatre;
@@ -67,7 +68,7 @@ describe.skipIf(executablePath === undefined)('asking in Teams', { timeout: 90_0
   it('by keyboard alone, from the box where one writes to the card in the channel', async () => {
     const window = await theatre.open({ name: 'Sara Nyberg', at: 'chat' });
     const { page } = window;
-    const keys = keyboard(window);
+    const keys = keyboard(page);
     await window.pane('Sara Nyberg').region.getByRole('textbox', { name: 'Skriv ett meddelande' }).focus();
     await page.keyboard.type('ny fråga');
     await page.keyboard.press('Enter');
@@ -114,23 +115,3 @@ describe.skipIf(executablePath === undefined)('asking in Teams', { timeout: 90_0
     expect(await hers.region.getByText(/är skickad till teamet/).count()).toBe(0);
   });
 });
-
-/** Walks by Tab until the focus is on what begins with this name. */
-const keyboard = ({ page }: TeamsWindow) => {
-  /** All that its name is made of. */
-  const focused = (): Promise<string[]> =>
-    page.evaluate(`(() => {
-      const at = document.activeElement;
-      const by = (at.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id));
-      const named = [...by, ...(at.labels ?? []), at].map((one) => one?.textContent?.trim() ?? '');
-      return [...named, at.getAttribute('aria-label') ?? ''];
-    })()`);
-  const walk = async (key: string, name: string): Promise<void> => {
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press(key);
-      if ((await focused()).some((words) => words.startsWith(name))) return;
-    }
-    throw new Error(`${key} does not lead to ${name}`);
-  };
-  return { onTo: (name: string) => walk('Tab', name), backTo: (name: string) => walk('Shift+Tab', name) };
-};
