@@ -4,7 +4,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { servicesFor } from '../actions/services.ts';
-import { act, seatFor } from '../actions/step.ts';
+import { act, barredFrom, seatFor } from '../actions/step.ts';
 import { seatName } from '../cards/naming.ts';
 import { helpsOnwardData, notOursCard } from '../cards/onward-card.ts';
 import { cameData } from '../cards/waiting-cards.ts';
@@ -21,6 +21,8 @@ export const onwardVerbs = {
   'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
       const { onwardTo, service: chosen, case: id } = input;
+      const barred = barredFrom(ports, identified, stored, 'answer', input.seat);
+      if (barred) return refused(ports, identified, press, input, barred);
       const rows = await servicesFor(ports, identified);
       const row = rows.find((one) => one.id === chosen);
       const again = (words: string) => {

@@ -6,7 +6,7 @@ import type { Press } from '../../platform/teams/port.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { capitalised, date } from '../../platform/time/swedish.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
-import { act } from '../actions/step.ts';
+import { act, barredFrom } from '../actions/step.ts';
 import { seatName } from '../cards/naming.ts';
 import { specialistCard, specialistData, toldMoreCard, toldMoreData } from '../cards/waiting-cards.ts';
 import { endSentences } from '../text/ends.ts';
@@ -20,6 +20,8 @@ const usualCheckIn = 20;
 export const waitingVerbs = {
   'case.tell-more': verb(toldMoreData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
+      const barred = barredFrom(ports, identified, stored, 'tell-more', input.seat);
+      if (barred) return refused(ports, identified, press, input, barred);
       const [first, ...more] = wantsToKnow(stored.request);
       const seen = seenOf(ports, identified, stored, input);
       if (!input.of && more.length > 0) return toldMoreCard(seen);
