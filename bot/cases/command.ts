@@ -4,9 +4,9 @@ import type { Missing } from '../forums/opening.ts';
 import type { PersonKey } from '../forums/person.ts';
 import type { SeatId } from '../forums/seat.ts';
 import type { AnswerKind, CameKind, Service } from './answer.ts';
-import type { State } from './case-request.ts';
+import type { Receiver, State } from './case-request.ts';
 import type { ConsentFacts, ConsentFlaw, Stance } from './consent.ts';
-import type { ChosenOutcome, FollowUpPlan, Specialist } from './follow-up.ts';
+import type { ChosenOutcome, FollowUpPlan, Wait } from './follow-up.ts';
 import type { GateFailure } from './gate.ts';
 import type { Step } from './life-cycle.ts';
 
@@ -27,9 +27,10 @@ export type Command =
   | { readonly step: 'tell-what-came'; readonly seat: SeatId; readonly came: CameKind }
   | { readonly step: 'appoint'; readonly plan: FollowUpPlan }
   | { readonly step: 'do-first-step' }
-  | { readonly step: 'wait-for-specialist'; readonly specialist: Specialist }
+  | { readonly step: 'wait-for-specialist'; readonly wait: Wait }
   | { readonly step: 'ask-for-help'; readonly seat: SeatId }
-  | { readonly step: 'close'; readonly outcome: ChosenOutcome }
+  /** `told`: those who have got word with it. */
+  | { readonly step: 'close'; readonly outcome: ChosenOutcome; readonly told?: readonly Receiver[] }
   | { readonly step: 'enter-error' };
 
 /** Changes of the consent, which change the case with it. */
@@ -61,6 +62,8 @@ export type StepFailure =
   | { readonly kind: 'no-such-seat' }
   /** A case that nobody took stays so until somebody takes it or the asker closes it. */
   | { readonly kind: 'asker-closes' }
+  /** A family that has said yes gets word before the case is closed. */
+  | { readonly kind: 'family-untold' }
   | { readonly kind: 'consent-flawed'; readonly flaws: readonly ConsentFlaw[] }
   /** The form was opened before the consent became what it is now. */
   | { readonly kind: 'consent-has-changed' }

@@ -40,13 +40,18 @@ export type FollowUpPlan = z.infer<typeof plan>;
 export const followUp = plan.extend({
   /** When it was decided: the family gets word within a week. */
   at: instant,
+  /** When this kind of help was decided, where it was later: a SIP is held within three weeks of it. */
+  helpAt: instant.optional(),
   /** When the first step was taken. */
   doneAt: instant.optional(),
 });
 export type FollowUp = z.infer<typeof followUp>;
 
 /** "Väntar på specialist": who keeps contact with the family meanwhile, and the day when it is looked at again. */
-export const specialist = z.object({ keeper: seatId, checkIn: plainDate });
+const wait = z.object({ keeper: seatId, checkIn: plainDate });
+export type Wait = z.infer<typeof wait>;
+/** `at`: when it was decided to wait. */
+export const specialist = wait.extend({ at: instant });
 export type Specialist = z.infer<typeof specialist>;
 
 export const isSameFollowUp = (one: FollowUpPlan, other: FollowUpPlan): boolean =>

@@ -3,10 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../failure.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { dayOf } from '../platform/time/clock.ts';
-import { type CaseRequest, canBeHeld, isHelping, notNotedYet, type Receiver } from './case-request.ts';
-import type { Moment, StepFailure } from './command.ts';
-import { type ChosenOutcome, type FollowUpPlan, isSameFollowUp, type Specialist } from './follow-up.ts';
+import { type CaseRequest, canBeHeld, isHelped, isHelping, notNotedYet, type Receiver } from './case-request.ts';
+import type { Command, Moment, StepFailure } from './command.ts';
+import { type FollowUpPlan, isSameFollowUp, type Wait } from './follow-up.ts';
+import type { Who } from './life-cycle.ts';
 import { standing } from './standing.ts';
+import { leftToTell } from './turn.ts';
 
 type Followed = Result<CaseRequest, StepFailure>;
 
@@ -37,7 +39,9 @@ export const appointed = (request: CaseRequest, plan: FollowUpPlan, moment: Mome
   if (!mayHold(request, plan.seat)) return refuse({ kind: 'not-a-helper', seat: plan.seat });
   if (isOutOfReach(plan.by, moment)) return refuse({ kind: 'day-out-of-reach' });
   // The week within which the family gets word counts from the first decision, whatever is changed in it.
-  return ok(standing({ ...rest, followUp: { ...plan, at: followUp?.at ?? moment.at } }));
+  const at = followUp?.at ?? moment.at;
+  const helpAt = followUp?.help === plan.help ? (followUp.helpAt ?? at) : moment.at;
+  return ok(standing({ ...rest, followUp: { ...plan, at, helpAt } }));
 };
 
 export const firstStepDone = (request: CaseRequest, { at }: Moment): Followed => {
@@ -48,13 +52,13 @@ export const firstStepDone = (request: CaseRequest, { at }: Moment): Followed =>
 };
 
 /** Whoever keeps contact with the family while it waits has said that it helps, or is the asker's own. */
-export const waiting = (request: CaseRequest, specialist: Specialist, moment: Moment): Followed => {
+export const waiting = (request: CaseRequest, wait: Wait, moment: Moment): Followed => {
   const before = request.specialist;
-  if (before && before.keeper === specialist.keeper && before.checkIn.equals(specialist.checkIn))
+  if (before && before.keeper === wait.keeper && before.checkIn.equals(wait.checkIn))
     return refuse({ kind: 'already', step: 'wait-for-specialist' });
-  if (!mayHold(request, specialist.keeper)) return refuse({ kind: 'not-a-helper', seat: specialist.keeper });
-  if (isOutOfReach(specialist.checkIn, moment)) return refuse({ kind: 'day-out-of-reach' });
-  return ok(standing({ ...request, specialist }));
+  if (!mayHold(request, wait.keeper)) return refuse({ kind: 'not-a-helper', seat: wait.keeper });
+  if (isOutOfReach(wait.checkIn, moment)) return refuse({ kind: 'day-out-of-reach' });
+  return ok(standing({ ...request, specialist: { ...wait, at: before?.at ?? moment.at } }));
 };
 
 export const told = (request: CaseRequest, receiver: Receiver, seat: SeatId, { at }: Moment): Followed => {
@@ -70,7 +74,19 @@ export const helpAskedFor = (request: CaseRequest, seat: SeatId, { at }: Moment)
     ? refuse({ kind: 'already', step: 'ask-for-help' })
     : ok({ ...request, helpWanted: [...request.helpWanted, { seat, at }] });
 
-export const closed = (request: CaseRequest, outcome: ChosenOutcome, isAsker: boolean): Followed =>
-  request.state === 'nobody' && !isAsker
-    ? refuse({ kind: 'asker-closes' })
-    : ok({ ...request, state: 'closed', outcome });
+/** Where somebody has helped a family that said yes, it is not closed over their heads. */
+export const isFamilyUntold = (request: CaseRequest): boolean =>
+  isHelped(request) && leftToTell(request).includes('guardians');
+
+export const closed = (
+  request: CaseRequest,
+  { outcome, told: now = [] }: Extract<Command, { step: 'close' }>,
+  { isAsker, seat = request.asker.seat }: Who,
+  moment: Moment,
+): Followed => {
+  if (request.state === 'nobody' && !isAsker) return refuse({ kind: 'asker-closes' });
+  if (!isFamilyUntold(request)) return ok({ ...request, state: 'closed', outcome });
+  if (!now.includes('guardians')) return refuse({ kind: 'family-untold' });
+  const after = told(request, 'guardians', seat, moment);
+  return after.ok ? ok({ ...after.value, state: 'closed', outcome }) : after;
+};

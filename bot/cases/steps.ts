@@ -46,7 +46,7 @@ export const oneStepOn = (request: CaseRequest): CaseRequest => ({
 const applied = (
   request: CaseRequest,
   command: Command,
-  { isAsker }: Who,
+  who: Who,
   moment: Moment,
 ): Result<CaseRequest, StepFailure> => {
   switch (command.step) {
@@ -67,14 +67,14 @@ const applied = (
     case 'do-first-step':
       return firstStepDone(request, moment);
     case 'wait-for-specialist':
-      return waiting(request, command.specialist, moment);
+      return waiting(request, command.wait, moment);
     case 'tell-guardians':
     case 'tell-asker':
       return told(request, command.step === 'tell-guardians' ? 'guardians' : 'asker', command.seat, moment);
     case 'ask-for-help':
       return helpAskedFor(request, command.seat, moment);
     case 'close':
-      return closed(request, command.outcome, isAsker);
+      return closed(request, command, who, moment);
     case 'enter-error':
       return ok({ ...request, state: 'closed', outcome: 'entered-in-error' });
   }

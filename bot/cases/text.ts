@@ -31,6 +31,7 @@ export const titles = {
   appoint: 'Utse uppföljningsansvarig',
   told: 'De har fått veta',
   close: 'Avsluta',
+  familyTold: 'Familjen har fått veta hur det blev.',
   noted: 'Vi har antecknat samtycket',
   back: 'Tillbaka',
   save: 'Spara',
@@ -163,7 +164,7 @@ export const refusalSentence = (
     case 'not-now':
       return failure.state === 'closed'
         ? 'Frågan är avslutad. Inget mer kan göras med den här.'
-        : `Det går inte att ${stepNames[failure.step]} nu. Kortet visar var frågan står.`;
+        : `Just nu går det inte att ${stepNames[failure.step]}. Kortet visar var frågan står.`;
     case 'already':
       return 'Det är redan sparat. Kortet visar hur det står.';
     case 'not-noted':
@@ -182,6 +183,8 @@ export const refusalSentence = (
       return `${capitalised(words.seat(failure.seat))} har redan sagt nej. Välj någon annan, eller ta upp det på mötet.`;
     case 'asker-closes':
       return 'Ingen har tagit frågan. Den ligger kvar tills någon tar den, eller tills den som frågade avslutar den.';
+    case 'family-untold':
+      return 'Familjen har inte fått veta än. Berätta hur det blev, och kryssa i det innan du avslutar.';
     case 'consent-flawed':
       return failure.flaws.map((flaw) => flawSentences[flaw]).join(' ');
     case 'consent-has-changed':

@@ -141,10 +141,14 @@ export const tells = (id: SeatId, step: 'tell-guardians' | 'tell-asker', who: Wh
 
 export const waits = (who: Who, keeper: SeatId): Pressed => ({
   who,
-  command: { step: 'wait-for-specialist', specialist: { keeper, checkIn: day('2027-01-15') } },
+  command: { step: 'wait-for-specialist', wait: { keeper, checkIn: day('2027-01-15') } },
 });
 
-export const closes = (who: Who): Pressed => ({ who, command: { step: 'close', outcome: 'help-started' } });
+/** The family, where there is one to tell, has got word. */
+export const closes = (who: Who): Pressed => ({
+  who,
+  command: { step: 'close', outcome: 'help-started', told: ['guardians'] },
+});
 
 export const press = (request: CaseRequest, { who, command }: Pressed) =>
   take(request, command, who, { at: now, by: personOf(9) });

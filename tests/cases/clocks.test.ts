@@ -135,12 +135,44 @@ describe('the turn', () => {
       'answer bup 2026-11-27: 2026-11-27, 2026-11-30',
       'hand-on rehab 2026-11-27: 2026-11-27, 2026-11-30',
     ]);
-    expect(clocks(having(handed, '2026-11-25', answers(bup, 'contributes')))).toEqual([]);
+    expect(clocks(having(handed, '2026-11-25', answers(bup, 'contributes')))).toEqual([
+      'go-on asker 2026-11-30: 2026-11-30, 2026-12-01',
+    ]);
   });
 
   it('is nobody’s of those who have answered', () => {
     expect(clocks(having(aCase(), '2026-11-23', answers(rehab, 'takes')))).toEqual([
       'answer vardcentral.lovet 2026-11-25: 2026-11-25, 2026-11-26',
+      'go-on rehab 2026-11-26: 2026-11-26, 2026-11-27',
+    ]);
+  });
+});
+
+describe('a case that somebody helps with and nobody holds', () => {
+  const taken = having(aCase({ asked: [rehab] }), '2026-11-23', answers(rehab, 'takes'));
+
+  it('wakes those who took it, and again when they have talked', () => {
+    expect(clocks(taken)).toEqual(['go-on rehab 2026-11-26: 2026-11-26, 2026-11-27']);
+    const talked = having(taken, '2026-11-25', talks(rehab));
+    expect(clocks(talked)).toEqual(['go-on rehab 2026-11-30: 2026-11-30, 2026-12-01']);
+  });
+
+  it('owes a family that has said yes word within a week of the meeting', () => {
+    const named = having(
+      aCase({ asked: [rehab], mode: 'consent' }),
+      '2026-11-23',
+      answers(rehab, 'takes'),
+      notes(rehab),
+      talks(rehab),
+    );
+    expect(clocks(named)).toContain('tell-guardians rehab 2026-11-30: 2026-11-27, 2026-12-01');
+  });
+
+  it('owes word while it waits for a specialist too', () => {
+    const waiting = having(taken, '2026-11-24', waits(bySeat(rehab), rehab));
+    expect(clocks(waiting)).toEqual([
+      'tell-asker rehab 2026-12-01: 2026-11-27, 2026-12-02',
+      'specialist rehab 2027-01-15: 2027-01-15, 2027-01-18',
     ]);
   });
 });
@@ -191,6 +223,13 @@ describe('when somebody holds the case', () => {
       command: { step: 'appoint', plan },
     });
     expect(clocks(sip)).toContain('sip rehab 2026-12-13: 2026-12-11, 2026-12-14');
+    const later = having(held, '2027-01-11', {
+      who: bySeat(rehab),
+      command: { step: 'appoint', plan: { ...plan, by: day('2027-01-20') } },
+    });
+    expect(clocks(later).filter((clock) => clock.startsWith('sip'))).toEqual([
+      'sip rehab 2027-02-01: 2027-01-29, 2027-02-02',
+    ]);
   });
 
   it('who keeps contact is reminded of the check-in', () => {

@@ -90,7 +90,7 @@ export const largeCase = (mode: CaseRequest['question']['mode'], state: CaseRequ
           changed: true,
         })),
   noted: mode === 'consent' && state !== 'waiting' ? others.slice(0, 14) : [],
-  ...(state === 'specialist' && { specialist: { keeper: seats.rehab, checkIn: day('2027-01-15') } }),
+  ...(state === 'specialist' && { specialist: { keeper: seats.rehab, checkIn: day('2027-01-15'), at: now } }),
   ...(state !== 'waiting' && { helpWanted: others.slice(0, 5).map((seat) => ({ seat, at: now })) }),
   ...(state === 'talked' && { talkedAt: now }),
   ...(state === 'followed' && {

@@ -58,7 +58,7 @@ const commandOf = (
   if (step === 'tell-more') return { step, of: other };
   if (step === 'do-first-step') return { step };
   if (!seat) return undefined;
-  if (step === 'wait-for-specialist') return { step, specialist: { keeper: seat, checkIn: by } };
+  if (step === 'wait-for-specialist') return { step, wait: { keeper: seat, checkIn: by } };
   if (step !== 'answer') return { step, seat };
   const kind: AnswerKind = answer;
   return { step, seat, answer: kind, ...(kind === 'helps-onward' && { onwardTo: other }) };

@@ -7,10 +7,12 @@ import {
   byAsker,
   byConvener,
   bySeat,
+  closes,
   failureOf,
   having,
   notes,
   now,
+  type Pressed,
   press,
   seats,
   talks,
@@ -164,5 +166,22 @@ describe('a cry for help', () => {
     expect(helpless.helpWanted.map(({ seat }) => seat)).toEqual([rehab]);
     expect(having(helpless, answers(lovet, 'takes')).helpWanted).toHaveLength(1);
     expect(having(helpless, answers(rehab, 'takes')).helpWanted).toEqual([]);
+  });
+});
+
+describe('closing', () => {
+  const helped = () => having(withConsent(), answers(rehab, 'takes'));
+  const close: Pressed = { who: byAsker, command: { step: 'close', outcome: 'help-started' } };
+
+  it('waits until a family that said yes and was helped has got word', () => {
+    expect(failureOf(helped(), close)).toEqual({ kind: 'family-untold' });
+    const closed = having(helped(), closes(byAsker));
+    expect(closed.told.map(({ receiver }) => receiver)).toEqual(['guardians']);
+    expect(having(helped(), tells(rehab, 'tell-guardians'), close).state).toBe('closed');
+  });
+
+  it('asks nothing where nobody helped, or nobody but the asker knows', () => {
+    expect(having(withConsent(), close).state).toBe('closed');
+    expect(having(aCase(), answers(rehab, 'takes'), close).state).toBe('closed');
   });
 });

@@ -104,7 +104,8 @@ export const isTrueOf = (
     );
   if (/frågar också er/.test(summary))
     return answers.some(({ onwardTo }) => onwardTo === seat && seat !== undefined && silent(seat));
-  if (/besked/.test(summary)) return followUp !== undefined && told.length < 2;
+  if (/står still/.test(summary)) return ['waiting', 'taken', 'talked'].includes(state);
+  if (/besked/.test(summary)) return (followUp ?? specialist ?? request.talkedAt) !== undefined && told.length < 2;
   if (/Första steget/.test(summary)) return followUp !== undefined && !followUp.doneAt;
   if (/SIP/.test(summary)) return followUp?.help === 'sip';
   if (/behöver veta mer/.test(summary))

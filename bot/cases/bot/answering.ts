@@ -1,5 +1,5 @@
 /** The buttons of a case: read, answer, note, talk, follow up, tell, close. */
-import { notice } from '../../platform/cards/card.ts';
+import { notice, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
@@ -9,10 +9,10 @@ import { readQuestion } from '../actions/read.ts';
 import { act, barredFrom } from '../actions/step.ts';
 import { answerData, onCase, tellData } from '../cards/buttons.ts';
 import { appointCard, appointData, closeCard, closeData, toldCard } from '../cards/choice-cards.ts';
-import { seatName } from '../cards/naming.ts';
+import { seatName, wordsFor } from '../cards/naming.ts';
 import { readingCard } from '../cards/reading-card.ts';
 import { receivers } from '../case-request.ts';
-import { sentences } from '../text.ts';
+import { refusalSentence, sentences } from '../text.ts';
 import { answerWords, receiverWords } from '../words.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
 import { formVerb, plainStepVerb, saved, stepVerb } from './step-verbs.ts';
@@ -102,11 +102,22 @@ export const answeringVerbs = {
     closeCard(seen, seen.request.asker.person === identified.actor.person),
   ),
 
-  'case.close': stepVerb(
-    closeData,
-    (ports, identified, { case: id, seat: chosen, outcome }) =>
-      act(ports, identified, id, 'close', chosen, () => ({ step: 'close', outcome })),
-    () => sentences.closed,
+  'case.close': verb(closeData, (ports: Ports, press: Press, input) =>
+    withCase(ports, press, input, async (identified, stored) => {
+      const { case: id, seat: chosen, outcome } = input;
+      const told = input.familyTold === 'true' ? (['guardians'] as const) : [];
+      const closed = await act(ports, identified, id, 'close', chosen, () => ({ step: 'close', outcome, told }));
+      if (closed.ok) {
+        const seen = seenOf(ports, identified, closed.value, input);
+        return notice(sentences.closed, 'good', presentCard(seen, input));
+      }
+      const { failure } = closed;
+      if (failure.kind !== 'family-untold') return refused(ports, identified, press, input, failure);
+      const seen = seenOf(ports, identified, stored, input);
+      const isAsker = stored.request.asker.person === identified.actor.person;
+      const sentence = refusalSentence(failure, wordsFor(identified.forum, seen.today));
+      return noticeBelow(sentence, 'attention', closeCard(seen, isAsker, outcome));
+    }),
   ),
 
   'case.card-seen': shows('seen'),

@@ -2,10 +2,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Seat, seatId } from '../../forums/seat.ts';
-import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { isHelping, type Receiver } from '../case-request.ts';
-import { chosenOutcomes, firstSteps, helpKinds } from '../follow-up.ts';
+import { type ChosenOutcome, chosenOutcomes, firstSteps, helpKinds } from '../follow-up.ts';
+import { isFamilyUntold } from '../following.ts';
 import { endSentences } from '../text/ends.ts';
 import { sentences, titles } from '../text.ts';
 import { silentSeats } from '../turn.ts';
@@ -82,17 +83,31 @@ export const toldCard = (seen: Seen, left: readonly Receiver[]): Card => {
   );
 };
 
-export const closeData = onCase.extend({ outcome: z.enum(chosenOutcomes) });
+export const closeData = onCase.extend({
+  outcome: z.enum(chosenOutcomes),
+  familyTold: z.string().default('false'),
+});
+
+/** Not marked as required: the card's other buttons must work without it. */
+const familyTold: Element = {
+  type: 'Input.Toggle',
+  id: 'familyTold',
+  title: titles.familyTold,
+  label: 'Familjen',
+  wrap: true,
+  value: 'false',
+};
 
 /** The asker may also say that it was put by mistake. */
-export const closeCard = (seen: Seen, isAsker: boolean): Card => {
+export const closeCard = (seen: Seen, isAsker: boolean, chosen?: ChosenOutcome): Card => {
   const { request, forum } = seen;
   const silent = silentSeats(request);
   return card(
     [
       heading(`${request.alias}: avsluta`),
       ...(silent.length > 0 ? [small(`Har inte svarat: ${seatNames(forum, silent)}.`)] : []),
-      oneOf('outcome', 'Hur blev det?', chosenOutcomeWords, { required: 'Välj hur det blev.' }),
+      oneOf('outcome', 'Hur blev det?', chosenOutcomeWords, { value: chosen, required: 'Välj hur det blev.' }),
+      ...(isFamilyUntold(request) ? [familyTold] : []),
       small('En avslutad fråga kan inte öppnas igen. Behövs det mer: ställ en ny.'),
     ],
     [

@@ -11,7 +11,7 @@ import type { WordKind } from '../word.ts';
 import type { WordNow } from '../word-now.ts';
 import { buttonRows, caseData } from './buttons.ts';
 import { seatName } from './naming.ts';
-import { calls } from './next-step.ts';
+import { calls, nextStepLines } from './next-step.ts';
 import { onwardName } from './seat-lines.ts';
 
 export type Said = { readonly card: Card; readonly summary: string };
@@ -77,6 +77,11 @@ const ofClock = (seen: WordNow, kind: ClockKind, on: Due): Words => {
           press(seen, wordTitles.changeDay, 'case.appoint-form'),
           open(seen),
         ],
+      };
+    case 'go-on':
+      return {
+        lines: [...reminders[kind](alias, on), ...nextStepLines(forum, request)],
+        buttons: [open(seen), help(seen, wordTitles.needHelp)],
       };
     case 'hand-on':
       return {
@@ -159,11 +164,15 @@ const changes: Readonly<Record<Exclude<WordKind, ClockKind>, true>> = {
 };
 const isOfChange = (kind: WordKind): kind is Exclude<WordKind, ClockKind> => Object.hasOwn(changes, kind);
 
+/** What follows a colon; "BUP" stays as it is. */
+const uncapitalised = (words: string): string =>
+  /^\p{Lu}{2}/u.test(words) ? words : words.charAt(0).toLocaleLowerCase('sv') + words.slice(1);
+
 /** No Markdown is drawn in a notification. */
 const notificationOf = (alias: string, words: string): string => {
   const [sentence = words] = words.split(/(?<=[.?]) /);
   const bare = sentence.replaceAll('\\', '');
-  return bare.includes(alias) ? bare : `${alias}: ${bare}`;
+  return bare.includes(alias) ? bare : `${alias}: ${uncapitalised(bare)}`;
 };
 
 /** The team's name stands on it, since one person may sit in many. */

@@ -39,6 +39,7 @@ const ofClock: Readonly<Record<ClockKind, (who: string, when: string) => string>
   answer: (who, when) => `${who} skulle ha svarat ${when}.`,
   'tell-more': (_who, when) => `Den som frågar skulle ha berättat mer ${when}.`,
   'hand-on': (who, when) => `${who} tog kontakten vidare, och svaret skulle ha kommit ${when}.`,
+  'go-on': (who, when) => `${who} skulle ha tagit nästa steg ${when}.`,
   'tell-guardians': (who, when) => `Familjen skulle ha fått besked ${when} av ${who}.`,
   'tell-asker': (who, when) => `Den som frågade skulle ha fått besked ${when} av ${who}.`,
   'first-step': (who, when) => `${who} skulle ha tagit första steget ${when}.`,

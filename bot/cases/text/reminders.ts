@@ -53,8 +53,8 @@ export const reminders = {
   ],
   sip: (alias: string, on: Due): readonly string[] => [
     isPast(on)
-      ? `SIP-mötet för ${alias} skulle ha hållits ${past(on)}. Kalla till det nu, som ni brukar kalla.`
-      : `SIP-mötet för ${alias} ska hållas ${latest(on)}. Är det inte kallat? Gör det nu, som ni brukar kalla.`,
+      ? `SIP-mötet för ${alias} skulle ha hållits ${past(on)}. Kalla nu, på det sätt ni brukar.`
+      : `SIP-mötet för ${alias} ska hållas ${latest(on)}. Är det inte kallat? Kalla nu, på det sätt ni brukar.`,
     'Är det hållet? Avsluta frågan, eller bestäm nästa steg.',
   ],
   'hand-on': (alias: string, on: Due, to: string): readonly string[] => [
@@ -62,6 +62,11 @@ export const reminders = {
       ? `${alias}: ni tog kontakten med ${to}, som skulle ha svarat ${past(on)}.`
       : `${alias}: ni tog kontakten med ${to}. Hör efter ${latest(on)}.`,
     'Frågan är kvar hos er tills de har svarat.',
+  ],
+  'go-on': (alias: string, on: Due): readonly string[] => [
+    isPast(on)
+      ? `${alias} står still. Nästa steg skulle ha tagits ${past(on)}.`
+      : `${alias} står still. Ta nästa steg ${latest(on)}.`,
   ],
   'tell-more': (alias: string, on: Due, who: string): readonly string[] => [
     isPast(on)
@@ -72,7 +77,7 @@ export const reminders = {
     due.equals(today)
       ? `Samtycket för ${alias} gäller till och med i dag.`
       : `Samtycket för ${alias} gäller till ${date(due, today)}.`,
-    'Fråga familjen om ni ska fortsätta. Sedan kan ingen läsa eller svara förrän det är förnyat.',
+    'Fråga familjen om ni ska fortsätta. Efter den dagen kan ingen läsa eller svara förrän samtycket är förnyat.',
   ],
   'consent-ended': (alias: string, { due, today }: Due): readonly string[] => [
     `Samtycket för ${alias} gällde till ${date(due, today)}. Ingen kan läsa eller svara förrän det är förnyat.`,
@@ -80,8 +85,8 @@ export const reminders = {
   ],
   'ask-child': (alias: string, on: Due): readonly string[] => [
     isPast(on)
-      ? `Barnet har inte fått frågan än om ${alias}. Det var tänkt ${past(on)}.`
-      : `Barnet har inte fått frågan än om ${alias}. Börja gärna där, ${latest(on)}.`,
+      ? `${alias}: barnet är inte frågat än. Det skulle ha skett senast ${past(on)}.`
+      : `${alias}: barnet är inte frågat än. Börja gärna där, ${latest(on)}.`,
     'Säg sedan här vad barnet självt vill.',
   ],
 } as const;
@@ -111,6 +116,6 @@ export const told = {
   ],
 } as const;
 
-export const noteFirst = 'Antecknat samtycke behövs på båda sidor innan ni pratas vid.';
+export const noteFirst = 'Båda parter antecknar samtycket hos sig innan ni pratas vid.';
 export const helpWantedThanks = 'Sammankallande har fått veta att ni behöver hjälp.';
 export const stepDoneThanks = 'Sparat. Första steget är taget.';
