@@ -77,7 +77,7 @@ export const help = {
   ],
   channel: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**hjälp**: det här'],
   forTeam: '**teamet**: teamets inställningar och stängda veckor',
-  forCoordinator: '**sammankallande**: utse sammankallande och ersättare',
+  forCoordinator: '**sammankallande**: utse sammankallande och vice sammankallande',
   commandsHeading: 'Du kan skriva',
   noCases: 'Skriv aldrig namn, personnummer eller annat som pekar ut ett barn.',
   takeItAway:
@@ -119,7 +119,7 @@ export const seats = {
   mayNotConfirm: (names: readonly string[]) =>
     names.length > 0
       ? `Det är ${enumerate(names)} som bekräftar platser här.`
-      : 'Bara forumets sammankallande eller ersättare bekräftar platser, och ingen är utsedd än. Be koordinatorn att utse en.',
+      : 'Bara forumets sammankallande eller vice sammankallande bekräftar platser, och ingen är utsedd än. Be koordinatorn att utse en.',
   toldYes: (forum: string, names: readonly string[]) =>
     `Klart! Du talar nu för ${enumerate(names)} i ${forum}. När ni får en fråga kan du svara med en knapp.`,
   toldNo: (forum: string, names: readonly string[]) =>
@@ -147,7 +147,7 @@ export const newSeat = {
   open: 'Lägg till en plats',
   saved: 'Sparat. Nu kan någon säga att de talar för den.',
   chooseParty: 'Välj en verksamhet.',
-  mayNot: 'Bara sammankallande, ersättare och koordinator lägger till platser.',
+  mayNot: 'Bara sammankallande, vice sammankallande och koordinator lägger till platser.',
 } as const;
 
 const newSeatSentences: Readonly<Record<NewSeatFailure['kind'], string>> = {
@@ -163,16 +163,16 @@ export const newSeatSentence = ({ kind }: NewSeatFailure): string => newSeatSent
 
 export const convening = {
   heading: (forum: string) => `Sammankallande för ${forum}`,
-  why: 'Sammankallande bekräftar vilka som talar för verksamheterna. Ersättaren får göra detsamma.',
+  why: 'Sammankallande bekräftar vilka som talar för verksamheterna. Vice sammankallande får göra detsamma.',
   convener: 'Sammankallande',
-  deputy: 'Ersättare',
+  deputy: 'Vice sammankallande',
   nobody: 'Ingen',
   save: 'Spara',
   tooMany: (shown: number, all: number) => `Bara de första ${shown} av ${all} i kanalen visas.`,
   saved: (convener: string | undefined, deputy: string | undefined) =>
-    `Sparat. Sammankallande: ${convener ?? 'ingen'}. Ersättare: ${deputy ?? 'ingen'}.`,
+    `Sparat. Sammankallande: ${convener ?? 'ingen'}. Vice sammankallande: ${deputy ?? 'ingen'}.`,
   mayNot: 'Bara en koordinator utser sammankallande.',
-  samePerson: 'Sammankallande och ersättare kan inte vara samma person. Välj två olika.',
+  samePerson: 'Sammankallande och vice sammankallande kan inte vara samma person. Välj två olika.',
   gone: 'Den du valde finns inte längre i kanalen. Välj någon annan.',
   choose: 'Vilket forum gäller det?',
   forum: 'Forum',

@@ -68,11 +68,11 @@ export const missingInText = (missing: readonly Missing[]): string =>
 
 const whoRecords = (forum: Forum): string => {
   const names = conveners(forum).map(({ name }) => name);
-  return names.length > 0 ? `Sammankallande fyller i det (${enumerate(names)})` : 'Koordinatorn fyller i det';
+  return names.length > 0 ? `Sammankallande (${enumerate(names)}) fyller i det` : 'Koordinatorn fyller i det';
 };
 
 const whoOpens = ({ opening }: Forum): string =>
-  opening.registrar ? `Registratorn ${opening.registrar.name} öppnar` : 'Registratorn öppnar';
+  opening.registrar ? `registratorn ${opening.registrar.name}` : 'registratorn';
 
 /**
  * The refusal where somebody wants to ask with consent in a team that is not open, `missing` as `missingIn` tells:
@@ -82,6 +82,6 @@ export const openingSentence = (forum: Forum, missing: readonly Missing[]): stri
   const start = `${forum.name} tar än så länge bara upp avidentifierade konsultationer.`;
   const words = missingInText(missing);
   return words === ''
-    ? `${start} Allt är ifyllt. ${whoOpens(forum)}: skriv teamet.`
-    : `${start} Före samtycke saknas ${words}. ${whoRecords(forum)}: skriv teamet. ${whoOpens(forum)} sedan.`;
+    ? `${start} Allt är ifyllt. Nu öppnar ${whoOpens(forum)}: skriv ordet teamet till mig.`
+    : `${start} Före samtycke saknas ${words}. ${whoRecords(forum)}: skriv ordet teamet till mig. Sedan öppnar ${whoOpens(forum)}.`;
 };

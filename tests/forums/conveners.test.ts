@@ -46,7 +46,7 @@ describe('sammankallande', () => {
       'Ulla Norén',
     ]);
     const saved = await name('coordinator', people.convener.objectId, people.deputy.objectId);
-    expect(textOf(saved)).toBe('Sparat. Sammankallande: Bo Lind. Ersättare: Eva Dahl.');
+    expect(textOf(saved)).toBe('Sparat. Sammankallande: Bo Lind. Vice sammankallande: Eva Dahl.');
     expect(await stored(world)).toMatchObject({ convener: { name: 'Bo Lind' }, deputy: { userId: '29:3' } });
     await name('coordinator', 'nobody');
     expect((await stored(world)).convener).toBeUndefined();

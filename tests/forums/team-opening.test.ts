@@ -310,12 +310,12 @@ describe('the refusal that others show', () => {
     await beRegistrar('asker');
     const forum = await stored(world);
     expect(openingSentence(forum, missingIn(forum.opening))).toBe(
-      'Teamet i Hjo tar än så länge bara upp avidentifierade konsultationer. Före samtycke saknas informationsägare, dag för konsekvensbedömningen, gallringsbeslut, uppgift om hur länge Teams sparar meddelanden och registrator. Sammankallande fyller i det (Bo Lind och Eva Dahl): skriv teamet. Registratorn öppnar sedan.',
+      'Teamet i Hjo tar än så länge bara upp avidentifierade konsultationer. Före samtycke saknas informationsägare, dag för konsekvensbedömningen, gallringsbeslut, uppgift om hur länge Teams sparar meddelanden och registrator. Sammankallande (Bo Lind och Eva Dahl) fyller i det: skriv ordet teamet till mig. Sedan öppnar registratorn.',
     );
     await recordAll();
     const recorded = await stored(world);
     expect(openingSentence(recorded, missingIn(recorded.opening))).toBe(
-      'Teamet i Hjo tar än så länge bara upp avidentifierade konsultationer. Allt är ifyllt. Registratorn Sten Falk öppnar: skriv teamet.',
+      'Teamet i Hjo tar än så länge bara upp avidentifierade konsultationer. Allt är ifyllt. Nu öppnar registratorn Sten Falk: skriv ordet teamet till mig.',
     );
     expect(textOf(await say(world, 'convener', 'teamet'))).toContain('Allt är ifyllt, och registratorn öppnar.');
   });

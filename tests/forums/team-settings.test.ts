@@ -82,7 +82,7 @@ describe('teamet', () => {
 
   it('is read by who holds a seat, with the own closed weeks to set', async () => {
     const card = await say(world, 'rehab', 'teamet');
-    expect(textOf(card)).toContain('Sammankallande och ersättare ändrar.');
+    expect(textOf(card)).toContain('Sammankallande och vice sammankallande ändrar.');
     expect(titlesOf(card)).toEqual(['Innan samtycke', 'Stängda veckor']);
     expect(titlesOf(await presses('rehab', 'forums.opening'))).toEqual(['Tillbaka']);
   });
@@ -189,7 +189,7 @@ describe('the digest', () => {
 
   it('is not for coordinators to move', async () => {
     const refused = await presses('coordinator', settingsVerbs.setDigest, { weekday: '5', hour: '15' });
-    expect(textOf(refused)).toContain('bestämmer sammankallande och ersättare');
+    expect(textOf(refused)).toContain('bestämmer sammankallande och vice sammankallande');
   });
 
   it('and the guarantee are both kept where two conveners save at once', async () => {
@@ -321,7 +321,9 @@ describe('a seat that goes', () => {
   it('is chosen first, by who may', async () => {
     expect(textOf(await presses('coordinator', settingsVerbs.askRemoval))).toContain('Välj vilken plats');
     for (const verb of [settingsVerbs.removal, settingsVerbs.askRemoval, settingsVerbs.removeSeat])
-      expect(textOf(await presses('rehab', verb, { seat: 'bvc' }))).toContain('Bara sammankallande, ersättare');
+      expect(textOf(await presses('rehab', verb, { seat: 'bvc' }))).toContain(
+        'Bara sammankallande, vice sammankallande',
+      );
     expect((await stored(world)).seats.map((seat) => seat.id)).toContain('bvc');
   });
 

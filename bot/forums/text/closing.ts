@@ -37,7 +37,7 @@ export const closing = {
   vacant: (seat: string) => `Ingen talar för ${seat} än, så ingen där kan svara. Säg till sammankallande.`,
   removed: 'Borttaget. De dagarna räknas igen.',
   gone: 'Den stängningen finns inte längre. Så här ser det ut nu.',
-  mayNot: 'Bara den som talar för platsen, sammankallande och ersättare ändrar stängda veckor.',
+  mayNot: 'Bara den som talar för platsen, sammankallande och vice sammankallande ändrar stängda veckor.',
   noSeats: 'Du talar inte för någon plats här, så du kan inte stänga någon.',
 } as const;
 

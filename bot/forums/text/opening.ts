@@ -52,7 +52,7 @@ export const opening = {
   saved: 'Sparat.',
   savedAndAsked: (registrar: string) => `Sparat. Nu är allt ifyllt, och jag frågar registratorn ${registrar}.`,
   savedAndClosed: 'Sparat. Teamet är stängt för samtycke tills registratorn har öppnat igen.',
-  mayNot: 'Det här fylls i av sammankallande, ersättare eller koordinator.',
+  mayNot: 'Det här fylls i av sammankallande, vice sammankallande eller koordinator.',
   openedNow: 'Öppnat. Teamet kan nu ta upp frågor med samtycke.',
   closedNow: 'Stängt. Teamet tar bara upp avidentifierade konsultationer tills du öppnar igen.',
   changedSince: 'Något har ändrats sedan kortet skrevs. Läs igenom hur det står nu och öppna sedan.',

@@ -34,7 +34,7 @@ export const settings = {
   guarantee: (days: string) => `Den som tillfrågas svarar inom ${days}.`,
   noClosures: 'Ingen plats har stängda veckor framför sig.',
   digest: (when: string) => `Sammankallande får den varje ${when}.`,
-  readOnly: 'Sammankallande och ersättare ändrar. Skriv till dem om något är fel.',
+  readOnly: 'Sammankallande och vice sammankallande ändrar. Skriv till dem om något är fel.',
   noCases: 'Inställningar finns bara i team som tar upp frågor.',
   notYours:
     'Inställningarna visas för den som har en plats i teamet, sammankallande, koordinator och registrator. Skriv platser om du talar för en verksamhet.',
@@ -46,16 +46,16 @@ export const guarantee = {
   label: `Arbetsdagar, 1–${mostGuaranteeDays}`,
   wrong: `Skriv ett helt antal arbetsdagar med siffror, från 1 till ${mostGuaranteeDays}.`,
   saved: (days: string) => `Sparat. Svar väntas inom ${days}.`,
-  mayNot: 'Kontaktgarantin ändras av sammankallande, ersättare eller koordinator.',
+  mayNot: 'Kontaktgarantin ändras av sammankallande, vice sammankallande eller koordinator.',
 } as const;
 
 export const digest = {
-  why: 'Sammankallande och ersättare får en sammanfattning i veckan i sin egen chatt. När passar det?',
+  why: 'Sammankallande och vice sammankallande får en sammanfattning i veckan i sin egen chatt. När passar det?',
   weekday: 'Veckodag',
   hour: 'Klockslag',
   wrong: 'Välj en veckodag från måndag till fredag och ett klockslag från 7.00 till 17.00.',
   saved: (when: string) => `Sparat. Sammanfattningen kommer ${when}.`,
-  mayNot: 'När sammanfattningen kommer bestämmer sammankallande och ersättare.',
+  mayNot: 'När sammanfattningen kommer bestämmer sammankallande och vice sammankallande.',
 } as const;
 
 export const removal = {
@@ -67,11 +67,11 @@ export const removal = {
   consequence: (holders: string) =>
     [
       holders === '' ? 'Ingen talar för platsen nu.' : `Den som talar för platsen nu är ${holders}.`,
-      'Platsen kan inte tillfrågas mer och är inte längre ersättare för andra. Frågor som väntar på svar därifrån får teamet veta om.',
+      'Platsen kan inte tillfrågas mer och är inte längre ersättare för andra. Frågor som väntar på svar därifrån går vidare utan den, och kortet visar det.',
     ].join(' '),
   confirm: 'Ta bort platsen',
   saved: (seat: string) => `Sparat. ${seat} är borttagen ur teamet.`,
   choose: 'Välj vilken plats som ska tas bort.',
   gone: 'Den platsen finns inte längre. Så här ser det ut nu.',
-  mayNot: 'Bara sammankallande, ersättare och koordinator tar bort platser.',
+  mayNot: 'Bara sammankallande, vice sammankallande och koordinator tar bort platser.',
 } as const;
