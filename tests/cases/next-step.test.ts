@@ -139,7 +139,7 @@ describe('the card in the channel says what is to be done now, and one button st
   it('while it waits for a specialist: keep contact, and the day may be another', () => {
     const waiting = having(followed, tells(rehab, 'tell-asker'), waits(byAsker, rehab));
     expect(wordsOf(cardOf(waiting))).toContain(
-      'Väntar på specialist: rehab håller kontakten, stämmer av 15 januari 2027.',
+      'Väntar på specialist: rehab håller kontakten och stämmer av den 15 januari 2027.',
     );
     expect(inView(waiting)[0]).toBe('[Ändra avstämningen]');
     expect(folded(waiting, 'Mer')).toContain('Utse uppföljningsansvarig');

@@ -64,7 +64,7 @@ describe('the asker', () => {
     expect(words).toContain('Rehab behöver veta mer om Björk 27. Ring senast torsdag.');
     expect(words).toContain('Ring rehabs samverkansnummer [070-174 06 14](tel:');
     expect(words).toContain('Namn säger ni där, inte här.');
-    expect(words).toContain('Antecknat samtycke behövs på båda sidor');
+    expect(words).toContain('Båda parter antecknar samtycket hos sig');
     expect(titles).toEqual(['Jag har berättat mer', 'Öppna']);
   });
 

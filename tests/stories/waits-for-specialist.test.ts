@@ -70,7 +70,7 @@ describe('a question that waits for a specialist', () => {
     await elin.presses(card, 'Väntar på specialist');
     await elin.presses(card, 'Spara', { keeper: 'elevhalsa', checkIn: '2027-01-15' });
     expect(reads('Sara Nyberg')).toContain(
-      'Väntar på specialist: elevhälsan håller kontakten, stämmer av 15 januari 2027.',
+      'Väntar på specialist: elevhälsan håller kontakten och stämmer av den 15 januari 2027.',
     );
   });
 
@@ -78,7 +78,7 @@ describe('a question that waits for a specialist', () => {
     const sara = stage.person('Sara Nyberg');
     await sara.presses(card, 'Ändra avstämningen');
     await sara.presses(card, 'Spara', { keeper: 'bup', checkIn: '2027-02-01' });
-    expect(reads('Elin Sandström')).toContain('BUP håller kontakten, stämmer av 1 februari 2027.');
+    expect(reads('Elin Sandström')).toContain('BUP håller kontakten och stämmer av den 1 februari 2027.');
   });
 
   it('goes on when somebody is appointed to hold it', async () => {

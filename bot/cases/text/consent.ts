@@ -1,4 +1,5 @@
 /** What is said of a consent that lives: added, narrowed, renewed, taken back. */
+import { capitalised } from '../../platform/time/swedish.ts';
 
 export const consentTitles = {
   changed: 'Samtycket är ändrat',
@@ -20,7 +21,7 @@ export const consentChanges = {
   toldAsker: 'Säg till familjen att det är gjort, och att de är välkomna tillbaka.',
   narrowHeading: (alias: string) => `${alias}: bara för vissa parter`,
   narrowHelp: (own: string) =>
-    `Ta bort krysset för den som inte längre får prata om barnet. Den kan då varken läsa eller svara, inte heller det som redan är öppet. Kvar är alltid ${own}.`,
+    `Ta bort krysset för den som inte längre får prata om barnet. Den kan då varken läsa eller svara, inte ens i en vy som redan är öppen. ${capitalised(own)} är alltid kvar.`,
   narrowLabel: 'De här får fortsätta prata med varandra',
   narrowed: (names: string) => `Sparat. Samtycket gäller nu ${names}.`,
   nobodyFalls: 'Alla är kvar. Ta bort krysset för den som familjen inte längre vill ha med.',

@@ -33,7 +33,8 @@ export const cameWords: Readonly<Record<CameKind, string>> = { takes: 'De tar de
 export const standingWords = {
   helpWanted: (seats: string) => `${seats} behöver hjälp. Sammankallande får veta det.`,
   onAgenda: 'Tas upp på nästa möte.',
-  specialist: (keeper: string, day: string) => `Väntar på specialist: ${keeper} håller kontakten, stämmer av ${day}.`,
+  specialist: (keeper: string, day: string) =>
+    `Väntar på specialist: ${keeper} håller kontakten och stämmer av den ${day}.`,
   nobodyLoud: 'Ingen har tagit frågan',
   nobodyStays: 'Den ligger kvar tills någon tar den, eller tills den som frågade avslutar den.',
   rings: (seat: string, next: string, number: string) =>
@@ -61,7 +62,7 @@ export const endSentences = {
     takes: 'Sparat. De tar det, och ni är klara.',
     declines: 'Sparat. Ni är klara. Tack för att ni frågade.',
   } satisfies Readonly<Record<CameKind, string>>,
-  waits: (keeper: string, day: string) => `Sparat. ${keeper} håller kontakten och stämmer av ${day}.`,
+  waits: (keeper: string, day: string) => `Sparat. ${keeper} håller kontakten och stämmer av den ${day}.`,
   specialistHelp: 'Någon håller kontakten med familjen under väntan, och ni stämmer av den dag ni väljer.',
   keeper: 'Vem håller kontakten?',
   checkIn: 'När stämmer ni av?',

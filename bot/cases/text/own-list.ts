@@ -12,7 +12,7 @@ export const ownList = {
   closed: 'stängd',
   more: (left: number) => `Och ${left} till. Avsluta det som är klart, så blir listan kortare.`,
   silent: (names: string) => `Jag får inget svar från Teams om ${names}. Skriv mina ärenden igen om en stund.`,
-  someSilent: 'Alla team svarade inte. Saknar du något? Skriv mina ärenden igen om en stund.',
+  someSilent: 'Några team svarade inte. Saknar du något? Skriv mina ärenden igen om en stund.',
 } as const;
 
 /** Seats by id, as running text has them. */
