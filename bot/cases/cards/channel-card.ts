@@ -5,9 +5,9 @@ import { type Card, card, type Element, group, heading, small, text } from '../.
 import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, weekdayAndDate } from '../../platform/time/swedish.ts';
 import type { CaseRequest } from '../case-request.ts';
-import type { ConsentNow } from '../consent.ts';
 import type { CardName } from '../delivery.ts';
 import { isLocking, type LockingOutcome } from '../follow-up.ts';
+import type { KnownCase } from '../known-case.ts';
 import { standingWords } from '../text/ends.ts';
 import { doNotGuess, foot, lockedSentences, sentences } from '../text.ts';
 import { silentSeats } from '../turn.ts';
@@ -17,10 +17,7 @@ import { aboutLine, answerByLine, seatName, seatNames } from './naming.ts';
 import { nextStepLines } from './next-step.ts';
 import { seatLines } from './seat-lines.ts';
 
-export type Seen = {
-  readonly forum: Forum;
-  readonly request: CaseRequest;
-  readonly consent: ConsentNow | undefined;
+export type Seen = KnownCase & {
   readonly today: Temporal.PlainDate;
   /** The message that the buttons will sit on: one of the two cards in the channel, or somebody's own. */
   readonly card?: CardName | undefined;
