@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { conveners } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
-import { isAsked } from './case-request.ts';
+import { isAsked, isLocked } from './case-request.ts';
 import { type Clock, clockKinds } from './clocks.ts';
 import { covers } from './consent.ts';
 import type { KnownCase } from './known-case.ts';
@@ -20,7 +20,7 @@ export type WordNow = KnownCase & {
 };
 
 /** Nobody may go on talking without having been told. */
-const alwaysSaid: readonly WordKind[] = ['withdrawn', 'withdrawn-asker'];
+const alwaysSaid: readonly WordKind[] = ['withdrawn', 'withdrawn-asker', 'mistake'];
 
 export const isAlwaysSaid = ({ kind }: Pick<Word, 'kind'>): boolean => alwaysSaid.includes(kind);
 
@@ -42,6 +42,8 @@ const isOpenAndTrue = (known: KnownCase, word: Word): boolean => {
       conveners(forum).some((convener) => convener.userId === userId)
     );
   if (seat === undefined || consent?.kind === 'ended') return false;
+  if (word.kind === 'note-again')
+    return isHeldBy(known, word) && !isOutside(known, word) && !request.noted.includes(seat);
   if (word.kind === 'asker-calls')
     return userId === request.asker.userId && wantsToKnow(request).some((answer) => answer.seat === seat);
   return isAsked(request, seat) && silentSeats(request).includes(seat) && isHeldBy(known, word);
@@ -50,6 +52,11 @@ const isOpenAndTrue = (known: KnownCase, word: Word): boolean => {
 const isStillTrue = (known: KnownCase, word: Word, today: Temporal.PlainDate): boolean => {
   if (isAlwaysSaid(word)) return true;
   if (word.kind === 'fallen-out') return isOutside(known, word);
+  const { request, consent } = known;
+  const isAsker = word.userId === request.asker.userId;
+  // They may go on talking on the strength of it in a closed case too.
+  if (word.kind === 'narrowed-asker') return isAsker && consent?.kind === 'holds';
+  if (word.kind === 'closed') return isAsker && request.state === 'closed' && !isLocked(request);
   if (clockKinds.some((kind) => kind === word.kind)) return clockOf(known, word, today) !== undefined;
   return isOpenAndTrue(known, word);
 };

@@ -12,6 +12,14 @@ export const wordKinds = [
   'withdrawn-asker',
   /** To a seat that the consent does not name any more. */
   'fallen-out',
+  /** To those who had answered or noted: it was never to be put. */
+  'mistake',
+  /** To the asker: somebody else has narrowed the consent. */
+  'narrowed-asker',
+  /** To a seat that had noted the consent, which is another one now. */
+  'note-again',
+  /** To the asker: somebody else has closed it. */
+  'closed',
   /** To the asker: a seat needs to know more. */
   'asker-calls',
   /** To the asker: nobody took it. */

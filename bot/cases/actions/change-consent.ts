@@ -27,6 +27,11 @@ const fitting = ({ forum }: Identified, command: ConsentCommand): ConsentCommand
   return { ...command, facts: { ...command.facts, seats: command.facts.seats.filter(isSeat) } };
 };
 
+const changeOf = ({ step }: ConsentCommand): { consent?: 'given' | 'narrowed' } => {
+  if (step === 'give-consent') return { consent: 'given' };
+  return step === 'narrow-consent' ? { consent: 'narrowed' } : {};
+};
+
 /** Whatever takes a consent back gives way to nobody, however many answer and read at that moment. */
 const untilDone = 60;
 
@@ -61,7 +66,10 @@ export const changeConsent = async (
     const mark = stored.request.state === 'closed' ? undefined : openMark;
     const write = { request, etag: stored.etag, history, by: actor.person, at: now, openMark: mark, consent };
     const writes = stepWrites(write);
-    const promises = oweWords(ports, forum, stored.request, request);
+    const promises = oweWords(ports, forum, stored.request, request, {
+      by: actor.person,
+      ...changeOf(command),
+    });
     return ok({ after: request, consent, writes: [...writes, ...erasure], promises });
   };
   return changeCase(ports, forum, id, decide, command.step === 'give-consent' ? undefined : untilDone);

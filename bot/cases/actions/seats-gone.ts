@@ -61,7 +61,7 @@ export const takeOutSeatsGone = async (ports: Ports, forum: Forum, id: CaseId): 
     const consent = narrowed(stored, gone, at);
     const history = { step: 'seat-removed', detail: gone.join(' ') };
     const writes = stepWrites({ request, etag: stored.etag, history, at, consent });
-    const promises = oweWords(ports, forum, before, request);
+    const promises = oweWords(ports, forum, before, request, consent ? { consent: 'narrowed' } : {});
     return ok({ after: request, ...(consent && { consent }), writes, promises });
   });
 };

@@ -89,7 +89,7 @@ export const act = async (
     const { request, writes: erasure } = erasing(forum, taken.value);
     const history = { step: command.step, ...(seat && { seat }), ...detailOf(command) };
     const writes = stepWrites({ request, etag: stored.etag, history, by: actor.person, at: now, openMark });
-    const promises = oweWords(ports, forum, stored.request, request);
+    const promises = oweWords(ports, forum, stored.request, request, { by: actor.person });
     return ok({ after: request, writes: [...writes, ...erasure], promises });
   });
 };

@@ -9,8 +9,9 @@ import { lockedSentences, namesOnThePhone, nextSteps, titles } from '../text.ts'
 import { handingOn, wantsToKnow } from '../turn.ts';
 import type { WordKind } from '../word.ts';
 import type { WordNow } from '../word-now.ts';
+import { outcomeWords } from '../words.ts';
 import { buttonRows, caseData } from './buttons.ts';
-import { seatName } from './naming.ts';
+import { seatName, seatNames } from './naming.ts';
 import { calls, nextStepLines } from './next-step.ts';
 import { onwardName } from './seat-lines.ts';
 
@@ -119,7 +120,7 @@ const ofClock = (seen: WordNow, kind: ClockKind, on: Due): Words => {
 };
 
 const ofChange = (seen: WordNow, kind: Exclude<WordKind, ClockKind>): Words => {
-  const { forum, request, word, today } = seen;
+  const { forum, request, consent, word, today } = seen;
   const { alias, asker } = request;
   const who = seatName(forum, word.seat ?? '');
   switch (kind) {
@@ -127,13 +128,22 @@ const ofChange = (seen: WordNow, kind: Exclude<WordKind, ClockKind>): Words => {
       return { lines: [lockedSentences['consent-withdrawn']], buttons: [] };
     case 'withdrawn-asker':
     case 'fallen-out':
+    case 'mistake':
       return { lines: told[kind](alias), buttons: [] };
     case 'asker-calls': {
       const wanting = word.seat ? [word.seat] : [];
       const lines = [...told[kind](alias, who), ...callLines(seen, wanting)];
       return { lines, buttons: [toldMore(seen, wanting), open(seen)] };
     }
+    case 'narrowed-asker': {
+      const talking = consent?.kind === 'holds' ? consent.facts.seats : [];
+      const lines = told[kind](alias, seatNames(forum, talking));
+      return { lines, buttons: [press(seen, titles.familyInformation, 'case.print-for-family'), open(seen)] };
+    }
+    case 'closed':
+      return { lines: told[kind](alias, request.outcome && outcomeWords[request.outcome]), buttons: [open(seen)] };
     case 'nobody':
+    case 'note-again':
       return { lines: told[kind](alias), buttons: [open(seen)] };
     case 'help-wanted': {
       const number = word.seat ? [nextSteps.call(calls(forum, word.seat), namesOnThePhone[request.question.mode])] : [];
@@ -157,6 +167,10 @@ const changes: Readonly<Record<Exclude<WordKind, ClockKind>, true>> = {
   withdrawn: true,
   'withdrawn-asker': true,
   'fallen-out': true,
+  mistake: true,
+  'narrowed-asker': true,
+  'note-again': true,
+  closed: true,
   'asker-calls': true,
   nobody: true,
   'help-wanted': true,

@@ -101,6 +101,22 @@ export const told = {
     `Samtycket för ${alias} gäller inte er längre. Ni kan inte läsa frågan eller svara.`,
     'Prata inte vidare om barnet med stöd av samtycket. Det ni antecknat i egen dokumentation följer era regler. Oro för barn anmäls som vanligt.',
   ],
+  mistake: (alias: string): readonly string[] => [
+    `${alias} ställdes av misstag. Prata inte vidare om den.`,
+    'Frågan är stängd och går inte längre att läsa.',
+  ],
+  'narrowed-asker': (alias: string, parties: string): readonly string[] => [
+    `Samtycket för ${alias} är begränsat. Nu får bara ${parties} prata om barnet med varandra.`,
+    'Sidan som familjen har fått stämmer inte längre. Ge dem en ny.',
+  ],
+  'note-again': (alias: string): readonly string[] => [
+    `Samtycket för ${alias} är ändrat. Anteckna det som gäller nu innan ni pratas vid igen.`,
+    'Det ni antecknade förut räcker inte. Tryck sedan på knappen i tråden.',
+  ],
+  closed: (alias: string, outcome: string | undefined): readonly string[] => [
+    `${alias} är avslutad.${outcome ? ` Så blev det: ${outcome}.` : ''}`,
+    'Behövs mer hjälp? Skriv ny fråga till mig.',
+  ],
   'asker-calls': (alias: string, who: string): readonly string[] => [
     `${capitalised(who)} behöver veta mer om ${alias} innan de kan svara.`,
   ],
