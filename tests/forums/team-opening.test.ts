@@ -68,7 +68,7 @@ describe('what must be recorded before consent', () => {
     const words = textOf(await presses('convener', openingVerbs.show));
     expect(words).toContain('Informationsägare: saknas. Fylls i av Bo Lind, Eva Dahl eller en koordinator.');
     expect(words).toContain('Har ingen i kanalen uppdraget utser koordinatorn en.');
-    expect(words).toContain('Inte öppet än.');
+    expect(words).toContain('Inte öppet. Registratorn öppnar när allt är ifyllt.');
   });
 
   it('is filled in a part at a time, and then the registrar is asked once, in person', async () => {
@@ -147,6 +147,7 @@ describe('the gate', () => {
     const opened = await pressesOn('asker', asked.message.card, 'Öppna för samtycke');
     expect(textOf(opened)).toContain('Öppnat. Teamet kan nu ta upp frågor med samtycke.');
     expect(textOf(opened)).toContain('Öppet för samtycke sedan 20 november.');
+    expect(textOf(opened)).not.toContain('går bra redan nu');
     expect(takesUpConsent(await stored(world))).toBe(true);
     expect(textOf(await pressesOn('asker', asked.message.card, 'Öppna för samtycke'))).toContain('redan öppet');
     const closed = await pressesOn('asker', opened, 'Stäng för samtycke');

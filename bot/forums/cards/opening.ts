@@ -58,7 +58,7 @@ export const openingCard = ({ forum, rights }: Settings, today: Temporal.PlainDa
   return card(
     [
       heading(titles.opening),
-      text(words.why),
+      text(opened ? words.whyOpen : words.why),
       ...pointRows(forum, today),
       text(stateWords(forum, today), { weight: 'Bolder' }),
     ],

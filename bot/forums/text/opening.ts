@@ -20,6 +20,7 @@ const daysInText = (days: number): string => (days === 1 ? '1 dag' : `${days} da
 
 export const opening = {
   why: 'Det här ska vara ifyllt innan teamet tar upp frågor med samtycke. Avidentifierade konsultationer går bra redan nu.',
+  whyOpen: 'Det här gäller för teamets frågor med samtycke.',
   point: (point: RecordedPoint, words: string) => `**${pointNames[point]}**: ${words}`,
   disposal: (decision: string, days: number, ofWithdrawn: Disposal) =>
     `beslut ${decision}, ${daysInText(days)} efter att frågan är avslutad. Återtaget samtycke: ${disposalWords[ofWithdrawn].toLocaleLowerCase('sv-SE')}`,
@@ -30,8 +31,8 @@ export const opening = {
   conveners: (names: readonly string[]) =>
     names.length > 0 ? `${names.join(', ')} eller en koordinator` : 'en koordinator',
   isOpen: (since: string) => `Öppet för samtycke sedan ${since}.`,
-  waitsFor: (registrar: string) => `Inte öppet än. Registratorn ${registrar} öppnar.`,
-  notOpen: 'Inte öppet än. Registratorn öppnar när allt är ifyllt.',
+  waitsFor: (registrar: string) => `Inte öppet. Registratorn ${registrar} öppnar.`,
+  notOpen: 'Inte öppet. Registratorn öppnar när allt är ifyllt.',
   fillIn: 'Fyll i',
   name: 'Utse registrator',
   open: 'Öppna för samtycke',
