@@ -101,6 +101,17 @@ describe('the card in the channel says what is to be done now, and one button st
     expect(wordsOf(cardOf(both))).not.toContain('Svar senast');
   });
 
+  it('ring those who help, where the asker alone reads it', () => {
+    const words = (request: CaseRequest) => wordsOf({ ...channelCard(seen(request), [], 'asker') });
+    const contributes = having(aCase(asked), answers(rehab, 'contributes'), answers(lovet, 'contributes'));
+    expect(words(contributes)).toContain('Ring rehabs samverkansnummer');
+    expect(words(contributes)).toContain('Ring vårdcentralen Lövets samverkansnummer');
+    expect(words(contributes)).not.toContain('elevhälsans samverkansnummer');
+    const taken = having(contributes, answers(rehab, 'takes'));
+    expect(words(taken)).toContain('Ring rehabs samverkansnummer');
+    expect(words(taken)).not.toContain('Lövets samverkansnummer');
+  });
+
   it('with consent: note it first', () => {
     const taken = having(aCase({ ...asked, mode: 'consent' }), answers(rehab, 'takes'));
     expect(wordsOf(cardOf(taken))).toContain('Anteckna samtycket först');

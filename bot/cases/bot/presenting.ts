@@ -91,8 +91,8 @@ export const withCase = async (
 /** The card that the button sat on, as it is now; in the personal chat, with what is for its reader alone. */
 export const presentCard = (seen: SeenBy, input: Pick<OnCase, 'card'>): Card => {
   if (input.card === 'confirmation') return confirmationCard(seen);
-  const all = channelCard(seen);
-  return input.card === undefined ? ownView(seen, all) : all;
+  if (input.card !== undefined) return channelCard(seen);
+  return ownView(seen, channelCard(seen, [], seen.viewer === 'asker' ? 'asker' : undefined));
 };
 
 const sentenceOf = (failure: Exclude<ActFailure, { kind: 'which-seat' }>, seen: SeenBy): string => {

@@ -1,6 +1,5 @@
 /** The card that everybody in the channel sees: choices only, no viewer, complete and safe for all. */
 import type { Temporal } from 'temporal-polyfill';
-import type { Forum } from '../../forums/forum.ts';
 import { type Card, card, type Element, group, heading, small, text } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, weekdayAndDate } from '../../platform/time/swedish.ts';
@@ -23,8 +22,11 @@ export type Seen = KnownCase & {
   readonly card?: CardName | undefined;
 };
 
-/** `mentioned`: the names that the first post calls on; a later version of the card calls on nobody. */
-export const channelCard = (seen: Seen, mentioned: readonly string[] = []): Card => {
+/**
+ * `mentioned`: the names that the first post calls on; a later version of the card calls on nobody. `reader`: of an own
+ * view alone, never in the channel.
+ */
+export const channelCard = (seen: Seen, mentioned: readonly string[] = [], reader?: 'asker'): Card => {
   const { forum, request } = seen;
   if (isLocking(request.outcome)) return lockedCard(request, request.outcome);
   const to = seatNames(forum, request.question.asked);
@@ -33,7 +35,7 @@ export const channelCard = (seen: Seen, mentioned: readonly string[] = []): Card
     text(aboutLine(request), { spacing: 'Small' }),
     text(`Från ${seatName(forum, request.asker.seat)} till ${to}. ${modeLine(seen)}`, { spacing: 'Small' }),
     ...(mentioned.length > 0 ? [text(`Till: ${mentioned.map((name) => `<at>${name}</at>`).join(', ')}`)] : []),
-    ...(request.state === 'closed' ? [text(closedLine(request))] : openLines(seen)),
+    ...(request.state === 'closed' ? [text(closedLine(request))] : openLines(seen, reader)),
     ...caseButtons(seen),
     group([small(foot)], { separator: true, spacing: 'Medium' }),
   ]);
@@ -53,7 +55,7 @@ const closedLine = ({ outcome }: CaseRequest): string =>
   outcome ? `Avslutad: ${outcomeWords[outcome]}.` : 'Avslutad.';
 
 /** How it stands, and in bold what is to be done now: the eye goes from there to the buttons. */
-const openLines = (seen: Seen): Element[] => {
+const openLines = (seen: Seen, reader: 'asker' | undefined): Element[] => {
   const { request } = seen;
   const isWaiting = request.state === 'waiting' || request.state === 'taken';
   const lines = [
@@ -68,7 +70,7 @@ const openLines = (seen: Seen): Element[] => {
       { separator: true, spacing: 'Medium' },
     ),
     group(
-      nextStepLines(seen.forum, request).map((line) => shown(line, { weight: 'Bolder' })),
+      nextStepLines(seen.forum, request, reader).map((line) => shown(line, { weight: 'Bolder' })),
       { separator: true, spacing: 'Medium' },
     ),
   ];

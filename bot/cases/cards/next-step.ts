@@ -3,6 +3,7 @@
 import { telephoneLink } from '../../contacts/contact.ts';
 import { type Forum, seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
+import type { Answer } from '../answer.ts';
 import type { CaseRequest } from '../case-request.ts';
 import { standingWords } from '../text/ends.ts';
 import { namesOnThePhone, nextSteps } from '../text.ts';
@@ -30,9 +31,18 @@ export const calls = (forum: Forum, seat: SeatId): string => {
   return `${genitive(seatName(forum, seat))} samverkansnummer${number}`;
 };
 
-export const nextStepLines = (forum: Forum, request: CaseRequest): readonly string[] => {
+/** Nobody rings their own number: in the own view the asker reads those of the seats that help. */
+const toRing = ({ asker, answers }: CaseRequest, reader: 'asker' | undefined): readonly SeatId[] => {
+  const seatsThat = (did: Answer['kind']) =>
+    answers.filter(({ kind, seat }) => kind === did && seat !== asker.seat).map(({ seat }) => seat);
+  const helping = seatsThat('takes').length > 0 ? seatsThat('takes') : seatsThat('contributes');
+  return reader === undefined || helping.length === 0 ? [asker.seat] : helping;
+};
+
+/** `reader`: where nobody else reads it. */
+export const nextStepLines = (forum: Forum, request: CaseRequest, reader?: 'asker'): readonly string[] => {
   const names = namesOnThePhone[request.question.mode];
-  const call = nextSteps.call(calls(forum, request.asker.seat), names);
+  const call = toRing(request, reader).map((seat) => nextSteps.call(calls(forum, seat), names));
   const awaited = servicesAwaited(request).map((answer) =>
     standingWords.rings(seatName(forum, answer.seat), onwardName(forum, answer) ?? '', numberOf(answer.service?.phone)),
   );
@@ -43,8 +53,8 @@ export const nextStepLines = (forum: Forum, request: CaseRequest): readonly stri
       ...wantsToKnow(request).map(({ seat }) => nextSteps.askerCalls(calls(forum, seat), names)),
       standingWords.thenToldMore,
     ],
-    note: [nextSteps.note, call],
-    talk: [call],
+    note: [nextSteps.note, ...call],
+    talk: call,
     appoint: [nextSteps.appoint],
     tell: [tellLine(request)],
     'check-in': [nextSteps.checkIn],
