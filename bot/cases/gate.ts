@@ -54,8 +54,10 @@ export const consentStands = (
   return now.kind === 'holds' ? undefined : failureOf(now);
 };
 
-/** The asker's own words are the asker's to see, until they are locked. */
+/** The asker's own words are the asker's to see, until they are locked or the asker has come to help the groups. */
 export const ownQuestion = (request: CaseRequest, actor: Actor): GatePass | undefined =>
-  request.asker.person === actor.person && !lockOf(request) ? { caseId: request.id, [passed]: true } : undefined;
+  request.asker.person === actor.person && !lockOf(request) && !mayNeverReadCases(actor)
+    ? { caseId: request.id, [passed]: true }
+    : undefined;
 
 export const isPass = (result: GatePass | GateFailure): result is GatePass => passed in result;

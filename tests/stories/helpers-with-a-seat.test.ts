@@ -1,14 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sentences } from '../../bot/cases/text.ts';
 import { forumId } from '../../bot/forums/forum.ts';
 import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
 import { seatId } from '../../bot/forums/seat.ts';
 import { claim } from '../../bot/forums/seating.ts';
-import { forumWrite, loadForum } from '../../bot/forums/store.ts';
+import { forumWrite, giveRole, loadForum } from '../../bot/forums/store.ts';
 import type { ChatMessage } from '../local-teams/contract.ts';
 import { personId } from '../sample/people.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { askConsultation, goodText, titlesOf } from '../support/asking.ts';
+import { buttonOf } from '../support/seen-card.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 
 let stage: Stage;
@@ -64,5 +66,37 @@ describe.each(helpers)('%s, who helps the groups and has a confirmed seat from b
     });
     await stage.settled();
     expect(helper.reads(helper.newest())).toBe(sentences.mayNotAsk);
+  });
+});
+
+describe('Sara Nyberg, who asked before she came to support the groups,', () => {
+  beforeAll(async () => {
+    const world = stage.servers[0]?.world;
+    if (!world) throw new Error('no server');
+    const role = { ...known('Sara Nyberg'), role: 'process-support', since: stage.clock.now() } as const;
+    await giveRole(world.ports, world.ports.settings.regionId, role);
+  });
+
+  const sends = async (verb: string, more: object = {}) => {
+    const sara = stage.person('Sara Nyberg');
+    const hello = await sara.says('hjälp');
+    const { forum, case: id } = buttonOf(sara.sees(card), 'Läs frågan').data;
+    await stage.teams.press({ person: sara.id, message: hello.id, verb, data: { forum, case: id, ...more } });
+    await stage.settled();
+    return sara.reads(hello);
+  };
+
+  it('opens her own text no more', async () => {
+    const words = await sends('case.read');
+    expect(words).toContain('Som koordinator eller processtöd kan du varken läsa frågor eller svara');
+    expect(words).not.toContain(goodText.slice(0, 20));
+  });
+
+  it('sends it to no other team', async () => {
+    const elsewhere = { to: 'skovde-team', asked: 'rehab', mode: 'consultation', copy: randomUUID() };
+    for (const verb of ['case.ask-elsewhere', 'case.ask-team-elsewhere', 'case.send-elsewhere'])
+      expect(await sends(verb, elsewhere)).toContain('Som koordinator eller processtöd');
+    const there = stage.teams.channelMessages('19:skovde-team@thread.tacv2').filter(({ card: sent }) => sent);
+    expect(there.map(({ card: sent }) => JSON.stringify(sent)).join()).not.toContain('elevhälsan i');
   });
 });

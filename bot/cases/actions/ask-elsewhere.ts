@@ -1,5 +1,6 @@
 /** A question put to another municipality's team too: a case of its own there, with its own gate, code and clocks. */
 import { ok, type Result, refuse } from '../../failure.ts';
+import { mayNeverReadCases } from '../../forums/access.ts';
 import { forumsOfRegion, type Identified } from '../../forums/actions.ts';
 import { type Forum, type ForumId, seatOf, takesUpCases, takesUpConsent } from '../../forums/forum.ts';
 import { missingIn } from '../../forums/opening.ts';
@@ -34,6 +35,7 @@ export const barredElsewhere = (
   { request, consent }: StoredCase,
 ): ElsewhereFailure | undefined => {
   if (request.asker.person !== actor.person) return { kind: 'not-the-asker' };
+  if (mayNeverReadCases(actor)) return { kind: 'helps-groups' };
   const shut = consentStands(request, consent, dayOf(ports.clock.now()));
   if (shut) return shut;
   if (request.state === 'closed') return { kind: 'closed' };

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
-import { seatAccess } from '../../forums/access.ts';
+import { mayNeverReadCases, seatAccess } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -39,6 +39,7 @@ const opens = (
   const allowed = mayStep('read', request.state, rolesOf(request, acting.who));
   if (allowed === 'not-now') return refuse({ kind: 'not-now', step: 'read', state: request.state });
   if (acting.kind === 'no-seat' || allowed === 'not-you') return refuse({ kind: 'no-seat' });
+  if (mayNeverReadCases(actor)) return refuse({ kind: 'helps-groups' });
   const own = ownQuestion(request, actor);
   if (own) return ok({ pass: own, seat: acting.seat, reader: 'asker' });
   const access = seatAccess(forum, actor, acting.seat);
