@@ -64,6 +64,7 @@ export const startChild = async (around: Around): Promise<Instance> => {
     get isDead() {
       return faults.isDead;
     },
+    death,
     async idle() {
       const settled = async () => {
         while (!faults.isDead && (await openlyOwed(world)).length > 0) await sleep(20);

@@ -42,6 +42,6 @@ const acts: readonly Act[] = [
 ];
 
 /** Whoever dies at a reading has changed no more than the one who died before the next change. */
-const changes: Only = ({ method }) => method !== 'GET';
+export const changes: Only = ({ method }) => method !== 'GET';
 
 export const consentStory: Story = { acts, from: raising.length, only: changes };

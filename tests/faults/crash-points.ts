@@ -136,7 +136,7 @@ const finish = async (run: Run, acts: readonly Act[], at: number): Promise<void>
 };
 
 /** Of a message in the personal chat: whoever died had perhaps begun to send it, and so had one with no answer. */
-const mayBeUnknown = (log: readonly LoggedRequest[]): boolean =>
+export const mayBeUnknown = (log: readonly LoggedRequest[]): boolean =>
   log.some(
     ({ proxy, method, fate }) => fate === 'died' || (fate === 'answer lost' && `${proxy} ${method}` === 'Teams POST'),
   );

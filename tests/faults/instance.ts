@@ -28,6 +28,8 @@ export type Instance = {
   plan(plan: FaultPlan): void;
   /** Nothing more that it does has any effect, and nobody reaches it: as good as killed. */
   readonly isDead: boolean;
+  /** Resolves at its death. */
+  readonly death: Promise<void>;
   /** Resolves when what was tried at once has run out, or at its death: what a dead instance believes is of no account. */
   idle(): Promise<void>;
   startWorker(): Worker;
@@ -98,6 +100,7 @@ export const startInstance = async (around: Around): Promise<Instance> => {
     get isDead() {
       return faults.isDead;
     },
+    death,
     idle: () => Promise.race([engine.idle(), death]),
     startWorker: () => startWork(world),
     close: async () => {
