@@ -5,13 +5,20 @@ import { seatOf } from '../forums/forum.ts';
 import type { Seat, SeatId } from '../forums/seat.ts';
 import { dayOf, zone } from '../platform/time/clock.ts';
 import { atHour } from '../platform/time/hours.ts';
-import { isWithin, isWorkingDay, nextWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
+import {
+  addWorkingDays,
+  isWithin,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysBefore,
+} from '../platform/time/working-days.ts';
+import { agendaOrder } from './agenda.ts';
 import type { CaseRequest } from './case-request.ts';
 import { type ClockKind, clocksOf } from './clocks.ts';
 import type { KnownCase } from './known-case.ts';
 import { holdersOf } from './listeners.ts';
 import { answersFor } from './stand-in.ts';
-import { turnOf } from './turn.ts';
+import { isForMeeting, turnOf } from './turn.ts';
 
 export type Trouble =
   | { readonly kind: 'nobody'; readonly since: Temporal.PlainDate }
@@ -37,6 +44,10 @@ export type Digest = {
   readonly lines: readonly DigestLine[];
   /** Seats that somebody has claimed and nobody has confirmed. */
   readonly claimed: readonly Seat[];
+  /** What the next meeting takes up, in its order. */
+  readonly agenda: readonly CaseRequest[];
+  /** Something on the agenda has waited for its meeting for too long. */
+  readonly hasWaited: boolean;
 };
 
 /** The order in which cases are told, by the worst of each. */
@@ -104,23 +115,37 @@ const rank = ({ troubles }: DigestLine): number => Math.min(...troubles.map(({ k
 export const holdersIn = ({ seats }: Forum): readonly string[] =>
   seats.flatMap(({ holders }) => holders.filter(({ state }) => state === 'confirmed').map(({ userId }) => userId));
 
+/** Working days that a question may wait for a meeting before somebody is told of it. Ours: no document says. */
+const waitsAtMost = 5;
+
+const hasWaited = ({ request }: KnownCase, today: Temporal.PlainDate): boolean =>
+  (request.state === 'waiting' || request.state === 'nobody') &&
+  Temporal.PlainDate.compare(addWorkingDays(dayOf(request.raisedAt), waitsAtMost), today) < 0;
+
 /** `away`: of the holders. */
 export const digestOf = (
   forum: Forum,
   cases: readonly KnownCase[],
   today: Temporal.PlainDate,
   away: ReadonlySet<string>,
-): Digest => ({
-  open: cases.length,
-  waiting: cases.filter(({ request }) => request.state === 'waiting').length,
-  lines: cases
-    .map((known) => ({ request: known.request, troubles: troublesOf(known, today, away) }))
-    .filter(({ troubles }) => troubles.length > 0)
-    .toSorted((a, b) => rank(a) - rank(b) || Temporal.Instant.compare(a.request.raisedAt, b.request.raisedAt)),
-  claimed: forum.seats.filter(({ holders }) => holders.some(({ state }) => state === 'claimed')),
-});
+): Digest => {
+  const agenda = agendaOrder(cases.filter(({ request }) => isForMeeting(request)));
+  return {
+    open: cases.length,
+    waiting: cases.filter(({ request }) => request.state === 'waiting').length,
+    lines: cases
+      .map((known) => ({ request: known.request, troubles: troublesOf(known, today, away) }))
+      .filter(({ troubles }) => troubles.length > 0)
+      .toSorted((a, b) => rank(a) - rank(b) || Temporal.Instant.compare(a.request.raisedAt, b.request.raisedAt)),
+    claimed: forum.seats.filter(({ holders }) => holders.some(({ state }) => state === 'claimed')),
+    agenda: agenda.map(({ request }) => request),
+    hasWaited: agenda.some((known) => hasWaited(known, today)),
+  };
+};
 
-export const isQuiet = ({ lines, claimed }: Digest): boolean => lines.length === 0 && claimed.length === 0;
+/** The next meeting alone wakes nobody, as long as it comes soon. */
+export const isQuiet = ({ lines, claimed, hasWaited: late }: Digest): boolean =>
+  lines.length === 0 && claimed.length === 0 && !late;
 
 /** When it comes in the week of that day. On a day off it comes the next working day of the week, or else the last. */
 export const digestHour = ({ weekday, hour }: DigestTime, today: Temporal.PlainDate): Temporal.Instant => {

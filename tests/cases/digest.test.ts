@@ -127,6 +127,38 @@ describe('a week with trouble', () => {
   });
 });
 
+describe('what the meeting takes up', () => {
+  const next = aCase({ asked: [rehab], urgency: 'next-meeting' });
+
+  it('stands in its order, by the codes alone', async () => {
+    const round = await aRound();
+    await round.put(next);
+    await round.put(having(aCase({ asked: [rehab] }), answers(rehab, 'meeting')));
+    await round.until('2026-11-23');
+    const [card = ''] = round.cards(convener);
+    expect(card).toContain('Att ta upp på mötet');
+    expect(card).toContain('"Tall 12, Tall 11"');
+  });
+
+  it('wakes nobody by itself, until it has gone unanswered for more than five working days', async () => {
+    const round = await aRound();
+    await round.put(next);
+    await round.until('2026-11-23');
+    expect(round.heard(convener)).toEqual([]);
+    await round.until('2026-11-30');
+    expect(round.heard(convener)).toEqual([week]);
+    expect(round.cards(convener)[0]).toContain('Tall 11');
+  });
+
+  it('lets rest what somebody has taken', async () => {
+    const round = await aRound();
+    await round.put(having(next, answers(rehab, 'takes')));
+    await round.until('2026-11-23');
+    await round.until('2026-11-25');
+    expect(round.heard(convener)).toEqual([]);
+  });
+});
+
 describe('a quiet week', () => {
   it('says nothing, also when something goes wrong later in it', async () => {
     const round = await aRound();

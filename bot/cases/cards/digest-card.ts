@@ -21,6 +21,7 @@ import { seatName } from './naming.ts';
 
 /** So many cases; the others are counted. */
 const most = 8;
+const mostCodes = 20;
 
 const has =
   (...kinds: readonly Trouble['kind'][]) =>
@@ -70,6 +71,23 @@ const lineOf = (team: Forum, { request, troubles: all }: DigestLine, today: Temp
   );
 };
 
+/** Codes alone, since the meeting has the cards before it. */
+const agendaOf = ({ agenda }: Digest): readonly Element[] => {
+  const left = agenda.length - mostCodes;
+  const codes = agenda.slice(0, mostCodes).map(({ alias }) => alias);
+  return agenda.length === 0
+    ? []
+    : [
+        group(
+          [
+            text(digestText.agenda, { weight: 'Bolder' }),
+            text([codes.join(', '), ...(left > 0 ? [digestText.more(left)] : [])].join(' '), { spacing: 'Small' }),
+          ],
+          { separator: true },
+        ),
+      ];
+};
+
 export const digestCard = (forum: Forum, digest: Digest, today: Temporal.PlainDate): Card => {
   const counts = countsOf(digest);
   const sentence = digestSentence(counts);
@@ -81,6 +99,7 @@ export const digestCard = (forum: Forum, digest: Digest, today: Temporal.PlainDa
     small(digestText.counts(counts)),
     ...digest.lines.slice(0, most).map((line) => lineOf(forum, line, today)),
     ...(left > 0 ? [text(digestText.more(left), { separator: true })] : []),
+    ...agendaOf(digest),
     ...(claimed.length > 0 ? [text(digestText.claimed(claimed), { separator: true })] : []),
   ]);
 };

@@ -30,6 +30,7 @@ export const digestText = {
   heading: (team: string) => `Veckan i ${team}`,
   summary: (team: string) => `Veckan i ${team}`,
   counts: ({ open, waiting }: Counts) => `Öppna frågor: ${open}. Väntar på svar: ${waiting}.`,
+  agenda: 'Att ta upp på mötet',
   more: (left: number) => `och ${left} till`,
   claimed: (names: readonly string[]) =>
     `Väntar på att du bekräftar: ${enumerate(names)}. Skriv platser till mig, så visar jag vilka.`,
