@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wordCard } from '../../bot/cases/cards/word-cards.ts';
 import { ageWords, needWords } from '../../bot/cases/words.ts';
 import { buttonsOf, wordsOf } from '../support/seen-card.ts';
-import { day } from './a-case.ts';
+import { aCase, answers, day, having, seats } from './a-case.ts';
 import { everyWord, wordNowOf } from './every-word.ts';
 
 const said = (...of: Parameters<typeof wordNowOf>) => {
@@ -84,4 +84,18 @@ describe('the asker', () => {
 it('those who had answered are told not to go on', () => {
   expect(said('withdrawn').words).toContain('Prata inte vidare om barnet med stöd av samtycket.');
   expect(said('fallen-out').words).toContain('Prata inte vidare om barnet med stöd av samtycket.');
+});
+
+it('the asker is given the number of whoever helps, and whoever helps the asker’s', () => {
+  const known = wordNowOf('go-on');
+  const { rehab } = seats;
+  const request = having(aCase({ asked: [rehab] }), answers(rehab, 'contributes'));
+  const due = known.word.due ?? known.today;
+  const wordsTo = (seat: { seat?: typeof rehab }) => {
+    const clock = { kind: 'go-on' as const, due, remindOn: [due], ...seat };
+    return wordsOf({ ...wordCard({ ...known, request, consent: undefined, clock }).card });
+  };
+  expect(wordsTo({})).toContain('Ring rehabs samverkansnummer');
+  expect(wordsTo({})).not.toContain('elevhälsans samverkansnummer');
+  expect(wordsTo({ seat: rehab })).toContain('Ring elevhälsans samverkansnummer');
 });

@@ -81,7 +81,10 @@ const ofClock = (seen: WordNow, kind: ClockKind, on: Due): Words => {
       };
     case 'go-on':
       return {
-        lines: [...reminders[kind](alias, on), ...nextStepLines(forum, request)],
+        lines: [
+          ...reminders[kind](alias, on),
+          ...nextStepLines(forum, request, seat === undefined ? 'asker' : undefined),
+        ],
         buttons: [open(seen), help(seen, wordTitles.needHelp)],
       };
     case 'hand-on':
