@@ -29,8 +29,14 @@ export type Command =
   | { readonly step: 'do-first-step' }
   | { readonly step: 'wait-for-specialist'; readonly wait: Wait }
   | { readonly step: 'ask-for-help'; readonly seat: SeatId }
-  /** `told`: those who have got word with it. */
-  | { readonly step: 'close'; readonly outcome: ChosenOutcome; readonly told?: readonly Receiver[] }
+  | {
+      readonly step: 'close';
+      readonly outcome: ChosenOutcome;
+      /** Those who have got word with it. */
+      readonly told?: readonly Receiver[];
+      /** Has left the team. */
+      readonly askerIsGone?: boolean;
+    }
   | { readonly step: 'enter-error' };
 
 /** Changes of the consent, which change the case with it. */

@@ -80,11 +80,11 @@ export const isFamilyUntold = (request: CaseRequest): boolean =>
 
 export const closed = (
   request: CaseRequest,
-  { outcome, told: now = [] }: Extract<Command, { step: 'close' }>,
+  { outcome, told: now = [], askerIsGone = false }: Extract<Command, { step: 'close' }>,
   { isAsker, seat = request.asker.seat }: Who,
   moment: Moment,
 ): Followed => {
-  if (request.state === 'nobody' && !isAsker) return refuse({ kind: 'asker-closes' });
+  if (request.state === 'nobody' && !isAsker && !askerIsGone) return refuse({ kind: 'asker-closes' });
   if (!isFamilyUntold(request)) return ok({ ...request, state: 'closed', outcome });
   if (!now.includes('guardians')) return refuse({ kind: 'family-untold' });
   const after = told(request, 'guardians', seat, moment);

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../local-teams/contract.ts';
-import { askConsultation, askWithConsent, goodConsent } from '../support/asking.ts';
+import { askConsultation, askWithConsent, goodConsent, titlesOf } from '../support/asking.ts';
 import { buttonOf } from '../support/seen-card.ts';
 import { createStage, type Player, type Stage } from '../support/stage.ts';
+import { toldTo } from '../support/told.ts';
 
 /** A question of Mariestad's that is put to Skövde's team as well: two cases, and only the asker knows of both. */
 let stage: Stage;
@@ -211,6 +212,16 @@ describe('with consent', () => {
     await elin.presses(original, 'Läs frågan');
     expect(elin.reads(original)).toContain('Eleven har varit borta');
     expect(sara.reads(await sara.says('mina ärenden'))).toMatch(/ · stängd/);
+  });
+
+  it('says to the asker alone that the other one is open still, and opens it', async () => {
+    const [told, ...more] = toldTo(stage, 'Sara Nyberg', 'Du har ställt samma fråga i');
+    expect(more).toEqual([]);
+    if (!told) throw new Error('the asker was not told');
+    const open = titlesOf(sara, told).find((title) => title.startsWith('Öppna ')) ?? expect.fail('no button');
+    await sara.presses(told, open);
+    expect(sara.reads(told)).toContain('Från elevhälsan till rehab och vårdcentralen Kvarnbäcken');
+    expect(toldTo(stage, 'Ulrika Mattsson', 'Du har ställt samma fråga')).toEqual([]);
   });
 
   it('can be had later where it was not given at first', async () => {

@@ -90,7 +90,7 @@ describe('a consent that ends over the summer', () => {
     expect(sara.reads(reminder)).toContain('Annars: avsluta frågan.');
     await sara.presses(reminder, 'Öppna');
     await sara.presses(reminder, 'Avsluta');
-    await sara.presses(reminder, 'Avsluta', { outcome: 'help-started' });
+    await sara.presses(reminder, 'Avsluta', { outcome: 'help-started', familyTold: 'true' });
     expect(elin.reads(card)).toContain('Avslutad: Hjälpen har börjat.');
   });
 });

@@ -217,7 +217,7 @@ describe('a consent that is taken back when the question has been closed', () =>
     const card = await askWithConsent(stage);
     await elin.presses(card, 'Vi tar det');
     await sara.presses(card, 'Avsluta');
-    await sara.presses(card, 'Avsluta', { outcome: 'help-started' });
+    await sara.presses(card, 'Avsluta', { outcome: 'help-started', familyTold: 'true' });
     const [alias = ''] = sara.reads(card).split(' · ');
     expect(sara.reads(card)).toContain('Avslutad');
     await elin.presses(card, 'Samtycket är ändrat');

@@ -113,7 +113,9 @@ describe('a case with consent, from raised to closed', () => {
     await sara.presses(card, 'Avsluta');
     await sara.presses(card, 'Avsluta', { outcome: 'help-started' });
     expect(petra.reads(card)).toContain('Avslutad: Hjälpen har börjat.');
-    expect([titlesOf(petra, card), titlesOf(petra, confirmation)]).toEqual([[], []]);
+    // A consent can be taken back at any moment, also then.
+    const left = [['Samtycket är ändrat'], ['Samtycket är ändrat']];
+    expect([titlesOf(petra, card), titlesOf(petra, confirmation)]).toEqual(left);
     for (const title of ['Läs frågan', 'Utse uppföljningsansvarig', 'Avsluta']) {
       await elin.pressesOld(card, then, title);
       expect(elin.reads(card)).toContain('Frågan är avslutad. Inget mer kan göras med den här.');

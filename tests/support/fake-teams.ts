@@ -63,8 +63,10 @@ export class FakeTeams implements Teams {
 
   async member(place: ChannelPlace, userId: string): Promise<Roster<Member>> {
     this.asked += 1;
-    if (this.isSilent) return { kind: 'unavailable' };
-    const member = this.#rosters.get(place.channelId)?.find((one) => one.userId === userId);
+    const roster = this.#rosters.get(place.channelId);
+    // Of a channel that nobody has ever joined Teams says nothing.
+    if (this.isSilent || !roster) return { kind: 'unavailable' };
+    const member = roster.find((one) => one.userId === userId);
     return member ? { kind: 'known', value: member } : { kind: 'not-a-member' };
   }
 

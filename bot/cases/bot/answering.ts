@@ -5,6 +5,7 @@ import type { Press } from '../../platform/teams/port.ts';
 import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
 import { sayWhetherCardShows } from '../actions/card-shows.ts';
+import { closeCase } from '../actions/close.ts';
 import { readQuestion } from '../actions/read.ts';
 import { act, barredFrom } from '../actions/step.ts';
 import { answerData, onCase, tellData } from '../cards/buttons.ts';
@@ -106,7 +107,7 @@ export const answeringVerbs = {
     withCase(ports, press, input, async (identified, stored) => {
       const { case: id, seat: chosen, outcome } = input;
       const told = input.familyTold === 'true' ? (['guardians'] as const) : [];
-      const closed = await act(ports, identified, id, 'close', chosen, () => ({ step: 'close', outcome, told }));
+      const closed = await closeCase(ports, identified, id, chosen, { outcome, told });
       if (closed.ok) {
         const seen = seenOf(ports, identified, closed.value, input);
         return notice(sentences.closed, 'good', presentCard(seen, input));

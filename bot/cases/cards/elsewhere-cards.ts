@@ -10,7 +10,7 @@ import { modes } from '../question.ts';
 import { elsewhere } from '../text/elsewhere.ts';
 import { askLabels, foot, sentences, titles } from '../text.ts';
 import { modeWords } from '../words.ts';
-import { back, caseData, onCase, seatChoices, seatsInput } from './buttons.ts';
+import { back, buttonRows, caseData, onCase, seatChoices, seatsInput } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { consentCard, consentData, type TypedConsent } from './consent-card.ts';
 import { notNames, notNamesFields, notNamesFrom, oneOf, oneOfMany, severalOf } from './inputs.ts';
@@ -167,3 +167,16 @@ export const sentElsewhereCard = (team: Forum, copy: CaseRequest, isBefore: bool
     ],
     [execute(titles.open, 'case.show', caseData(copy)), copyCodeButton(team, copy)],
   );
+
+/** Below a word to the asker: the same question stands open elsewhere, under a code and a consent of its own. */
+export const withAlsoAsked = <S extends { readonly card: Card }>(
+  said: S,
+  others: readonly { readonly forum: Forum; readonly request: CaseRequest }[],
+): S => {
+  if (others.length === 0) return said;
+  const lines = others.flatMap(({ forum, request }) => [
+    text(elsewhere.alsoAsked(request.alias, plain(forum.name)), { weight: 'Bolder' }),
+    ...buttonRows([execute(elsewhere.openAlso(request.alias), 'case.show', caseData(request))]),
+  ]);
+  return { ...said, card: { ...said.card, body: [...(said.card.body ?? []), ...lines] } };
+};

@@ -5,6 +5,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
 import { tellJob } from '../actions/tell.ts';
 import { readWord } from '../actions/word-told.ts';
+import { withAlsoAsked } from '../cards/elsewhere-cards.ts';
 import { wordCard } from '../cards/word-cards.ts';
 import { mayWake, nextMorning } from '../reminders.ts';
 import { word } from '../word.ts';
@@ -27,7 +28,7 @@ const tell: Job<Ports> = {
     const attempt = await tellPerson(ports, claim, owed, {
       through: read.through,
       to: [said.userId],
-      message: wordCard(read.now),
+      message: withAlsoAsked(wordCard(read.now), read.alsoAsked),
     });
     return attempt.kind === 'stuck' && !isAlwaysSaid(said) ? { kind: 'done' } : attempt;
   },

@@ -17,6 +17,9 @@ export const elsewhere = {
       'Samtycket till din första fråga gäller inte här. Har familjen sagt ja till de här parterna också? Välj Med samtycke.',
     consultation: 'Med samtycke: familjen ska ha sagt ja till just de här parterna. Det går att lägga till senare.',
   },
+  alsoAsked: (alias: string, team: string) =>
+    `Du har ställt samma fråga i ${team}: ${alias}. Den är öppen än. Gäller det den också? Öppna den och stäng.`,
+  openAlso: (alias: string) => `Öppna ${alias}`,
   sent: (alias: string) => `${alias} är skickad.`,
   whereAnswersStand: 'Du ser svaren här när du skriver mina ärenden, och får veta när det är din tur.',
   notTheAsker: 'Bara den som frågade kan fråga en annan kommuns team.',
