@@ -49,6 +49,7 @@ const choices: Readonly<Record<string, string>> = {
   by: '2026-12-01',
   receiver: 'asker',
   outcome: 'guided-right',
+  familyTold: 'true',
   party: 'vardcentral',
   municipality: 'mariestad',
   [`channel:${general}`]: 'new-team',
