@@ -31,14 +31,16 @@ it('undisturbed, it marks two mornings of each answer, and says the later one wi
     'maria-dahlqvist Veckan',
     'mikael-ronn väntar på svar',
   ]);
+  expect(whole.owed).toHaveLength(whole.told.length);
   expect(changesIn(whole)).toBeLessThanOrEqual(most);
 });
 
 it.each(every)('hurt at change %i, it loses no mark and says nothing twice', { timeout: 60_000 }, async (n) => {
   if (n > changesIn(whole)) return;
   const kind = faultKinds[n % faultKinds.length] ?? 'lose-answer';
-  const { log, marks, told } = await playRound(ground, clock, planOf(kind, n, changes));
+  const { log, marks, owed, told } = await playRound(ground, clock, planOf(kind, n, changes));
   expect(marks, 'marks').toEqual(whole.marks);
+  expect(owed, 'owed').toEqual(whole.owed);
   expect(new Set(told).size, 'told once').toBe(told.length);
   expect(whole.told).toEqual(expect.arrayContaining([...told]));
   if (!mayBeUnknown(log)) expect(told).toEqual(whole.told);

@@ -27,6 +27,8 @@ const asked = Temporal.Instant.from('2026-11-23T08:00:00Z');
 /** The next Monday: both mornings of the answers are past, none of them said, and the week's digest is due too. */
 const morning = atHour(Temporal.PlainDate.from('2026-11-30'), 8);
 
+const ref = { table: 'forums', partition: team, key: `owed|${roundJob}|team` } as const;
+
 const put = async ({ ports }: World): Promise<void> => {
   const forum = await forumById(ports, team);
   if (!forum) throw new Error('the forum is gone');
@@ -56,14 +58,18 @@ const marksOf = async ({ ports }: World): Promise<readonly string[]> => {
     .toSorted();
 };
 
+/** All that has been owed but the round itself: what is done stands until the next pass. */
+const owedIn = async ({ ports }: World): Promise<readonly string[]> => {
+  const rows = await ports.tables.list('forums', team, 'owed|');
+  return rows.map(({ key }) => key).filter((key) => key !== ref.key);
+};
+
 const told = (run: Run): readonly string[] =>
   run.teams
     .state()
     .messages.filter((message) => message.from.kind === 'bot' && run.isOurs(message))
     .map(({ conversation, card }) => `${conversation}: ${wordsOf({ card }).split('\n').slice(0, 2).join(' ')}`)
     .toSorted();
-
-const ref = { table: 'forums', partition: team, key: `owed|${roundJob}|team` } as const;
 
 const goRound = async ({ world, death, idle }: Instance): Promise<void> => {
   // What the dead still try, until their patience with storage is at its end, is of no account.
@@ -89,6 +95,7 @@ export type Came = {
   /** What the round and what followed from it asked of storage and Teams. */
   readonly log: readonly LoggedRequest[];
   readonly marks: readonly string[];
+  readonly owed: readonly string[];
   readonly told: readonly string[];
 };
 
@@ -106,7 +113,10 @@ export const playRound = async (ground: Ground, clock: Clock, plan: FaultPlan): 
   await goRound(first);
   const log = [...first.faults.log];
   await repair(run);
-  const now = async () => ({ marks: await marksOf((await run.instance()).world), told: told(run) });
+  const now = async () => {
+    const { world } = await run.instance();
+    return { marks: await marksOf(world), owed: await owedIn(world), told: told(run) };
+  };
   const came = await now();
   run.clock.pass({ hours: 1 });
   await repair(run);
