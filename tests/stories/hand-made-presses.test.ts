@@ -88,7 +88,9 @@ describe('a press made by hand', () => {
     const data = dataOf(card);
     await sends('Elin Sandström', card, 'case.answer', { ...data, answer: 'takes' });
     const step = { ...data, holder: 'rehab', firstStep: 'call-family', help: 'advice' };
-    expect(await sends('Elin Sandström', card, 'case.appoint', { ...step, by: '2012-03-14' })).toContain('högst ett år');
+    expect(await sends('Elin Sandström', card, 'case.appoint', { ...step, by: '2012-03-14' })).toContain(
+      'högst ett år',
+    );
     expect(await stored()).not.toContain('2012-03-14');
   });
 
