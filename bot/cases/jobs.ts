@@ -22,6 +22,7 @@ import { caseId, isLocked } from './case-request.ts';
 import { cardNames, needsRefresh } from './delivery.ts';
 import { roundJobs } from './jobs/rounds.ts';
 import { tellingJobs } from './jobs/telling.ts';
+import { unreachedTelling } from './jobs/unreached.ts';
 
 const jobData = z.object({ caseId, which: z.enum(cardNames), again: z.string().optional() });
 
@@ -111,10 +112,13 @@ const ask: Job<Ports> = {
   unknown: notToldAgain,
 };
 
-export const caseJobs: Readonly<Record<CardJob | keyof typeof tellingJobs | keyof typeof roundJobs, Job<Ports>>> = {
+type CaseJob = CardJob | keyof typeof tellingJobs | keyof typeof unreachedTelling | keyof typeof roundJobs;
+
+export const caseJobs: Readonly<Record<CaseJob, Job<Ports>>> = {
   [cardJobs.post]: post,
   [cardJobs.refresh]: refresh,
   [cardJobs.ask]: ask,
   ...tellingJobs,
+  ...unreachedTelling,
   ...roundJobs,
 };

@@ -22,8 +22,6 @@ export type WordNow = KnownCase & {
 /** Nobody may go on talking without having been told. */
 const alwaysSaid: readonly WordKind[] = ['withdrawn', 'withdrawn-asker', 'mistake'];
 
-export const isAlwaysSaid = ({ kind }: Pick<Word, 'kind'>): boolean => alwaysSaid.includes(kind);
-
 const isOutside = ({ request, consent }: KnownCase, { seat }: Word): boolean =>
   request.question.mode === 'consent' && seat !== undefined && !(consent && covers(consent, seat));
 
@@ -50,7 +48,7 @@ const isOpenAndTrue = (known: KnownCase, word: Word): boolean => {
 };
 
 const isStillTrue = (known: KnownCase, word: Word, today: Temporal.PlainDate): boolean => {
-  if (isAlwaysSaid(word)) return true;
+  if (alwaysSaid.includes(word.kind)) return true;
   if (word.kind === 'fallen-out') return isOutside(known, word);
   const { request, consent } = known;
   const isAsker = word.userId === request.asker.userId;

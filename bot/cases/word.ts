@@ -32,6 +32,21 @@ export const wordKinds = [
 ] as const;
 export type WordKind = (typeof wordKinds)[number];
 
+/** What must reach whoever can have no personal chat too, and an answer on its last day. */
+const unreachedKinds = [
+  'withdrawn',
+  'withdrawn-asker',
+  'fallen-out',
+  'mistake',
+  'narrowed-asker',
+  'note-again',
+  'answer',
+] as const satisfies readonly WordKind[];
+export type UnreachedKind = (typeof unreachedKinds)[number];
+
+export const unreachedKindOf = (kind: WordKind): UnreachedKind | undefined =>
+  unreachedKinds.find((one) => one === kind);
+
 /** `due`: of a clock. `userId`: whom to tell. */
 export const word = z.object({
   caseId,
