@@ -4,6 +4,7 @@
  */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Result } from '../failure.ts';
 import { rowKey } from '../platform/tables/keys.ts';
 import type { Write } from '../platform/tables/port.ts';
 import { writtenOver } from '../platform/tables/written-over.ts';
@@ -72,6 +73,28 @@ export const listInRegion = (storage: Storage, regionId: string, id: ForumId): P
 
 export const giveRole = (storage: Storage, regionId: string, given: Role): Promise<boolean> =>
   setRow(storage, 'regions', regionId, rowKey('role', given.person, given.role), given);
+
+/**
+ * What somebody's role becomes, decided by what it is: two who give it for two teams at once both get their team in. A
+ * row that cannot be read counts as none. Costs one read and one write.
+ */
+export const changeRole = async <F extends { readonly kind: string }>(
+  { tables, random }: Storage,
+  regionId: string,
+  { person, role: name }: Pick<Role, 'person' | 'role'>,
+  decide: (present: Role | undefined) => Result<Role, F>,
+): Promise<Result<Role, F>> => {
+  const key = rowKey('role', person, name);
+  for (let tries = 0; tries < 10; tries += 1) {
+    const row = await tables.get('regions', regionId, key);
+    const decided = decide(row && role.safeParse(row.body).data);
+    if (!decided.ok) return decided;
+    const writes = [writtenOver(row?.etag, key, decided.value)];
+    const commit = { table: 'regions', partition: regionId, op: random.id(), writes } as const;
+    if ((await tables.commit(commit)) === 'committed') return decided;
+  }
+  throw new Error(`could not write the role of ${person}: others wrote first ten times`);
+};
 
 /** Asked by key alone: a row that cannot be read any more still says that there is one. */
 export const isProcessSupport = async ({ tables }: Storage, regionId: string, person: PersonKey): Promise<boolean> => {

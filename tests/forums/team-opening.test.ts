@@ -1,20 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordOpening } from '../../bot/forums/actions/open-team.ts';
-import { registrarsFor } from '../../bot/forums/actions/registrars.ts';
+import { nameRegistrar, registrarsFor } from '../../bot/forums/actions/registrars.ts';
 import { identify } from '../../bot/forums/actions.ts';
 import { openingVerbs } from '../../bot/forums/cards/settings-buttons.ts';
-import { takesUpConsent } from '../../bot/forums/forum.ts';
+import { type ForumId, takesUpConsent } from '../../bot/forums/forum.ts';
 import { missingIn } from '../../bot/forums/opening.ts';
 import { type TypedOpening, typedFrom } from '../../bot/forums/recording.ts';
 import { listOpeningHistory } from '../../bot/forums/store/opening-history.ts';
-import { giveRole, registrarRolesOf } from '../../bot/forums/store.ts';
+import { giveRole, loadForum, registrarRolesOf } from '../../bot/forums/store.ts';
 import { openingSentence } from '../../bot/forums/words.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { Card } from '../../bot/platform/teams/port.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import { buttonOf, inputsOf } from '../support/seen-card.ts';
 import {
+  addForum,
   channelId,
   choicesOf,
   id,
@@ -290,6 +291,24 @@ describe('who may be registrar', () => {
     await presses('coordinator', openingVerbs.nameRegistrar, chosen);
     const [role] = await registrarRolesOf(world.ports, 'skaraborg', named('asker').person);
     expect(role?.forums).toEqual(['hjo-andra', 'hjo-team']);
+  });
+
+  it('keeps both teams where two coordinators name the same person at once', async () => {
+    await fillIn('convener', filled);
+    const other = id('hjo-andra');
+    const { forum } = await loadForum(world.ports, team).then((read) => read ?? expect.fail('no team'));
+    await addForum(world, { ...forum, id: other });
+    const chosen = named('asker').person;
+    const { userId, name: called } = people.coordinator;
+    const name = async (of: ForumId) => {
+      const identified = await identify(world.ports, { userId, name: called }, of);
+      if (!identified.ok) throw new Error(identified.failure.kind);
+      return nameRegistrar(world.ports, identified.value, chosen);
+    };
+    const both = await Promise.all([name(team), name(other)]);
+    expect(both).toMatchObject([{ ok: true }, { ok: true }]);
+    const [role] = await registrarRolesOf(world.ports, 'skaraborg', chosen);
+    expect(role?.forums?.toSorted()).toEqual([other, team]);
   });
 
   it('is chosen in a card that fits, with a roster of hundreds', async () => {

@@ -6,7 +6,7 @@ import { type AccessFailure, type InForum, isRegistrarFor, mayNameRegistrar } fr
 import type { Forum } from '../forum.ts';
 import { keyOf, type NamedPerson } from '../person.ts';
 import { hasRole, type Role } from '../role.ts';
-import { giveRole, listRoles, registrarRolesOf } from '../store.ts';
+import { changeRole, listRoles } from '../store.ts';
 
 type RosterFailure = Extract<AccessFailure, { kind: 'roster-unavailable' | 'channel-not-bound' }>;
 
@@ -74,6 +74,8 @@ export const eligibleRegistrars = async (
   return ok(people.filter((one) => !isHelper(one)));
 };
 
+type Named = Result<Role, NamingRegistrarFailure>;
+
 /** The role is the authority's that answers for the team's records: who has it for another one keeps that alone. */
 export const nameRegistrar = async (
   ports: Ports,
@@ -86,12 +88,13 @@ export const nameRegistrar = async (
   if (!person) return refuse({ kind: 'not-there' });
   const { regionId } = ports.settings;
   const { id, opening } = identified.forum;
-  const [present] = await registrarRolesOf(ports, regionId, person.person);
   const authority = opening.informationOwner;
-  if (present?.authority !== undefined && present.authority !== authority)
-    return refuse({ kind: 'of-another-authority', name: person.name, authority: present.authority });
-  const forums = [...new Set([...(present?.forums ?? []), id])];
-  const since = present?.since ?? ports.clock.now();
-  await giveRole(ports, regionId, { ...person, role: 'registrar', since, ...(authority && { authority }), forums });
-  return ok(person);
+  const named = await changeRole(ports, regionId, { ...person, role: 'registrar' }, (present): Named => {
+    if (present?.authority !== undefined && present.authority !== authority)
+      return refuse({ kind: 'of-another-authority', name: person.name, authority: present.authority });
+    const forums = [...new Set([...(present?.forums ?? []), id])];
+    const since = present?.since ?? ports.clock.now();
+    return ok({ ...person, role: 'registrar', since, ...(authority && { authority }), forums });
+  });
+  return named.ok ? ok(person) : named;
 };
