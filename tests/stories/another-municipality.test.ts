@@ -264,3 +264,14 @@ it('an asker who has left the own team has no way to the copy any more', async (
   await sara.pressesOld(mine, then, 'Läs frågan');
   expect(sara.reads(mine)).toContain('Du finns inte med');
 });
+
+it('nor where the team asked has the asker on its own roster', async () => {
+  const copy = newestCopy();
+  await stage.teams.join('19:skovde@thread.tacv2', sara.id);
+  await stage.settled();
+  const mine = await opened(sara, dataOf(sara, copy));
+  const before = await rowsOf('forums', 'skovde-team');
+  for (const verb of ['case.show', 'case.read', 'case.withdraw-consent', 'case.close-form'])
+    expect(await sends(sara, mine, verb, dataOf(sara, copy))).toContain('Du finns inte med');
+  expect(await rowsOf('forums', 'skovde-team')).toBe(before);
+});

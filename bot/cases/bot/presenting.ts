@@ -1,6 +1,5 @@
 /** From what an action answered to the card that the presser gets. Every refusal stands above the present state. */
 import type { Temporal } from 'temporal-polyfill';
-import type { Result } from '../../failure.ts';
 import { type AccessFailure, seatsHeldBy } from '../../forums/access.ts';
 import { type Identified, identify } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
@@ -13,7 +12,7 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { adoptCard, isLost } from '../actions/card-shows.ts';
 import { deliveryOf } from '../actions/cards-owed.ts';
-import { identifyGuest } from '../actions/guest.ts';
+import { identifyOnCase } from '../actions/guest.ts';
 import { type ActFailure, findCase } from '../actions/step.ts';
 import type { OnCase } from '../cards/buttons.ts';
 import { channelCard } from '../cards/channel-card.ts';
@@ -60,17 +59,6 @@ const notLetIn = (press: Press, failure: AccessFailure): Card =>
     ? sentenceCard(accessSentence(failure))
     : tryAgainCard(accessSentence(failure), press);
 
-/** On the team's roster; or, for the one who asked from another team, on the roster of that one. */
-const identifyOnCase = async (
-  ports: Ports,
-  { from, where }: Press,
-  { forum, case: id }: OnCase,
-): Promise<Result<Identified, AccessFailure>> => {
-  const identified = await identify(ports, from, forum, where);
-  if (identified.ok || identified.failure.kind !== 'not-a-member') return identified;
-  return (await identifyGuest(ports, from, forum, id)) ?? identified;
-};
-
 /** The case as it stands, and its lost card found again, before anything is answered. */
 export const withCase = async (
   ports: Ports,
@@ -78,7 +66,7 @@ export const withCase = async (
   input: OnCase,
   answer: (identified: Identified, stored: StoredCase) => Promise<Card>,
 ): Promise<Card> => {
-  const known = await identifyOnCase(ports, press, input);
+  const known = await identifyOnCase(ports, press.from, press.where, { forum: input.forum, id: input.case });
   if (!known.ok) return notLetIn(press, known.failure);
   const stored = await findCase(ports, known.value, input.case);
   if (!stored) return sentenceCard(sentences.noSuchCase);
