@@ -77,7 +77,7 @@ const acts: readonly Act[] = [
   byRehab('case', 'Den som frågade har fått veta', /Den som frågade har fått veta\./, { step: 'tell-asker' }),
   byAsker('case', 'Avsluta', /Hur blev det/, form),
   byAsker('case', 'Avsluta', /Avslutad: Hjälpen har börjat/, {
-    inputs: { outcome: 'help-started' },
+    inputs: { outcome: 'help-started', familyTold: 'true' },
     step: 'close help-started',
   }),
 ];
