@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forumId } from '../../bot/forums/forum.ts';
 import type { ChatMessage } from '../local-teams/contract.ts';
@@ -64,6 +65,14 @@ describe('a note that is sent by hand', () => {
     expect(kept).toHaveLength(1);
     expect(JSON.stringify(kept)).not.toMatch(/kalle/i);
     expect(JSON.stringify(kept)).not.toContain(String(data.case));
+  });
+
+  it('has a name that nobody works out from the question and its seats', async () => {
+    const { key } = (await notesIn('mariestad-group'))[0] ?? expect.fail('no note');
+    for (const writer of ['rehab', 'elevhalsa', 'convener'])
+      expect(key).not.toContain(createHash('sha256').update(`${data.case} ${writer}`).digest('hex'));
+    const rows = await stage.servers[0]?.world.ports.tables.list('forums', 'mariestad-team', '');
+    expect(JSON.stringify(rows)).not.toContain(key.split('|')[1]);
   });
 
   it('is too long for nobody’s chat to lose it', async () => {

@@ -1,12 +1,14 @@
 /** The note that a question which nobody took leaves to the group. */
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Kept, keepNote, type NoteFlaw } from '../../deviations/actions.ts';
-import { deviationId, type Happening } from '../../deviations/deviation.ts';
+import { type DeviationId, deviationId, type Happening } from '../../deviations/deviation.ts';
 import { ok, type Result, refuse } from '../../failure.ts';
 import { isConvener, mayNeverReadCases, seatsHeldBy } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { keptKey } from '../../platform/tables/kept-key.ts';
+import { rowKey } from '../../platform/tables/keys.ts';
 import type { CaseId, CaseRequest } from '../case-request.ts';
 import { lockOf } from '../gate.ts';
 import { loadCase } from '../store.ts';
@@ -47,10 +49,20 @@ export const barredFromNote = async (
 ): Promise<NoteFailure | undefined> =>
   barring(identified, (await loadCase(ports.tables, identified.forum.id, id))?.request);
 
+const noteKey = { table: 'regions', partition: 'notes', key: rowKey('key') } as const;
+
 /**
- * One a case and seat at most, however often it is pressed. Its id comes of both by a way that nobody can go back: from
- * the note there is no road to the case.
+ * Comes of the case and its writer, so that it is the same at the next press, by a key that stands in another table than
+ * both: whoever has the rows of the group, or of the team, cannot try which case a note is of.
  */
+const noteIdOf = async (ports: Ports, id: CaseId, writer: string): Promise<DeviationId> =>
+  deviationId.parse(
+    createHmac('sha256', await keptKey(ports, noteKey))
+      .update(`${id} ${writer}`)
+      .digest('hex'),
+  );
+
+/** One a case and seat at most, however often it is pressed. */
 export const writeNote = async (
   ports: Ports,
   identified: Identified,
@@ -62,7 +74,7 @@ export const writeNote = async (
   const barred = barring(identified, request);
   const writer = request && writerOf(identified, request);
   if (barred || !writer) return refuse(barred ?? { kind: 'may-not-note' });
-  const note = deviationId.parse(createHash('sha256').update(`${id} ${writer}`).digest('hex'));
+  const note = await noteIdOf(ports, id, writer);
   const between = forum.seats
     .filter((seat) => parties.includes(seat.id))
     .map((seat) => ({ id: seat.id, name: seat.name }));

@@ -2,11 +2,10 @@
  * Addresses that carry what they show, signed: whoever opens one needs no sign-in, storage holds nothing about it, and
  * nobody else can write on our pages. What is signed can be read by whoever has the address.
  */
-import { randomBytes } from 'node:crypto';
-import { base64url, errors, jwtVerify, SignJWT } from 'jose';
+import { errors, jwtVerify, SignJWT } from 'jose';
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import type { Random } from '../random.ts';
+import { keptKey } from '../tables/kept-key.ts';
 import { rowKey } from '../tables/keys.ts';
 import type { Tables } from '../tables/port.ts';
 import type { Clock } from '../time/clock.ts';
@@ -26,31 +25,12 @@ export type SignedLinks = {
 type Needs = { readonly tables: Tables; readonly clock: Clock; readonly random: Random };
 
 const algorithm = 'HS256';
-const keyBytes = 32;
-const keyRow = z.object({ key: z.string().regex(/^[\w-]{43}$/) });
 const at = { table: 'regions', partition: 'links', key: rowKey('signing-key') } as const;
-
-/** Made once, by whichever instance is first. In storage, so that nothing secret stands in the configuration. */
-const signingKey = async ({ tables, random }: Needs): Promise<Uint8Array> => {
-  const kept = async () => {
-    const row = await tables.get(at.table, at.partition, at.key);
-    return row && base64url.decode(keyRow.parse(row.body).key);
-  };
-  const before = await kept();
-  if (before) return before;
-  // Not by `random`, which a test may repeat: a key is never guessed.
-  const key = base64url.encode(randomBytes(keyBytes));
-  const writes = [{ kind: 'insert', key: at.key, body: { key } }] as const;
-  await tables.commit({ table: at.table, partition: at.partition, op: random.id(), writes });
-  const made = await kept();
-  if (!made) throw new Error('the key that signs links is gone as soon as it is made');
-  return made;
-};
 
 export const createSignedLinks = (needs: Needs): SignedLinks => {
   let cached: Promise<Uint8Array> | undefined;
   const key = (): Promise<Uint8Array> => {
-    cached ??= signingKey(needs).catch((cause) => {
+    cached ??= keptKey(needs, at).catch((cause) => {
       cached = undefined;
       throw cause;
     });
