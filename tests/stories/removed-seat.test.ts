@@ -7,10 +7,14 @@ import { toldTo } from '../support/told.ts';
 let stage: Stage;
 let both: ChatMessage;
 let alone: ChatMessage;
+let withConsent: ChatMessage;
 beforeAll(async () => {
   stage = await createStage();
   both = await askConsultation(stage, { asked: 'rehab,bvc' });
   alone = await askConsultation(stage, { asked: 'rehab' }, 'Amina Yusuf');
+  withConsent = await askWithConsent(stage);
+  await stage.person('Elin Sandström').presses(withConsent, 'Vi kan bidra');
+  // Asked with consent too, where rehab has said nothing.
   await askWithConsent(stage);
 });
 afterAll(() => stage.close());
@@ -33,6 +37,17 @@ describe('a seat that is removed while it is asked', () => {
     expect(words).toContain('Ändrat');
     expect(words).toContain('elevhälsan och vårdcentralen Kvarnbäcken');
     expect(words).not.toMatch(/rehab/i);
+  });
+
+  it('has its holders told, once, of what they took part in: they may have talked', () => {
+    const [word, ...more] = toldTo(stage, 'Elin Sandström', 'Platsen är borttagen ur teamet');
+    expect(more).toEqual([]);
+    const elin = stage.person('Elin Sandström');
+    const code = /[A-ZÅÄÖ][a-zåäö]+ \d\d/.exec(elin.reads(withConsent))?.[0] ?? expect.fail('no code');
+    const words = word ? elin.reads(word) : '';
+    expect(words).toContain(`samtycket för ${code} gäller inte er längre`);
+    expect(words).toContain('Prata inte vidare om barnet med stöd av samtycket.');
+    expect(toldTo(stage, 'Henrik Åberg', 'Platsen är borttagen ur teamet')).toEqual([]);
   });
 
   it('leaves nobody between the chairs: the asker is told, and the card says so', async () => {

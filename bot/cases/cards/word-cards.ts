@@ -1,10 +1,12 @@
 /** What somebody is told in the personal chat: a card, and a notification that says no more than its first sentence. */
+import { seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import { type Button, type Card, card, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
 import { answerDay, type ClockKind } from '../clocks.ts';
 import { consentTitles } from '../text/consent.ts';
 import { endTitles } from '../text/ends.ts';
 import { type Due, noteFirst, reminders, told, wordTitles } from '../text/reminders.ts';
+import { seatGone } from '../text/seat-gone.ts';
 import { lockedSentences, namesOnThePhone, nextSteps, titles } from '../text.ts';
 import { handingOn, wantsToKnow } from '../turn.ts';
 import type { WordKind } from '../word.ts';
@@ -129,8 +131,11 @@ const ofChange = (seen: WordNow, kind: Exclude<WordKind, ClockKind>): Words => {
   switch (kind) {
     case 'withdrawn':
       return { lines: [lockedSentences['consent-withdrawn']], buttons: [] };
+    case 'fallen-out': {
+      const isGone = word.seat !== undefined && seatOf(forum, word.seat) === undefined;
+      return { lines: isGone ? seatGone(alias) : told[kind](alias), buttons: [] };
+    }
     case 'withdrawn-asker':
-    case 'fallen-out':
     case 'mistake':
       return { lines: told[kind](alias), buttons: [] };
     case 'asker-calls': {

@@ -8,7 +8,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { nextWholeHour } from '../../platform/time/hours.ts';
 import { digestJob, readDigest } from '../actions/digest.ts';
 import { goRound, roundJob } from '../actions/round.ts';
-import { seatRemovedJob, takeOutFromAll } from '../actions/seats-gone.ts';
+import { seatRemovedJob, seatThatWent, takeOutFromAll } from '../actions/seats-gone.ts';
 import { digestCard } from '../cards/digest-card.ts';
 import { digestText } from '../text/digest.ts';
 
@@ -44,9 +44,9 @@ const digest: Job<Ports> = {
 
 const seatRemoved: Job<Ports> = {
   whenUnknown: 'repeat',
-  async run(ports, _owed, { partition }) {
-    await takeOutFromAll(ports, forumId.parse(partition));
-    return { kind: 'done' };
+  async run(ports, owed, { partition }) {
+    const isDone = await takeOutFromAll(ports, forumId.parse(partition), seatThatWent.parse(owed.data));
+    return isDone ? { kind: 'done' } : soonAgain(owed, 'busy');
   },
 };
 
