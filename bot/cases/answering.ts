@@ -30,7 +30,9 @@ export const answered = (request: CaseRequest, command: AnswerCommand, { at, by 
   const before = answerOf(request.answers, seat);
   const onward = { ...(onwardTo && { onwardTo }), ...(service && { service }) };
   const asked = standsInFor.filter((one) => isAsked(request, one));
-  const given: Answer = { seat, kind, ...onward, standsInFor: asked, at, by, changed: before !== undefined };
+  // Who needed to know more has not changed its mind by answering.
+  const changed = before !== undefined && (before.changed || before.kind !== 'needs-more');
+  const given: Answer = { seat, kind, ...onward, standsInFor: asked, at, by, changed };
   if (before && isSameAnswer(before, given)) return refuse({ kind: 'already', step: 'answer' });
   return ok(withAnswer(request, given));
 };
@@ -53,7 +55,7 @@ export const toldWhatCame = (
   { at }: Moment,
 ): Answered => {
   const before = answerOf(request.answers, seat);
-  if (!before?.service) return refuse({ kind: 'not-now', step: 'tell-what-came', state: request.state });
+  if (!before?.service) return refuse({ kind: 'not-your-contact' });
   if (isReleased(request.answers, before)) return refuse({ kind: 'already', step: 'tell-what-came' });
   return ok(withAnswer(request, { ...before, came: { kind: came, at } }));
 };

@@ -7,7 +7,7 @@ import type { SeatId } from '../forums/seat.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
 import { answerFor, isYes } from './answer.ts';
-import { type CaseRequest, isHelped } from './case-request.ts';
+import { isHelped } from './case-request.ts';
 import type { KnownCase } from './known-case.ts';
 import { pausesOf } from './stand-in.ts';
 import { hasAllAnswers } from './standing.ts';
@@ -54,9 +54,11 @@ const beforeAndAfter = (due: Temporal.PlainDate) => [
   addWorkingDays(due, 1),
 ];
 
-/** When the seat's own clock began: when it was asked, handed the question, or told more. */
-const askedSince = ({ raisedAt, askedLater, answers }: CaseRequest, seat: SeatId): Temporal.Instant => {
+/** When the seat's own clock began: when it was asked, handed the question, told more, or the family said yes anew. */
+const askedSince = ({ request, consent }: KnownCase, seat: SeatId): Temporal.Instant => {
+  const { raisedAt, askedLater, answers } = request;
   const later = [
+    ...(consent?.kind === 'holds' ? [consent.since] : []),
     ...askedLater.filter((asked) => asked.seat === seat).map(({ at }) => at),
     ...answers.filter(({ onwardTo }) => onwardTo === seat).map(({ at }) => at),
     ...[answerFor(answers, seat)?.toldMoreAt ?? []].flat(),
@@ -68,7 +70,7 @@ const askedSince = ({ raisedAt, askedLater, answers }: CaseRequest, seat: SeatId
 export const answerDay = (known: KnownCase, seat: SeatId): Temporal.PlainDate | undefined => {
   const { request } = known;
   if (request.guaranteeDays === undefined) return undefined;
-  return addWorkingDays(dayOf(askedSince(request, seat)), request.guaranteeDays, pausesOf(known, seat));
+  return addWorkingDays(dayOf(askedSince(known, seat)), request.guaranteeDays, pausesOf(known, seat));
 };
 
 const answerClocks = (known: KnownCase): readonly Clock[] => {
@@ -117,7 +119,8 @@ const goOnClocks = ({ request, forum }: KnownCase): readonly Clock[] => {
 /** Word is owed from the decision, or from the meeting where nobody has decided yet; then to the family alone. */
 const wordClocks = ({ request }: KnownCase): readonly Clock[] => {
   const { followUp, specialist, talkedAt, answers, asker } = request;
-  const since = followUp?.at ?? specialist?.at ?? talkedAt;
+  const isHeld = followUp !== undefined || specialist !== undefined;
+  const since = followUp?.at ?? specialist?.at ?? talkedAt ?? (isHeld ? request.raisedAt : undefined);
   if (!since) return [];
   const holder = specialist?.keeper ?? followUp?.seat;
   const seat = holder ?? answers.find(({ kind }) => kind === 'takes')?.seat ?? asker.seat;
@@ -140,7 +143,7 @@ const followUpClocks = ({ request }: KnownCase): readonly Clock[] => {
   if (followUp) {
     if (!followUp.doneAt)
       clocks.push({ kind: 'first-step', ...of(followUp.seat), due: followUp.by, remindOn: dueAndAfter(followUp.by) });
-    const sip = dayOf(followUp.helpAt ?? followUp.at).add(sipWithin);
+    const sip = dayOf(followUp.helpAt ?? followUp.at ?? request.raisedAt).add(sipWithin);
     if (followUp.help === 'sip')
       clocks.push({ kind: 'sip', ...of(followUp.seat), due: sip, remindOn: beforeAndAfter(sip) });
   }

@@ -61,6 +61,8 @@ export type StepFailure =
   /** Another seat and a service at once: nobody could tell who is waited for. */
   | { readonly kind: 'onward-to-both' }
   | { readonly kind: 'onward-outside-consent'; readonly seat: SeatId }
+  /** Another seat took the contact. */
+  | { readonly kind: 'not-your-contact' }
   /** Whoever is chosen to go on to has said no. */
   | { readonly kind: 'onward-has-declined'; readonly seat: SeatId }
   | { readonly kind: 'no-consent-to-tell-of' }

@@ -38,8 +38,8 @@ export type FollowUpPlan = z.infer<typeof plan>;
 
 /** The function that holds the case and gives word back. Choices only, so that it may stand in the channel. */
 export const followUp = plan.extend({
-  /** When it was decided: the family gets word within a week. */
-  at: instant,
+  /** When it was decided: the family gets word within a week. Missing in rows older than the clocks. */
+  at: instant.optional(),
   /** When this kind of help was decided, where it was later: a SIP is held within three weeks of it. */
   helpAt: instant.optional(),
   /** When the first step was taken. */
@@ -50,8 +50,8 @@ export type FollowUp = z.infer<typeof followUp>;
 /** "Väntar på specialist": who keeps contact with the family meanwhile, and the day when it is looked at again. */
 const wait = z.object({ keeper: seatId, checkIn: plainDate });
 export type Wait = z.infer<typeof wait>;
-/** `at`: when it was decided to wait. */
-export const specialist = wait.extend({ at: instant });
+/** `at`: when it was decided to wait; missing in older rows. */
+export const specialist = wait.extend({ at: instant.optional() });
 export type Specialist = z.infer<typeof specialist>;
 
 export const isSameFollowUp = (one: FollowUpPlan, other: FollowUpPlan): boolean =>

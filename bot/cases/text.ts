@@ -88,6 +88,7 @@ export const nextSteps = {
   appoint: 'Nu: utse vem som håller i frågan.',
   tellAsker: 'Nu: berätta för den som frågade.',
   tellFamily: 'Nu: berätta för familjen.',
+  word: 'Nu: den som hjälper till ger dig besked.',
   tellBoth: 'Nu: berätta för familjen och för den som frågade.',
   close: 'Nu: avsluta när det är klart.',
   checkIn: 'Nu: håll kontakten med familjen under väntan.',
@@ -179,6 +180,8 @@ export const refusalSentence = (
       return 'Välj en att ta kontakten med: antingen i teamet eller utanför.';
     case 'onward-outside-consent':
       return `Samtycket gäller inte ${words.seat(failure.seat)}. Välj någon som det gäller, eller ta upp det på mötet.`;
+    case 'not-your-contact':
+      return 'Det säger den som tog kontakten. Kortet visar vem.';
     case 'onward-has-declined':
       return `${capitalised(words.seat(failure.seat))} har redan sagt nej. Välj någon annan, eller ta upp det på mötet.`;
     case 'asker-closes':

@@ -1,9 +1,10 @@
 /** The choices of the cards in Swedish: one word for each value, so that a forgotten one does not compile. */
 import type { AnswerKind } from './answer.ts';
-import type { Receiver, State } from './case-request.ts';
+import { type CaseRequest, isHelped, type Receiver, type State } from './case-request.ts';
 import type { ConsentFacts } from './consent.ts';
 import type { CaseOutcome, ChosenOutcome, FirstStep, HelpKind } from './follow-up.ts';
 import type { AgeBand, Mode, Need, Urgency } from './question.ts';
+import { silentSeats, wantsToKnow } from './turn.ts';
 
 type Words<K extends string> = Readonly<Record<K, string>>;
 
@@ -55,6 +56,13 @@ export const stateWords: Words<State> = {
   specialist: 'Väntar på specialist',
   nobody: 'Ingen har tagit frågan',
   closed: 'Avslutad',
+};
+
+/** How an open case is headed: what has come in while it waits is said, not only that it waits. */
+export const standingInWords = (request: CaseRequest): string => {
+  if (request.state !== 'waiting') return stateWords[request.state];
+  if (wantsToKnow(request).length > 0) return 'Någon behöver veta mer';
+  return isHelped(request) && silentSeats(request).length === 0 ? 'Någon kan bidra' : stateWords.waiting;
 };
 
 export const receiverWords: Words<Receiver> = { guardians: 'familjen', asker: 'den som frågade' };

@@ -277,3 +277,11 @@ it('a reminder is another when its day is changed, and the same when a clock jum
   expect(markOf(one, day('2026-11-26'))).toBe(markOf(same, day('2026-11-26')));
   expect(markOf(one, day('2026-11-26'))).not.toBe(markOf(other, day('2026-11-26')));
 });
+
+it('a yes that is said anew gives those who are silent their days anew', () => {
+  const request = aCase({ asked: [rehab], mode: 'consent' });
+  const [given] = aConsent({ until: day('2027-02-26') }).events;
+  if (!given) throw new Error('no event');
+  const renewed = holdsOn({ events: [given, { ...given, at: on('2027-01-11') }] }, day('2027-01-11'));
+  expect(clocks(request, team, renewed)).toContain('answer rehab 2027-01-14: 2027-01-14, 2027-01-15');
+});

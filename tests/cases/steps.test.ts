@@ -185,3 +185,10 @@ describe('closing', () => {
     expect(having(aCase(), answers(rehab, 'takes'), close).state).toBe('closed');
   });
 });
+
+it('whoever needed to know more has not changed its mind by answering', () => {
+  const more = having(aCase(), answers(rehab, 'needs-more'));
+  expect(answerOf(having(more, answers(rehab, 'takes')).answers, rehab)?.changed).toBe(false);
+  const twice = having(aCase(), answers(rehab, 'takes'), answers(rehab, 'contributes'));
+  expect(answerOf(twice.answers, rehab)?.changed).toBe(true);
+});

@@ -169,3 +169,35 @@ describe('whose number it is', () => {
     ['elevhälsan F', 'elevhälsan F:s'],
   ])('%s: %s', (name, whose) => expect(genitive(name)).toBe(whose));
 });
+
+describe('the head of a card that waits', () => {
+  const headOf = (request: CaseRequest) => reads(channelCard(seen(request))).split('\n')[0];
+
+  it('says what has come in meanwhile', () => {
+    const asked = aCase({ asked: [rehab] });
+    expect(headOf(asked)).toBe('Björk 27 · Väntar på svar');
+    expect(headOf(having(asked, answers(rehab, 'needs-more')))).toBe('Björk 27 · Någon behöver veta mer');
+    expect(headOf(having(asked, answers(rehab, 'contributes')))).toBe('Björk 27 · Någon kan bidra');
+  });
+});
+
+describe('a card whose consent has ended', () => {
+  const ended = { ...seen(aCase({ mode: 'consent' })), consent: holdsOn(aConsent(), day('2026-12-21')) };
+
+  it('says so, and asks for nothing but to renew it', () => {
+    const words = reads(channelCard(ended));
+    expect(words).toContain('Björk 27 · Samtycket har tagit slut');
+    expect(words).not.toMatch(/Svar senast|Läs frågan och svara/);
+    expect(titlesOf(channelCard(ended))).toEqual(['Förnya samtycket', 'Samtycket är ändrat', 'Avsluta']);
+  });
+});
+
+describe('the asker’s own view', () => {
+  it('leaves out what is for the others to say', () => {
+    const held = having(aCase(), answers(rehab, 'takes'), talks(rehab), appoints(byAsker, rehab));
+    const own = channelCard({ ...seen(held), card: undefined }, [], 'asker');
+    expect(titlesOf(own)).not.toContain('Vi tar det');
+    expect(titlesOf(own)).not.toContain('De har fått veta');
+    expect(reads(own)).toContain('Nu: den som hjälper till ger dig besked.');
+  });
+});

@@ -11,7 +11,7 @@ import { mayStep, type Step } from '../life-cycle.ts';
 import { hasAllAnswers } from '../standing.ts';
 import { endTitles } from '../text/ends.ts';
 import { titles } from '../text.ts';
-import { type NextStep, nextStep, servicesAwaited, silentSeats, wantsToKnow } from '../turn.ts';
+import { leftToTell, type NextStep, nextStep, servicesAwaited, silentSeats, wantsToKnow } from '../turn.ts';
 import { buttonRows, caseData } from './buttons.ts';
 import { consentButtons } from './consent-buttons.ts';
 
@@ -111,13 +111,17 @@ const telling = (on: On): readonly Button[] =>
 const closing = (on: On): readonly Button[] =>
   can(on, 'close') ? [makerOf(on)(titles.close, 'case.close-form', 'close')] : [];
 
-/** `reading`: the question is open already. */
-export const caseButtons = (on: On, view?: 'reading'): Element[] => {
-  const { request } = on;
+/**
+ * `reading`: the question is open already. `asker`: an own view, without what is for others to say. While a consent has
+ * ended nothing is left but to renew it or to close.
+ */
+export const caseButtons = (on: On, view?: 'reading' | 'asker'): Element[] => {
+  const { request, consent } = on;
   const { state } = request;
+  if (consent?.kind === 'ended' && state !== 'closed') return buttonRows([...consentButtons(on), ...closing(on)]);
   const reading = can(on, 'read') && view !== 'reading' ? [readingButton(on)] : [];
-  const answering = answerButtons(on);
-  const following = followingButtons(on);
+  const answering = view === 'asker' ? [] : answerButtons(on);
+  const following = followingButtons(on).filter((button) => view !== 'asker' || !isTheirs(button, request));
   const more = foldedAway(endTitles.more, rareButtons(on));
   const isOpenForAnswers = state === 'taken' && silentSeats(request).length > 0;
   if (state === 'waiting' || state === 'nobody' || isOpenForAnswers)
@@ -125,6 +129,10 @@ export const caseButtons = (on: On, view?: 'reading'): Element[] => {
   const answers = foldedAway(hasAllAnswers(request) ? titles.changeAnswer : titles.answerNow, answering);
   return [...buttonRows(following), ...buttonRows([...reading, ...answers, ...more])];
 };
+
+/** To tell the asker is for the others to say. */
+const isTheirs = ({ title }: Button, request: CaseRequest): boolean =>
+  title === titles.told && !leftToTell(request).includes('guardians');
 
 const foldedAway = (title: string, buttons: readonly Button[]): readonly Button[] =>
   buttons.length > 0

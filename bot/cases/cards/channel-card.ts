@@ -7,10 +7,11 @@ import type { CaseRequest } from '../case-request.ts';
 import type { CardName } from '../delivery.ts';
 import { isLocking, type LockingOutcome } from '../follow-up.ts';
 import type { KnownCase } from '../known-case.ts';
+import { confirmation as words } from '../text/consent.ts';
 import { standingWords } from '../text/ends.ts';
 import { doNotGuess, foot, lockedSentences, sentences } from '../text.ts';
 import { silentSeats } from '../turn.ts';
-import { firstStepWords, helpWords, outcomeWords, receiverWords, stateWords } from '../words.ts';
+import { firstStepWords, helpWords, outcomeWords, receiverWords, standingInWords } from '../words.ts';
 import { caseButtons } from './case-buttons.ts';
 import { aboutLine, answerByLine, seatName, seatNames } from './naming.ts';
 import { nextStepLines } from './next-step.ts';
@@ -36,7 +37,7 @@ export const channelCard = (seen: Seen, mentioned: readonly string[] = [], reade
     text(`Från ${seatName(forum, request.asker.seat)} till ${to}. ${modeLine(seen)}`, { spacing: 'Small' }),
     ...(mentioned.length > 0 ? [text(`Till: ${mentioned.map((name) => `<at>${name}</at>`).join(', ')}`)] : []),
     ...(request.state === 'closed' ? [text(closedLine(request))] : openLines(seen, reader)),
-    ...caseButtons(seen),
+    ...caseButtons(seen, reader),
     group([small(foot)], { separator: true, spacing: 'Medium' }),
   ]);
 };
@@ -57,7 +58,8 @@ const closedLine = ({ outcome }: CaseRequest): string =>
 /** How it stands, and in bold what is to be done now: the eye goes from there to the buttons. */
 const openLines = (seen: Seen, reader: 'asker' | undefined): Element[] => {
   const { request } = seen;
-  const isWaiting = request.state === 'waiting' || request.state === 'taken';
+  const hasEnded = seen.consent?.kind === 'ended';
+  const isWaiting = !hasEnded && (request.state === 'waiting' || request.state === 'taken');
   const lines = [
     ...(isWaiting && silentSeats(request).length > 0 ? [answerByLine(seen)] : []),
     ...seatLines(seen),
@@ -70,7 +72,9 @@ const openLines = (seen: Seen, reader: 'asker' | undefined): Element[] => {
       { separator: true, spacing: 'Medium' },
     ),
     group(
-      nextStepLines(seen.forum, request, reader).map((line) => shown(line, { weight: 'Bolder' })),
+      (hasEnded ? [words.renewHelp] : nextStepLines(seen.forum, request, reader)).map((line) =>
+        shown(line, { weight: 'Bolder' }),
+      ),
       { separator: true, spacing: 'Medium' },
     ),
   ];
@@ -115,8 +119,9 @@ const progress = (seen: Seen): readonly string[] => {
 };
 
 /** "Mellan stolarna" is what everybody sees first. */
-const head = ({ request }: Seen): readonly Element[] => {
-  if (request.state !== 'nobody') return [heading(`${request.alias} · ${stateWords[request.state]}`)];
+const head = ({ request, consent }: Seen): readonly Element[] => {
+  if (request.state !== 'closed' && consent?.kind === 'ended') return [heading(`${request.alias} · ${words.hasEnded}`)];
+  if (request.state !== 'nobody') return [heading(`${request.alias} · ${standingInWords(request)}`)];
   const loud = text(standingWords.nobodyLoud, { size: 'Large', weight: 'Bolder', style: 'heading' });
   return [
     group([loud, text(standingWords.nobodyStays, { spacing: 'Small' })], { style: 'attention', bleed: true }),

@@ -56,7 +56,7 @@ export const nextStepLines = (forum: Forum, request: CaseRequest, reader?: 'aske
     note: [nextSteps.note, ...call],
     talk: call,
     appoint: [nextSteps.appoint],
-    tell: [tellLine(request)],
+    tell: [reader && !leftToTell(request).includes('guardians') ? nextSteps.word : tellLine(request)],
     'check-in': [nextSteps.checkIn],
     close: [nextSteps.close],
     meeting: [nextSteps.meeting],

@@ -18,7 +18,7 @@ import { type CardName, cardNames } from '../delivery.ts';
 import { inOrder, type Listed, type OwnCase } from '../own-list.ts';
 import { ownList, turnLines } from '../text/own-list.ts';
 import { foot, sentences, titles } from '../text.ts';
-import { outcomeWords, stateWords } from '../words.ts';
+import { outcomeWords, standingInWords } from '../words.ts';
 import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
 import { aboutLine, seatName, seatNames } from './naming.ts';
 import { copyCodeButton } from './own-view.ts';
@@ -81,7 +81,7 @@ const caseLine = ({ own, turn }: Listed, today: Temporal.PlainDate, isSeveral: b
   const weight = turn.whose === 'mine' ? 'Bolder' : 'Default';
   return group(
     [
-      bold(`${request.alias} · ${stateWords[request.state]}`),
+      bold(`${request.alias} · ${standingInWords(request)}`),
       ...turns.map((line) => text(line, { weight, spacing: 'Small' })),
       small(`${teamLine(own, isSeveral)}${aboutLine(request)}`),
       ...(request.outcome ? [small(outcomeWords[request.outcome])] : []),

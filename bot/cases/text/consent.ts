@@ -50,5 +50,6 @@ export const familyPage = {
 
 export const confirmation = {
   changed: (day: string, names: string) => `Ändrat ${day}: gäller nu ${names}, som får`,
+  hasEnded: 'Samtycket har tagit slut',
   renewHelp: 'Säger familjen ja igen kan den som frågade förnya samtycket.',
 } as const;
