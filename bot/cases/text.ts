@@ -248,6 +248,8 @@ export const sentences = {
   busy: 'Flera tryckte samtidigt. Inget gick förlorat: titta på kortet och tryck igen om det behövs.',
   noSuchCase: 'Frågan finns inte längre.',
   noOpenCases: 'Inga frågor just nu.',
+  convenesOnly:
+    'Som sammankallande utan plats läser du inte frågor och svarar inte. Ring dem det gäller: ett samtal brukar räcka.',
   needConfirmedSeat: 'Du har ingen bekräftad plats i teamet än. Be sammankallande bekräfta den.',
   chooseAtLeastOneNeed: 'Välj vad det gäller, minst ett.',
   writeWhatYouNeed: 'Skriv vad du behöver hjälp med.',

@@ -1,5 +1,7 @@
 /** What the one who has started is told: where it is, and what to try first. */
 import { relative } from 'node:path';
+import { clockAhead, dayOf, systemClock } from '../../bot/platform/time/clock.ts';
+import { weekdayAndDate } from '../../bot/platform/time/swedish.ts';
 import { channelId, personId } from '../sample/people.ts';
 
 /** Two people side by side: the one who asks in the personal chat, the one who answers in the team's channel. */
@@ -18,7 +20,14 @@ type Told = {
   readonly logFile: string;
   readonly region: 'loaded' | 'kept';
   readonly verbose: boolean;
+  readonly daysAhead: number;
 };
+
+/** Reminders wait for the morning of a working day. */
+const whichDay = (daysAhead: number): string =>
+  daysAhead === 0
+    ? ''
+    : `\nDet är ${weekdayAndDate(dayOf(clockAhead(systemClock, daysAhead).now()), dayOf(systemClock.now()))} här. Påminnelser kommer vardagar mellan 8 och 18.\n`;
 
 const playgroundGreeting = (serverUrl: string): string => `
 Servern är igång för Agents Playground: ${serverUrl}/healthz
@@ -35,13 +44,13 @@ Där är du ensam, som Maria Dahlqvist: hon har platserna för elevhälsan och s
 Ctrl-C stoppar allt.
 `;
 
-export const greeting = ({ localTeamsUrl, serverUrl, logFile, region, verbose }: Told): string => {
+export const greeting = ({ localTeamsUrl, serverUrl, logFile, region, verbose, daysAhead }: Told): string => {
   const kept =
     region === 'kept' ? 'Det som sparades sist finns kvar.' : 'Ett exempel är inläst: Skaraborgs 15 kommuner.';
   if (localTeamsUrl === undefined) return playgroundGreeting(serverUrl);
   return `
 Partssamverkan är igång. ${kept} Alla människor och telefonnummer är påhittade.
-
+${whichDay(daysAhead)}
   Lokala Teams  ${localTeamsUrl}
   Servern       ${serverUrl}/healthz
   Loggen        ${verbose ? 'här nedanför' : relative('', logFile)}

@@ -34,7 +34,7 @@ try {
 }
 
 if (running) {
-  if (!stopping.signal.aborted) console.log(greeting({ ...running, verbose: choices.verbose }));
+  if (!stopping.signal.aborted) console.log(greeting({ ...running, ...choices }));
   const broken = await Promise.race([asked, running.broken]);
   if (broken !== undefined) console.error(`${broken}\nAllt stoppas.`);
   else console.log('\nStoppar …');

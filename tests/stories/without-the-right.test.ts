@@ -43,6 +43,15 @@ describe.each([
   });
 });
 
+describe('a convener without a seat', () => {
+  it('is not sent to the convener, but to the telephone', async () => {
+    const henrik = stage.person('Henrik Åberg');
+    await henrik.presses(card, 'Läs frågan');
+    expect(henrik.reads(card)).toContain('Som sammankallande utan plats läser du inte frågor');
+    expect(henrik.reads(card)).not.toContain('Eleven');
+  });
+});
+
 describe('a seat that was not asked', () => {
   it('reads a consultation but does not answer it', async () => {
     const lena = stage.person('Lena Stridh');

@@ -1,6 +1,6 @@
 /** From what an action answered to the card that the presser gets. Every refusal stands above the present state. */
 import type { Temporal } from 'temporal-polyfill';
-import { type AccessFailure, seatsHeldBy } from '../../forums/access.ts';
+import { type AccessFailure, isConvener, seatsHeldBy } from '../../forums/access.ts';
 import { type Identified, identify } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
@@ -83,14 +83,18 @@ export const presentCard = (seen: SeenBy, input: Pick<OnCase, 'card'>): Card => 
   return ownView(seen, channelCard(seen, [], seen.viewer === 'asker' ? 'asker' : undefined));
 };
 
-const sentenceOf = (failure: Exclude<ActFailure, { kind: 'which-seat' }>, seen: SeenBy): string => {
+const sentenceOf = (
+  failure: Exclude<ActFailure, { kind: 'which-seat' }>,
+  seen: SeenBy,
+  { forum, actor }: Identified,
+): string => {
   switch (failure.kind) {
     case 'no-such-case':
       return sentences.noSuchCase;
     case 'busy':
       return sentences.busy;
     case 'no-seat':
-      return sentences.needConfirmedSeat;
+      return isConvener(forum, actor) ? sentences.convenesOnly : sentences.needConfirmedSeat;
     default:
       return refusalSentence(failure, wordsFor(seen.forum, seen.today));
   }
@@ -112,7 +116,7 @@ export const refused = async (
   // The card of a locked question says nothing else.
   if (failure.kind === 'locked') return presentCard(seen, input);
   const calm = failure.kind === 'already';
-  return notice(sentenceOf(failure, seen), calm ? 'accent' : 'attention', presentCard(seen, input));
+  return notice(sentenceOf(failure, seen, identified), calm ? 'accent' : 'attention', presentCard(seen, input));
 };
 
 /** What the first press carried, to be carried by the second. */
