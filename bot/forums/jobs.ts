@@ -17,10 +17,12 @@ import { channelPlace, conveners, type Forum, forumId, seatOf } from './forum.ts
 import { generalChannel } from './installation.ts';
 import { awaitsOpening } from './opening.ts';
 import { personKey } from './person.ts';
-import { seatId } from './seat.ts';
+import { seatClosure, seatId } from './seat.ts';
 import { claimedBy, isSeated } from './seating.ts';
 import { loadInstallation } from './store/installations.ts';
 import { loadForum } from './store.ts';
+import { period } from './text/closing.ts';
+import { closingTold, closingToldSummary } from './text/closing-told.ts';
 import { opening } from './text/opening.ts';
 import { seats, setup, welcome } from './text.ts';
 
@@ -49,6 +51,13 @@ const notAgain = async (): Promise<Attempt> => nothingToDo;
 const askData = z.object({ person: personKey, userId: z.string() });
 const claimData = z.object({ person: personKey });
 const changedData = channelPlace.extend({ activityId: z.string() });
+const closingData = seatClosure.extend({
+  userId: z.string(),
+  as: z.enum(['seat', 'stand-in']),
+  did: z.enum(['closed', 'reopened']),
+  by: z.string(),
+  seat: seatId,
+});
 const tellData = z.object({
   userId: z.string(),
   answer: z.enum(['yes', 'no']),
@@ -127,6 +136,28 @@ export const forumJobs = (given: {
       const told = answer === 'yes' ? seats.toldYes : seats.toldNo;
       const words = told(plain(forum.name), names);
       const message = { card: sentenceCard(words), summary: seats.toldSummary(forum.name) };
+      return tell(ports, place, owed, forum, userId, message);
+    },
+    unknown: notAgain,
+  },
+  'forums.tell-closing': {
+    whenUnknown: 'ask',
+    async run(ports, owed, place) {
+      const { userId, as, did, by, seat: id, ...closure } = closingData.parse(owed.data);
+      const forum = await forumOf(ports, place);
+      const seat = forum && seatOf(forum, id);
+      // Changed again meanwhile: then the word of that is owed too.
+      const isSo = seat?.closures.some((one) => one.from.equals(closure.from) && one.to.equals(closure.to));
+      if (!forum || !seat || isSo !== (did === 'closed')) return { kind: 'done' };
+      const standIn = closure.standIn && seatOf(forum, closure.standIn);
+      const words = closingTold[as][did]({
+        seat: plain(seat.name),
+        standIn: standIn && plain(standIn.name),
+        days: period(closure, dayOf(ports.clock.now())),
+        by: plain(by),
+        forum: plain(forum.name),
+      });
+      const message = { card: sentenceCard(words), summary: closingToldSummary(forum.name) };
       return tell(ports, place, owed, forum, userId, message);
     },
     unknown: notAgain,

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { instant } from '../platform/time/schema.ts';
 import { personKey } from './person.ts';
-import { seatId } from './seat.ts';
+import { seatClosure, seatId } from './seat.ts';
 
 export const seatEvent = z.object({
-  did: z.enum(['claimed', 'confirmed', 'declined', 'left', 'added', 'removed']),
+  did: z.enum(['claimed', 'confirmed', 'declined', 'left', 'added', 'removed', 'closed', 'reopened']),
   at: instant,
   /** Who pressed; nobody when Teams told that somebody left. */
   by: personKey.optional(),
@@ -14,5 +14,7 @@ export const seatEvent = z.object({
     .array(z.object({ seat: seatId, person: personKey.optional() }))
     .min(1)
     .readonly(),
+  /** What was set or taken away, of `closed` and `reopened`. */
+  closure: seatClosure.optional(),
 });
 export type SeatEvent = z.infer<typeof seatEvent>;

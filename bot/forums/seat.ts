@@ -19,8 +19,8 @@ const holder = namedPerson.extend({
 export type Holder = z.infer<typeof holder>;
 
 /** Days when the party has closed, both ends included. `standIn`: another seat of the team that answers meanwhile. */
-const closure = z.object({ from: plainDate, to: plainDate, standIn: seatId.optional() });
-export type SeatClosure = z.infer<typeof closure>;
+export const seatClosure = z.object({ from: plainDate, to: plainDate, standIn: seatId.optional() });
+export type SeatClosure = z.infer<typeof seatClosure>;
 
 export const seat = z.object({
   id: seatId,
@@ -31,7 +31,7 @@ export const seat = z.object({
   /** The function's number for collaboration. */
   phone: z.string().optional(),
   holders: z.array(holder),
-  closures: z.array(closure).default([]),
+  closures: z.array(seatClosure).default([]),
 });
 export type Seat = z.infer<typeof seat>;
 

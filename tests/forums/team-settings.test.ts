@@ -281,6 +281,40 @@ describe('closed weeks', () => {
     );
   });
 
+  const heard = (who: Who) =>
+    world.teams.sentTo(people[who].userId).map(({ message }) => textOf(message.card ?? expect.fail('no card')));
+
+  it('leave a trace of who set them and who took them away', async () => {
+    await presses('convener', closingVerbs.close, { seat: 'rehab', ...christmas, standIn: 'bvc' });
+    world.now = world.now.add({ minutes: 1 });
+    await presses('rehab', closingVerbs.reopen, { closure: 'rehab|2026-12-21' });
+    const [second, first] = await listSeatHistory(world.ports, team);
+    const same = { about: [{ seat: 'rehab' }] };
+    expect(first).toMatchObject({ ...same, did: 'closed', by: named('convener').person });
+    expect(second).toMatchObject({ ...same, did: 'reopened', by: named('rehab').person });
+    for (const event of [first, second])
+      expect(JSON.parse(JSON.stringify(event?.closure))).toEqual({ ...christmas, standIn: 'bvc' });
+  });
+
+  it('are told to the seat’s holder and to the stand-in’s, when somebody else has set them', async () => {
+    await presses('convener', closingVerbs.close, { seat: 'bvc', ...christmas, standIn: 'rehab' });
+    await world.engine.idle();
+    expect(heard('rehab')).toEqual([
+      'BVC i Teamet i Hjo har stängt 21 december–1 januari, och rehab svarar under tiden. Det sparade Bo Lind. Går det inte? Säg till dem nu.',
+    ]);
+    await presses('deputy', closingVerbs.close, { seat: 'rehab', from: '2026-12-07', to: '2026-12-08' });
+    await presses('deputy', closingVerbs.reopen, { closure: 'rehab|2026-12-07' });
+    await world.engine.idle();
+    const [, ...own] = heard('rehab');
+    expect(own.join('\n')).toContain('Eva Dahl har tagit bort stängningen 7–8 december för rehab i Teamet i Hjo.');
+  });
+
+  it('are told to nobody who has set them', async () => {
+    await presses('rehab', closingVerbs.close, { seat: 'rehab', ...christmas });
+    await world.engine.idle();
+    expect(heard('rehab')).toEqual([]);
+  });
+
   it('fit in the card however many there are', async () => {
     await change((forum) => ({
       ...forum,
@@ -301,6 +335,7 @@ describe('closed weeks', () => {
 describe('a seat that goes', () => {
   it('is asked about, and takes its promises and leaves its history', async () => {
     await presses('convener', closingVerbs.close, { seat: 'bvc', ...christmas, standIn: 'rehab' });
+    world.now = world.now.add({ minutes: 1 });
     const asked = await presses('convener', settingsVerbs.askRemoval, { seat: 'rehab' });
     expect(textOf(asked)).toContain('Ta bort rehab ur teamet?');
     expect(textOf(asked)).toContain('Den som talar för platsen nu är Anna Berg.');

@@ -5,7 +5,7 @@ import type { ChannelPlace } from '../../platform/teams/port.ts';
 import type { Forum, ForumId } from '../forum.ts';
 import type { Installation } from '../installation.ts';
 import type { NamedPerson } from '../person.ts';
-import type { SeatId } from '../seat.ts';
+import type { SeatClosure, SeatId } from '../seat.ts';
 import { teamPartition } from '../store/installations.ts';
 
 export type ForumJob =
@@ -15,6 +15,7 @@ export type ForumJob =
   | 'forums.ask-seat'
   | 'forums.ask-convener'
   | 'forums.tell-claimer'
+  | 'forums.tell-closing'
   | 'forums.ask-registrar';
 
 type Owing = Pick<Ports, 'jobs' | 'random'>;
@@ -54,6 +55,25 @@ export const oweAnswer = (
     seats: seats.join(','),
     answer,
   });
+
+/** One word to each of those concerned, each time that somebody else has closed or opened a seat. */
+export const oweClosing = (
+  ports: Owing,
+  forum: Forum,
+  told: {
+    readonly userId: string;
+    readonly as: 'seat' | 'stand-in';
+    readonly did: 'closed' | 'reopened';
+    readonly by: string;
+    readonly seat: SeatId;
+    readonly closure: SeatClosure;
+  },
+): Promised => {
+  const { closure, ...who } = told;
+  const { from, to, standIn } = closure;
+  const days = { from: from.toString(), to: to.toString(), ...(standIn && { standIn }) };
+  return owe(ports, forum.id, 'forums.tell-closing', ports.random.id(), { ...who, ...days });
+};
 
 /** One card each time that only the registrar's word is left. */
 export const oweOpeningQuestion = (ports: Owing, forum: Forum, { person }: Pick<NamedPerson, 'person'>): Promised =>
