@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../local-teams/contract.ts';
-import { askWithConsent } from '../support/asking.ts';
+import { askWithConsent, titlesOf } from '../support/asking.ts';
 import { createStage, type Player, type Stage } from '../support/stage.ts';
 import { toldTo } from '../support/told.ts';
 
@@ -52,9 +52,11 @@ describe('a consent that ends over the summer', () => {
   });
 
   it('locks by itself when the day is over, and the card says so without a press', async () => {
+    const whileItHeld = elin.sees(card);
     await stage.untilMorning('2027-07-10', 1);
     expect(JSON.stringify(stage.caseCard().card)).toContain('Samtycket tog slut 9 juli');
-    await elin.presses(card, 'Läs frågan');
+    expect(titlesOf(elin, card)).toEqual(['Förnya samtycket', 'Samtycket är ändrat', 'Avsluta']);
+    await elin.pressesOld(card, whileItHeld, 'Läs frågan');
     expect(elin.reads(card)).not.toContain('Eleven har varit borta');
     expect(elin.reads(card)).toContain('Frågan kan inte läsas eller besvaras förrän det är förnyat.');
   });

@@ -74,7 +74,7 @@ describe('all parties decline', () => {
   it('and nobody but BUP can say what the service said', async () => {
     const elin = stage.person('Elin Sandström');
     await elin.presses(card, 'De tar det inte');
-    expect(elin.reads(card)).toContain('Just nu går det inte att säga vad de svarade.');
+    expect(elin.reads(card)).toContain('Det säger den som tog kontakten. Kortet visar vem.');
     const mikael = stage.person('Mikael Rönn');
     const before = mikael.sees(card);
     await mikael.presses(card, 'De tar det inte');
