@@ -15,7 +15,7 @@ import { ownCases, teamNames } from './actions/own-cases.ts';
 import { answeringVerbs } from './bot/answering.ts';
 import { askingVerbs } from './bot/asking.ts';
 import { askingElsewhereVerbs } from './bot/asking-elsewhere.ts';
-import { beginning } from './bot/beginning.ts';
+import { type Begun, begun } from './bot/beginning.ts';
 import { consentChangingVerbs } from './bot/consent-changing.ts';
 import { consentGivingVerbs } from './bot/consent-giving.ts';
 import { consentingVerbs } from './bot/consenting.ts';
@@ -23,6 +23,7 @@ import { notingVerbs } from './bot/noting.ts';
 import { onwardVerbs } from './bot/onward.ts';
 import type { Given } from './bot/presenting.ts';
 import { remindingVerbs } from './bot/reminding.ts';
+import { startingOverVerbs } from './bot/starting-over.ts';
 import { waitingVerbs } from './bot/waiting.ts';
 import { beginVerb, mineVerb } from './cards/buttons.ts';
 import { beginInPersonCard, chooseTeamCard, mineInPersonCard, ownCasesCard } from './cards/own-cards.ts';
@@ -53,7 +54,7 @@ const teamsOf = async (
 const isCard = (found: Teams | Card): found is Card => 'type' in found;
 
 /** "Ny fråga till teamet" where no team is told: it is asked for, unless there is only one. */
-const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
+const begin = async (ports: Ports, spoken: Spoken, as: keyof Begun): Promise<Card> => {
   const looked = await teamsOf(ports, spoken, { quietly: true });
   if (isCard(looked)) return looked;
   const teams = looked.found.filter(({ forum, actor }) => mayAsk(forum, actor));
@@ -61,7 +62,7 @@ const begin = async (ports: Ports, spoken: Spoken): Promise<Card> => {
   const [first, ...more] = teams;
   if (spoken.where.kind === 'channel' && first) return beginInPersonCard(first.forum);
   if (!first || more.length > 0) return chooseTeamCard(teams.map(({ forum }) => forum));
-  return beginning(ports, first, undefined);
+  return (await begun(ports, first))[as];
 };
 
 /** For the one who presses or writes in person; in a channel only what a press answers is for one alone. */
@@ -87,11 +88,12 @@ export const caseVerbs = (given: Given) => ({
   ...waitingVerbs,
   ...notingVerbs,
   ...remindingVerbs,
+  ...startingOverVerbs,
   [mineVerb]: verb(z.object({}), (ports: Ports, press: Press) => listMine(ports, press)),
-  [beginVerb]: verb(z.object({}), (ports: Ports, press: Press) => begin(ports, press)),
+  [beginVerb]: verb(z.object({}), (ports: Ports, press: Press) => begin(ports, press, 'card')),
 });
 
 export const caseCommands = {
-  'ny fråga': { run: begin },
+  'ny fråga': { run: (ports: Ports, said: Said) => begin(ports, said, 'posted') },
   'mina ärenden': { run: showMine },
 } satisfies CommandTable<Ports>;

@@ -11,6 +11,7 @@ import {
   familyPageCard,
   narrowCard,
 } from '../../bot/cases/cards/consent-changes.ts';
+import { draftFoundCard, startOverCard } from '../../bot/cases/cards/draft-cards.ts';
 import {
   chooseTeamElsewhereCard,
   copyCard,
@@ -247,4 +248,6 @@ export const everyCard: readonly (readonly [string, Card])[] = [
   ['begin in person', beginInPersonCard(largeTeam)],
   ['choose a team', chooseTeamCard(manyTeams)],
   ['for whom', askerSeatCard(largeTeam, manySeats)],
+  ['a draft', draftFoundCard(largeTeam, typed)],
+  ['a draft, given up', startOverCard(largeTeam, typed)],
 ];

@@ -41,7 +41,7 @@ it('shows nothing of it to whoever presses the old card again, and keeps no word
 it('takes the form for a new question, which can be sent', async () => {
   const cards = stage.channelCards().length;
   await sara.pressesOld(form, then.form, 'Spara utkast', filled);
-  const again = await sara.says('ny fråga');
+  const again = await openForm(sara);
   await sara.presses(again, 'Fortsätt', { ...filled, mode: 'consultation', text: 'Vi önskar råd om sömn.' });
   expect(sara.reads(again)).toContain('är skickad');
   expect(stage.channelCards()).toHaveLength(cards + 1);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askWithConsent, fillInForConsent, goodConsent, goodText } from '../support/asking.ts';
+import { askWithConsent, fillInForConsent, goodConsent, goodText, openForm } from '../support/asking.ts';
 import { inputsOf } from '../support/seen-card.ts';
 import { createStage, type Player, type Stage } from '../support/stage.ts';
 
@@ -59,7 +59,7 @@ describe('”Bekräfta samtycke”', () => {
     const form = await fillInForConsent(sara);
     await sara.presses(form, 'Vi frågar familjen först');
     expect(sara.reads(form)).toContain('Utkastet ligger kvar tills familjen har svarat.');
-    const again = await sara.says('ny fråga');
+    const again = await openForm(sara);
     expect(inputsOf(sara.sees(again))).toMatchObject({ text: goodText, mode: 'consent', asked: 'rehab' });
     expect(sent()).toBe(before);
   });

@@ -80,10 +80,42 @@ describe('a form that is not done yet', () => {
     await sara.presses(form, 'Spara utkast', { text: goodText, needs: 'absence' });
     expect(sara.reads(form)).toContain('Utkastet är sparat.');
     const again = await sara.says('NY FRÅGA');
+    expect(sara.reads(again)).toContain('Du har ett utkast.');
+    await sara.presses(again, 'Fortsätt');
     expect(inputsOf(sara.sees(again))).toMatchObject({ text: goodText, needs: 'absence', age: '' });
     await sara.presses(again, 'Fortsätt', { age: '10-12', asked: '*' });
     expect(sara.reads(again)).toMatch(/är skickad till teamet/);
     expect(sara.reads(stage.caseCard())).toContain('till förskolan, socialtjänsten, rehab');
+  });
+
+  it('is posted in no message, whether one writes to the bot or presses in the channel', async () => {
+    await sara.presses(await openForm(sara), 'Spara utkast', { text: goodText });
+    const message = stage.caseCard().id;
+    await stage.teams.press({ person: sara.id, message, verb: 'case.new', data: { forum: 'mariestad-team' } });
+    await stage.settled();
+    const found = sara.newest();
+    expect(sara.reads(found)).toContain('Du har ett utkast.');
+    const posted = stage.teams.personalMessages(sara.id).map(({ card }) => JSON.stringify(card ?? ''));
+    expect(posted.join()).not.toContain(goodText);
+    await sara.presses(found, 'Fortsätt');
+    expect(inputsOf(sara.sees(found)).text).toBe(goodText);
+  });
+
+  it('can be begun anew, when that is meant', async () => {
+    await sara.presses(await openForm(sara), 'Spara utkast', { text: goodText, needs: 'absence' });
+    const found = await sara.says('ny fråga');
+    const then = sara.sees(found);
+    await sara.presses(found, 'Börja om');
+    expect(sara.reads(found)).toContain('Vill du börja om? Då tas utkastet bort.');
+    await sara.presses(found, 'Fortsätt med utkastet');
+    expect(inputsOf(sara.sees(found)).text).toBe(goodText);
+    await sara.pressesOld(found, then, 'Börja om');
+    const asked = sara.sees(found);
+    await sara.presses(found, 'Ta bort och börja om');
+    expect(inputsOf(sara.sees(found))).toMatchObject({ text: '', needs: '' });
+    await sara.presses(found, 'Spara utkast', { text: 'Något helt annat.' });
+    await sara.pressesOld(found, asked, 'Ta bort och börja om');
+    expect(inputsOf(sara.sees(found)).text).toBe('Något helt annat.');
   });
 
   it('is not taken for a second press when it is filled in anew in another window', async () => {

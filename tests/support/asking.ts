@@ -20,9 +20,10 @@ export const goodConsent = {
 
 type Inputs = Readonly<Record<string, string>>;
 
-/** The empty form in the personal chat. Somebody without a seat says for whom; a holder of one is not asked. */
+/** The form in the personal chat. Where a draft is kept, its words stand in the answer of a press alone. Somebody without a seat says for whom; a holder of one is not asked. */
 export const openForm = async (asker: Player, party = 'elevhälsan'): Promise<ChatMessage> => {
   const form = await asker.says('ny fråga');
+  if (buttonsOf(asker.sees(form)).some(({ title }) => title === 'Börja om')) await asker.presses(form, 'Fortsätt');
   const isAsked = buttonsOf(asker.sees(form)).some(({ title }) => title === party);
   if (isAsked) await asker.presses(form, party);
   return form;

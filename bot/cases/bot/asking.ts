@@ -20,7 +20,7 @@ import { caseId } from '../case-request.ts';
 import { defaultUntil } from '../consent.ts';
 import type { Typed } from '../draft.ts';
 import { sentences, titles } from '../text.ts';
-import { beginning } from './beginning.ts';
+import { type Begun, begun } from './beginning.ts';
 import { mendCard, notOpenCard } from './mending.ts';
 import { inPersonalChat } from './personal-chat.ts';
 import { type Given, withForum } from './presenting.ts';
@@ -28,10 +28,10 @@ import { type Given, withForum } from './presenting.ts';
 const calledData = onForum.extend({ call: caseId, seat: seatId });
 const newData = onForum.extend({ askerSeat: seatId.optional() });
 
-const moveToPersonalChat = (ports: Ports, identified: Identified, press: Press, form: Card): Promise<Card> => {
+const moveToPersonalChat = (ports: Ports, identified: Identified, press: Press, form: Begun): Promise<Card> => {
   const again = execute(titles.newQuestion, 'case.new', { forum: identified.forum.id });
   const told = (words: string): Card => ({ ...sentenceCard(words), actions: [again] });
-  return inPersonalChat(ports, identified, press, { card: form, summary: titles.newQuestion }, told);
+  return inPersonalChat(ports, identified, press, { ...form, summary: titles.newQuestion }, told);
 };
 
 const raiseRefused = (identified: Identified, typed: Typed, failure: RaiseFailure): Card => {
@@ -49,7 +49,7 @@ export const askingVerbs = (given: Given) => ({
   'case.new': verb(newData, (ports: Ports, press: Press, input) =>
     withForum(ports, press, input.forum, async (identified) =>
       mayAsk(identified.forum, identified.actor)
-        ? moveToPersonalChat(ports, identified, press, await beginning(ports, identified, input.askerSeat))
+        ? moveToPersonalChat(ports, identified, press, await begun(ports, identified, input.askerSeat))
         : sentenceCard(sentences.mayNotAsk),
     ),
   ),

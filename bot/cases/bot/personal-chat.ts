@@ -5,16 +5,21 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { sentences } from '../text.ts';
 
-/** The answer to the press: `told` with the words that it has moved; where no chat can be had, the form itself. */
+/**
+ * `posted` instead of the form itself, where that holds what somebody has written. The answer to the press: `told` with the words that it has moved; where no chat can be had, the form itself.
+ */
 export const inPersonalChat = async (
   ports: Ports,
   { forum }: Identified,
   press: Press,
-  form: { readonly card: Card; readonly summary: string },
+  form: { readonly card: Card; readonly posted?: Card; readonly summary: string },
   told: (words: string) => Card,
 ): Promise<Card> => {
   if (press.where.kind === 'personal' || !forum.place) return form.card;
-  const posted = await ports.teams.postToPerson(forum.place, press.from.userId, form);
+  const posted = await ports.teams.postToPerson(forum.place, press.from.userId, {
+    card: form.posted ?? form.card,
+    summary: form.summary,
+  });
   if (posted.kind === 'refused') return form.card;
   return told(posted.kind === 'done' ? sentences.movedToPersonalChat : sentences.lookInPersonalChat);
 };
