@@ -5,6 +5,7 @@ import type { Job, Owed } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
 import { notToldAgain, post as postOnce, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
 import type { Message } from '../platform/teams/port.ts';
+import { nextWholeHour } from '../platform/time/hours.ts';
 import { type CardJob, cardJobs } from './actions/cards-owed.ts';
 import {
   type CardState,
@@ -82,6 +83,8 @@ const refresh: Job<Ports> = {
     const activityId = state?.delivery.activityId;
     if (!state || !place || activityId === undefined) return { kind: 'done' };
     if (!needsRefresh(state.delivery) && at.again === undefined) return { kind: 'done' };
+    // A card in a channel that is deleted looks gone, and comes back with it.
+    if (state.forum.state === 'paused') return { kind: 'next', due: nextWholeHour(ports.clock.now()) };
     const send = () => ports.teams.update(place, activityId, messageOf(state, 'later'));
     const attempt = await update(claim, owed, send, {
       done: () => recordRefresh(ports, at, state.delivery.wanted, owed.attempts > 0),

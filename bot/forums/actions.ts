@@ -24,6 +24,9 @@ export type { AccessFailure } from './access.ts';
 
 export type Identified = StoredForum & { readonly actor: Actor };
 
+/** `evenPaused`: for what nobody may be kept from while the bot is out of the team, or its channel is gone. */
+export type LettingIn = { readonly evenPaused?: boolean };
+
 /**
  * Asks Teams, at every press, whether the sender is on the forum's roster now and who that is: an activity carries
  * only the host's tenant. `where` the press was made, if told, brings Teams' present address of the forum's channel.
@@ -33,10 +36,12 @@ export const identify = async (
   sender: Sender,
   forumId: ForumId,
   where?: Where,
+  letting: LettingIn = {},
 ): Promise<Result<Identified, AccessFailure>> => {
   const stored = await loadForum(ports, forumId);
   if (!stored) return refuse({ kind: 'no-such-forum' });
-  return onRosterOf(ports, sender, where?.kind === 'channel' ? await atItsAddress(ports, stored, where.place) : stored);
+  const now = where?.kind === 'channel' ? await atItsAddress(ports, stored, where.place) : stored;
+  return onRosterOf(ports, sender, now, letting);
 };
 
 /**
@@ -48,11 +53,15 @@ export const identifyVisitor = async (
   sender: Sender,
   asked: ForumId,
   home: ForumId,
+  letting: LettingIn = {},
 ): Promise<Result<Identified, AccessFailure>> => {
-  const [stored, atHome] = await Promise.all([loadForum(ports, asked), identify(ports, sender, home)]);
+  const [stored, atHome] = await Promise.all([
+    loadForum(ports, asked),
+    identify(ports, sender, home, undefined, letting),
+  ]);
   if (!stored) return refuse({ kind: 'no-such-forum' });
   if (!atHome.ok) return atHome;
-  return stored.forum.state === 'paused'
+  return stored.forum.state === 'paused' && !letting.evenPaused
     ? refuse({ kind: 'forum-paused' })
     : ok({ ...stored, actor: atHome.value.actor });
 };
@@ -176,12 +185,31 @@ const onRosterOf = async (
   ports: Ports,
   sender: Sender,
   stored: StoredForum,
+  { evenPaused = false }: LettingIn = {},
 ): Promise<Result<Identified, AccessFailure>> => {
   const { forum } = stored;
   if (!forum.place) return refuse({ kind: 'channel-not-bound' });
-  if (forum.state === 'paused') return refuse({ kind: 'forum-paused' });
+  if (forum.state === 'paused')
+    return evenPaused ? onPausedRoster(ports, sender, stored) : refuse({ kind: 'forum-paused' });
   const facts = await factsFrom(ports, sender, forum.place);
   return facts.ok ? ok({ ...stored, actor: actorOnRoster(forum, facts.value) }) : facts;
+};
+
+/** Of a channel that is gone Teams says nothing any more; of its team it may. Whoever is known by neither is told why. */
+const onPausedRoster = async (
+  ports: Ports,
+  sender: Sender,
+  stored: StoredForum,
+): Promise<Result<Identified, AccessFailure>> => {
+  const { forum } = stored;
+  if (!forum.place) return refuse({ kind: 'channel-not-bound' });
+  const inChannel = await factsFrom(ports, sender, forum.place);
+  const isSilent = !inChannel.ok && inChannel.failure.kind === 'roster-unavailable';
+  const facts = isSilent
+    ? await factsFrom(ports, sender, { ...forum.place, channelId: forum.place.teamId })
+    : inChannel;
+  if (facts.ok) return ok({ ...stored, actor: actorOnRoster(forum, facts.value) });
+  return facts.failure.kind === 'roster-unavailable' ? refuse({ kind: 'forum-paused' }) : facts;
 };
 
 const factsFrom = async (ports: Ports, sender: Sender, place: ChannelPlace): Promise<Result<Facts, AccessFailure>> => {

@@ -1,7 +1,7 @@
 /** The asker who is a guest of the team asked. */
 import type { Result } from '../../failure.ts';
 import { type AccessFailure, mayNeverReadCases } from '../../forums/access.ts';
-import { type Identified, identify, identifyVisitor } from '../../forums/actions.ts';
+import { type Identified, identify, identifyVisitor, type LettingIn } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Sender, Where } from '../../platform/teams/port.ts';
@@ -17,12 +17,13 @@ export const identifyOnCase = async (
   sender: Sender,
   where: Where,
   { forum, id }: { readonly forum: ForumId; readonly id: CaseId },
+  letting: LettingIn = {},
 ): Promise<Result<Identified, AccessFailure>> => {
-  const member = await identify(ports, sender, forum, where);
+  const member = await identify(ports, sender, forum, where, letting);
   if (!member.ok && member.failure.kind !== 'not-a-member') return member;
   const { visiting, person } = (await loadCase(ports.tables, forum, id))?.request.asker ?? {};
   if (!visiting || (member.ok && member.value.actor.person !== person)) return member;
-  const visitor = await identifyVisitor(ports, sender, forum, visiting.forumId);
+  const visitor = await identifyVisitor(ports, sender, forum, visiting.forumId, letting);
   if (!visitor.ok || member.ok) return visitor.ok ? member : visitor;
   const { actor } = visitor.value;
   return actor.person === person && !mayNeverReadCases(actor) ? visitor : member;

@@ -1,5 +1,5 @@
 /** "Samtycket är ändrat": taken back, narrowed, or the child has been asked; and a question put by mistake. */
-import type { Identified } from '../../forums/actions.ts';
+import type { Identified, LettingIn } from '../../forums/actions.ts';
 import { type Card, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
@@ -29,6 +29,9 @@ import { formVerb } from './step-verbs.ts';
 
 type Known = { readonly seen: Seen; readonly now: Exclude<ConsentNow, { kind: 'withdrawn' }> };
 
+/** A family may take its yes back while the bot is out of the team too. */
+const atAnyMoment: LettingIn = { evenPaused: true };
+
 /** To whoever may take the step, where there is a consent to change. */
 const onConsent = (
   ports: Ports,
@@ -36,15 +39,23 @@ const onConsent = (
   input: OnCase,
   step: Step,
   show: (identified: Identified, stored: StoredCase, known: Known) => Card | Promise<Card>,
+  letting: LettingIn = {},
 ): Promise<Card> =>
-  withCase(ports, press, input, async (identified, stored) => {
-    const barred = barredFrom(ports, identified, stored, step, input.seat);
-    if (barred) return refused(ports, identified, press, input, barred);
-    const seen = seenOf(ports, identified, stored, input);
-    const now = seen.consent;
-    if (!now || now.kind === 'withdrawn') return refused(ports, identified, press, input, { kind: 'consent-missing' });
-    return show(identified, stored, { seen, now });
-  });
+  withCase(
+    ports,
+    press,
+    input,
+    async (identified, stored) => {
+      const barred = barredFrom(ports, identified, stored, step, input.seat);
+      if (barred) return refused(ports, identified, press, input, barred);
+      const seen = seenOf(ports, identified, stored, input);
+      const now = seen.consent;
+      if (!now || now.kind === 'withdrawn')
+        return refused(ports, identified, press, input, { kind: 'consent-missing' });
+      return show(identified, stored, { seen, now });
+    },
+    letting,
+  );
 
 const isAsker = ({ actor }: Identified, { request }: StoredCase): boolean => request.asker.person === actor.person;
 
@@ -59,18 +70,29 @@ const offeredNow = ({ seen, now }: Known) => now.facts.seats.filter((seat) => se
 
 export const consentChangingVerbs = {
   'case.consent-changed': verb(onCase, (ports: Ports, press: Press, input) =>
-    onConsent(ports, press, input, 'withdraw-consent', (identified, stored, { seen, now }) =>
-      consentChangedCard(seen, now, isAsker(identified, stored)),
+    onConsent(
+      ports,
+      press,
+      input,
+      'withdraw-consent',
+      (identified, stored, { seen, now }) => consentChangedCard(seen, now, isAsker(identified, stored)),
+      atAnyMoment,
     ),
   ),
 
   'case.withdraw-consent': verb(onCase, (ports: Ports, press: Press, input) =>
-    withCase(ports, press, input, async (identified) => {
-      const withdrawn = await changeConsent(ports, identified, input.case, { step: 'withdraw-consent' }, input.seat);
-      return withdrawn.ok
-        ? lockedFor(ports, identified, withdrawn.value, input)
-        : refused(ports, identified, press, input, withdrawn.failure);
-    }),
+    withCase(
+      ports,
+      press,
+      input,
+      async (identified) => {
+        const withdrawn = await changeConsent(ports, identified, input.case, { step: 'withdraw-consent' }, input.seat);
+        return withdrawn.ok
+          ? lockedFor(ports, identified, withdrawn.value, input)
+          : refused(ports, identified, press, input, withdrawn.failure);
+      },
+      atAnyMoment,
+    ),
   ),
 
   'case.narrow-form': verb(onCase, (ports: Ports, press: Press, input) =>

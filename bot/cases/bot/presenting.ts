@@ -1,10 +1,10 @@
 /** From what an action answered to the card that the presser gets. Every refusal stands above the present state. */
 import type { Temporal } from 'temporal-polyfill';
 import { type AccessFailure, isConvener, seatsHeldBy } from '../../forums/access.ts';
-import { type Identified, identify } from '../../forums/actions.ts';
+import { type Identified, identify, type LettingIn } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
-import { type Card, type Element, notice } from '../../platform/cards/card.ts';
+import { type Card, type Element, execute, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { tryAgainCard } from '../../platform/teams/surprise.ts';
@@ -14,14 +14,17 @@ import { adoptCard, isLost } from '../actions/card-shows.ts';
 import { deliveryOf } from '../actions/cards-owed.ts';
 import { identifyOnCase } from '../actions/guest.ts';
 import { type ActFailure, findCase } from '../actions/step.ts';
-import type { OnCase } from '../cards/buttons.ts';
+import { caseData, type OnCase } from '../cards/buttons.ts';
 import { channelCard } from '../cards/channel-card.ts';
 import { whichSeatCard } from '../cards/choice-cards.ts';
 import { confirmationCard } from '../cards/confirmation-card.ts';
 import { wordsFor } from '../cards/naming.ts';
 import { ownView, type SeenBy, viewerOf } from '../cards/own-view.ts';
+import { isLocked } from '../case-request.ts';
 import { knownOn } from '../known-case.ts';
 import type { StoredCase } from '../stored-case.ts';
+import { consentTitles } from '../text/consent.ts';
+import { pausedWords } from '../text/paused.ts';
 import { refusalSentence, sentences } from '../text.ts';
 import { withVisitor } from '../visiting.ts';
 
@@ -59,15 +62,36 @@ const notLetIn = (press: Press, failure: AccessFailure): Card =>
     ? sentenceCard(accessSentence(failure))
     : tryAgainCard(accessSentence(failure), press);
 
+/**
+ * The team is paused. To take a consent back must be possible at any moment: where Teams still confirms who presses, the
+ * way to it is open; where not, whom it concerns must be told by telephone.
+ */
+const pausedCard = async (ports: Ports, press: Press, input: OnCase): Promise<Card> => {
+  const on = { forum: input.forum, id: input.case };
+  const known = await identifyOnCase(ports, press.from, press.where, on, { evenPaused: true });
+  const paused = accessSentence({ kind: 'forum-paused' });
+  if (!known.ok) return tryAgainCard(`${paused} ${pausedWords.call}`, press);
+  const stored = await findCase(ports, known.value, input.case);
+  if (!stored?.consent || isLocked(stored.request)) return tryAgainCard(paused, press);
+  const again = tryAgainCard(`${paused} ${pausedWords.mayWithdraw}`, press);
+  const data = caseData(stored.request, input.card);
+  return {
+    ...again,
+    actions: [...(again.actions ?? []), execute(consentTitles.changed, 'case.consent-changed', data)],
+  };
+};
+
 /** The case as it stands, and its lost card found again, before anything is answered. */
 export const withCase = async (
   ports: Ports,
   press: Press,
   input: OnCase,
   answer: (identified: Identified, stored: StoredCase) => Promise<Card>,
+  letting: LettingIn = {},
 ): Promise<Card> => {
-  const known = await identifyOnCase(ports, press.from, press.where, { forum: input.forum, id: input.case });
-  if (!known.ok) return notLetIn(press, known.failure);
+  const known = await identifyOnCase(ports, press.from, press.where, { forum: input.forum, id: input.case }, letting);
+  if (!known.ok)
+    return known.failure.kind === 'forum-paused' ? pausedCard(ports, press, input) : notLetIn(press, known.failure);
   const stored = await findCase(ports, known.value, input.case);
   if (!stored) return sentenceCard(sentences.noSuchCase);
   const identified = { ...known.value, forum: withVisitor(known.value.forum, stored.request) };
