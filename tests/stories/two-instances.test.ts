@@ -60,7 +60,7 @@ describe('two instances on one storage', () => {
       await atOnce(...names.map((name) => () => stage.person(name).presses(card, title)));
     const words = stage.person('Sara Nyberg').reads(card);
     for (const seat of ['Rehab', 'BVC', 'Vårdcentralen Kvarnbäcken']) expect(words).toContain(`${seat}: tar det (änd`);
-    expect(words).toContain('BUP: tar det (ändrat svar).');
+    expect(words).toContain('BUP: tar det.');
     const [request] = (await caseRows()).filter(({ id }) => id === idOf(card));
     expect(request?.channelCard.shown).toBe(request?.channelCard.wanted);
     expect(request?.answers).toHaveLength(4);
