@@ -84,6 +84,9 @@ describe('a case with consent, from raised to closed', () => {
     await petra.presses(card, 'Vi behöver veta mer');
     expect(sara.reads(card)).toContain('Vårdcentralen Kvarnbäcken: behöver veta mer, den som frågar ringer.');
     await petra.presses(card, 'Vi kan bidra');
+    expect(sara.reads(card)).toContain('Vårdcentralen Kvarnbäcken: kan bidra.');
+    await petra.presses(card, 'Vi tar det');
+    await petra.presses(card, 'Vi kan bidra');
     expect(sara.reads(card)).toContain('Vårdcentralen Kvarnbäcken: kan bidra (ändrat svar).');
     expect(sara.reads(card)).toContain('Rehab: tar det.');
   });
