@@ -13,10 +13,10 @@ const ground = '^bot/(failure|config)[.]ts$';
 const subject = '^bot/(?!platform/|screening/)([^/]+)/';
 const sideBySide = '^bot/(?!platform/|screening/|forums/|overview/)([^/]+)/';
 
-/** The closed vocabulary: a file, or a folder of the same name when it has outgrown a file. All else is a noun. */
+/** The closed vocabulary: a file, or a folder of the same name when it has outgrown a file. All else is a noun, also in a folder. */
 const anyOf = (names) => `(${names})([.]ts$|/)`;
-const vocabulary = anyOf('actions|store|cards|text|bot|jobs|routes|contract');
-const nouns = `${subject}(?!${vocabulary})[^/]+[.]ts$`;
+const vocabulary = anyOf('actions|store|cards|text|pages|bot|jobs|routes|contract');
+const nouns = `${subject}(?!${vocabulary}).+[.]ts$`;
 
 /** A package whether it is installed or not. */
 const packages = (names) => `(^|node_modules/)(${names})(/|$)`;
@@ -71,7 +71,7 @@ const floors = [
     name: 'another-subject-by-nouns-and-actions',
     comment: 'Another subject is used through its nouns and actions only. Ask for an action there.',
     from: { path: subject },
-    to: { path: `${subject}${anyOf('store|cards|text|bot|jobs|routes|contract')}`, pathNot: '^bot/$1/' },
+    to: { path: `${subject}${anyOf('store|cards|text|pages|bot|jobs|routes|contract')}`, pathNot: '^bot/$1/' },
   },
   {
     name: 'nobody-under-overview-knows-it',
@@ -135,7 +135,7 @@ const vocabularyRules = [
   within(
     'actions-import-nouns-and-store',
     'actions',
-    'cards|text|bot|jobs|routes|contract',
+    'cards|text|pages|bot|jobs|routes|contract',
     'An action answers with a value; the sentence and the card are made in bot.ts, jobs.ts or routes.ts.',
   ),
   within(
@@ -153,7 +153,7 @@ const vocabularyRules = [
   within(
     'cards-import-nouns-and-text',
     'cards',
-    'actions|store|bot|jobs|routes|contract',
+    'actions|store|pages|bot|jobs|routes|contract',
     'A card is a pure function of a value. Load it in an action, and hand it over.',
   ),
   {
@@ -166,6 +166,12 @@ const vocabularyRules = [
       dependencyTypesNot: ['type-only'],
     },
   },
+  within(
+    'pages-import-nouns',
+    'pages',
+    'actions|store|cards|text|bot|jobs|routes|contract',
+    'A page is HTML made of a value and of its own texts. Load and sign in an action, answer in routes.ts.',
+  ),
   within(
     'text-imports-nouns',
     'text',

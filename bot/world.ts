@@ -1,6 +1,6 @@
 /** The only file that picks implementations. */
 import { DefaultAzureCredential } from '@azure/identity';
-import { readTexts } from './cases/family-information/texts.ts';
+import { readTexts } from './cases/pages/family-information/texts.ts';
 import type { Config } from './config.ts';
 import { createAzureQueue } from './platform/jobs/azure-queue.ts';
 import { createEngine, type Engine } from './platform/jobs/engine.ts';

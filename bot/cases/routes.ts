@@ -4,11 +4,11 @@ import helmet from 'helmet';
 import type { Ports } from '../platform/ports.ts';
 import { StorageUnavailable } from '../platform/tables/port.ts';
 import { languageOf } from '../platform/web/language.ts';
-import { familyFacts } from './family-information/facts.ts';
-import { readText } from './family-information/family-text.ts';
-import { familyLanguages, familyPath } from './family-information/links.ts';
-import { familyPage, gonePage, notNowPage } from './family-information/page.ts';
-import { styleHash } from './family-information/style.ts';
+import { familyLanguages, familyPath } from './actions/family-links.ts';
+import { familyFacts } from './family-facts.ts';
+import { readText } from './pages/family-information/family-text.ts';
+import { familyPage, gonePage, notNowPage } from './pages/family-information/page.ts';
+import { styleHash } from './pages/family-information/style.ts';
 
 const alone = helmet.contentSecurityPolicy({
   useDefaults: false,

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { familyLinks } from '../../bot/cases/family-information/links.ts';
+import { familyLinks } from '../../bot/cases/actions/family-links.ts';
 import { fillInForConsent, goodConsent, goodText } from '../support/asking.ts';
 import { buttonOf, type CardJson, inputsOf } from '../support/seen-card.ts';
 import { createStage, type Player, type Stage } from '../support/stage.ts';

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, describe, expect, it } from 'vitest';
+import { familyLinks } from '../../bot/cases/actions/family-links.ts';
 import { consentCard, emptyConsent } from '../../bot/cases/cards/consent-card.ts';
 import { familyLinksNotice } from '../../bot/cases/cards/family-information.ts';
-import { readText } from '../../bot/cases/family-information/family-text.ts';
-import { familyLinks } from '../../bot/cases/family-information/links.ts';
-import { familyPage } from '../../bot/cases/family-information/page.ts';
-import { readTexts } from '../../bot/cases/family-information/texts.ts';
+import { readText } from '../../bot/cases/pages/family-information/family-text.ts';
+import { familyPage } from '../../bot/cases/pages/family-information/page.ts';
+import { readTexts } from '../../bot/cases/pages/family-information/texts.ts';
 import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
 import { languageOf } from '../../bot/platform/web/language.ts';
 import { asker, day } from './a-case.ts';
@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'family-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const ours = (tag: 'sv' | 'en') =>
-  readFileSync(new URL(`../../bot/cases/family-information/${tag}.md`, import.meta.url), 'utf8');
+  readFileSync(new URL(`../../bot/cases/pages/family-information/${tag}.md`, import.meta.url), 'utf8');
 
 const flaws = (source: string) => {
   const read = readText(source);

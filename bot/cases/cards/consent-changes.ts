@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type SeatId, seatId } from '../../forums/seat.ts';
 import { type Button, type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { type ConsentNow, type Stance, stances } from '../consent.ts';
-import type { FamilyLink } from '../family-information/links.ts';
+import type { FamilyLink } from '../family-facts.ts';
 import { isSixteenOrOlder } from '../question.ts';
 import { consentTitles, familyPage, mistake, consentChanges as words } from '../text/consent.ts';
 import { titles } from '../text.ts';

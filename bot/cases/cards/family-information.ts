@@ -1,5 +1,5 @@
 import { type Element, group, text } from '../../platform/cards/card.ts';
-import type { FamilyLink } from '../family-information/links.ts';
+import type { FamilyLink } from '../family-facts.ts';
 import { buttonRows } from './buttons.ts';
 
 /** Further languages are found on each page: the addresses are long, and a card has no room for many. */

@@ -1,15 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../../platform/ports.ts';
 import { type Language, languageOf } from '../../platform/web/language.ts';
-import { type FamilyFacts, familyFacts } from './facts.ts';
+import { type FamilyFacts, type FamilyLink, familyFacts } from '../family-facts.ts';
 
 /** Where the pages are, and what their tokens are signed for. */
 export const familyPath = 'familjen';
 
 /** Long enough to print at leisure, short enough that a paper with other facts is not printed from an old card. */
 const linksLast = Temporal.Duration.from({ hours: 7 * 24 });
-
-export type FamilyLink = { readonly language: Language; readonly url: string };
 
 const first = ['sv', 'en'];
 

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { languageOf } from '../../platform/web/language.ts';
+import { languageOf } from '../../../platform/web/language.ts';
 import { readText } from './family-text.ts';
 
 /** Markdown by language tag, as `readText` reads it. Swedish is always among them. */

@@ -1,7 +1,7 @@
 /** The page itself. It stands alone: its style is inside it, and there is neither script nor picture. */
-import { dateIn } from '../../platform/time/swedish.ts';
-import type { Language } from '../../platform/web/language.ts';
-import type { FamilyFacts } from './facts.ts';
+import { dateIn } from '../../../platform/time/swedish.ts';
+import type { Language } from '../../../platform/web/language.ts';
+import type { FamilyFacts } from '../../family-facts.ts';
 import { escapeHtml, type FamilyText, type Filled } from './family-text.ts';
 import { style } from './style.ts';
 
