@@ -18,6 +18,9 @@ const anyOf = (names) => `(${names})([.]ts$|/)`;
 const vocabulary = anyOf('actions|store|cards|text|pages|bot|jobs|routes|contract');
 const nouns = `${subject}(?!${vocabulary}).+[.]ts$`;
 
+/** Rooms of the platform that only reckon: the same in the browser. `time/` does too, but brings its library along. */
+const reckoning = 'search|hours';
+
 /** A package whether it is installed or not. */
 const packages = (names) => `(^|node_modules/)(${names})(/|$)`;
 
@@ -122,9 +125,9 @@ const vocabularyRules = [
   },
   {
     name: 'nouns-know-the-platform-by-types',
-    comment: 'Of the platform, nouns use time/ and the types of ports. Call a port in an action.',
+    comment: 'Of the platform, nouns use time/, search/, hours/ and the types of ports. Call a port in an action.',
     from: { path: nouns },
-    to: { path: '^bot/platform/', pathNot: '^bot/platform/time/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^bot/platform/', pathNot: `^bot/platform/(time|${reckoning})/`, dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'nouns-know-only-nouns',
@@ -158,11 +161,11 @@ const vocabularyRules = [
   ),
   {
     name: 'cards-are-pure',
-    comment: 'Of the platform a card uses cards/ and time/, of packages zod and temporal-polyfill. Load in an action.',
+    comment: 'Of the platform a card uses cards/, time/, search/ and hours/, of packages zod and temporal-polyfill.',
     from: { path: `${subject}${anyOf('cards|text')}` },
     to: {
       path: ['^bot/platform/', 'node_modules/'],
-      pathNot: ['^bot/platform/(cards|time)/', packages('temporal-polyfill|zod')],
+      pathNot: [`^bot/platform/(cards|time|${reckoning})/`, packages('temporal-polyfill|zod')],
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -200,7 +203,20 @@ const vocabularyRules = [
     name: 'contracts-import-nouns',
     comment: 'The tab shares contract.ts, so it knows schemas and nouns only. Move the type into a noun.',
     from: { path: `${subject}${anyOf('contract')}` },
-    to: { path: ['^bot/(?!platform/time/|[^/]+/)', '^bot/platform/(?!time/)', `${subject}${vocabulary}`] },
+    to: { path: ['^bot/(?!platform/|[^/]+/)', `^bot/platform/(?!(${reckoning})/)`, `${subject}${vocabulary}`] },
+  },
+  {
+    name: 'contracts-travel-light',
+    comment:
+      'The browser loads what a contract imports: days and instants go over as text, without the library of time.',
+    from: { path: `${subject}${anyOf('contract')}|^bot/platform/(${reckoning})/` },
+    to: { path: packages('temporal-polyfill'), reachable: true },
+  },
+  {
+    name: 'reckoning-is-pure',
+    comment: 'search/ and hours/ run in the browser too: no input, no output, nothing of the rest of the platform.',
+    from: { path: `^bot/platform/(${reckoning})/` },
+    to: { path: `^bot/(?!platform/(${reckoning})/|failure[.]ts)` },
   },
 ];
 
@@ -233,7 +249,7 @@ const packageRules = [
     name: 'test-packages-stay-in-tests',
     comment: 'Test packages are for tests/.',
     from: { pathNot: '^tests/' },
-    to: { path: packages('vitest|fast-check|playwright-core|@axe-core/playwright|azurite|adaptivecards|pino-pretty') },
+    to: { path: packages('vitest|fast-check|playwright-core|@axe-core/playwright|azurite|pino-pretty') },
   },
   {
     name: 'deployed-code-knows-no-test',
@@ -243,9 +259,9 @@ const packageRules = [
   },
   {
     name: 'tab-knows-only-contracts',
-    comment: 'The tab sees the bot through contract.ts of a subject. Put the type there.',
+    comment: 'The tab sees the bot through contract.ts of a subject, search/ and hours/. Put the type there.',
     from: { path: '^tab/' },
-    to: { path: '^bot/', pathNot: '^bot/[^/]+/contract[.]ts$' },
+    to: { path: '^bot/', pathNot: ['^bot/[^/]+/contract[.]ts$', `^bot/platform/(${reckoning})/`] },
   },
 ];
 

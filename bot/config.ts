@@ -38,6 +38,8 @@ const shared = {
   COORDINATORS: people,
   PROCESS_SUPPORT: people,
   FAMILY_TEXTS_FOLDER: z.string().optional(),
+  /** The app's id in its manifest, which links into Teams carry; the bot's where nothing is said. */
+  TEAMS_APP_ID: guid.optional(),
   /** Where nothing is said, this machine's own. */
   PUBLIC_URL: url.transform(withoutSlash).optional(),
 };
@@ -69,6 +71,7 @@ const environment = z.discriminatedUnion('MODE', [
     LOCAL_OPENID_METADATA_URL: onlyLocal,
     LOCAL_TOKEN_URL: onlyLocal,
     LOCAL_TOKEN_SCOPE: onlyLocal,
+    LOCAL_TEAMS_URL: onlyLocal,
     LOCAL_DAYS_AHEAD: onlyLocal,
   }),
   z.object({
@@ -81,6 +84,7 @@ const environment = z.discriminatedUnion('MODE', [
     LOCAL_OPENID_METADATA_URL: url,
     LOCAL_TOKEN_URL: url,
     LOCAL_TOKEN_SCOPE: z.string().min(1),
+    LOCAL_TEAMS_URL: url.transform(withoutSlash),
     LOCAL_DAYS_AHEAD: daysAhead,
   }),
   z.object({

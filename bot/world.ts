@@ -18,6 +18,7 @@ import { createPacedTeams } from './platform/teams/paced.ts';
 import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
 import { type Clock, clockAhead, systemClock } from './platform/time/clock.ts';
 import { createSignedLinks } from './platform/web/signed-links.ts';
+import { closedTab, localTab, productionTab, type TabDoor } from './platform/web/tab-settings.ts';
 
 export type World = {
   readonly ports: Ports;
@@ -26,6 +27,7 @@ export type World = {
   readonly teamsSettings: TeamsSettings;
   readonly timings: JobTimings;
   readonly clockOffset: ClockOffset;
+  readonly tab: TabDoor;
 };
 
 /** What a test may put in place of the real edge. */
@@ -64,6 +66,14 @@ const loginOf = (config: Config): Login => {
     OAuthUrl: config.LOCAL_TOKEN_URL,
     CallerId: '',
   };
+};
+
+const tabOf = (config: Config): TabDoor => {
+  if (config.MODE === 'playground') return closedTab;
+  const given = { appId: config.BOT_APP_ID, allowedTenants: config.ALLOWED_TENANTS };
+  return config.MODE === 'local'
+    ? localTab(given, config.LOCAL_TEAMS_URL)
+    : productionTab(given, config.TEAMS_APP_ID ?? config.BOT_APP_ID);
 };
 
 /** A file that the municipality has written does not fit: each line says which one, and why. */
@@ -125,7 +135,8 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
       allowedTenants: config.ALLOWED_TENANTS,
       publicUrl: config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`,
       familyTexts: texts.value,
+      ...(config.MODE === 'production' && { teamsAppId: config.TEAMS_APP_ID ?? config.BOT_APP_ID }),
     },
   };
-  return { ports, engine, queue, teamsSettings, timings, clockOffset };
+  return { ports, engine, queue, teamsSettings, timings, clockOffset, tab: tabOf(config) };
 };

@@ -1,5 +1,6 @@
 import { type Button, card, type Element, execute, heading, plain, small, text } from '../platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../platform/cards/size.ts';
+import { hoursInText } from '../platform/hours/hours.ts';
 import { type Contact, telephoneLink } from './contact.ts';
 import { contacts } from './text.ts';
 
@@ -13,10 +14,11 @@ export type Party = { readonly id: string; readonly name: string };
 
 /** The link is one that telephones and Teams both dial. */
 const row = ({ contact, organization, phone, schedule, service }: Contact): readonly Element[] => {
-  const who = [contact.title, organization.name].filter((words) => words !== undefined && words !== '');
+  const who = [contact.title, organization.name].filter((words) => words !== '');
   const number = `[${plain(phone.number)}](${telephoneLink(phone.number)})`;
   const about = [
-    schedule.description && contacts.hours(plain(schedule.description)),
+    service.alert && contacts.alert(plain(service.alert)),
+    schedule.length > 0 && contacts.hours(hoursInText(schedule)),
     service.description && contacts.does(plain(service.description)),
     service.excludes && contacts.doesNot(plain(service.excludes)),
   ];

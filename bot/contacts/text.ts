@@ -3,6 +3,7 @@ export const contacts = {
   heading: 'Det här kan du ringa',
   show: 'Visa vem jag kan ringa',
   hours: (hours: string) => `Telefontid: ${hours}`,
+  alert: (words: string) => `Just nu: ${words}`,
   does: (words: string) => `Hjälper till med: ${words}`,
   doesNot: (words: string) => `Inte: ${words}`,
   leftOut: (count: number) =>

@@ -1,5 +1,6 @@
 /** Who may do what, as sentences. The proofs can be made here only, so that an unchecked call does not compile. */
 import type { ChannelPlace } from '../platform/teams/port.ts';
+import { type AreaId, areaOf, isRegionArea, regionOfArea } from './area.ts';
 import { conveners, type Forum, type ForumId, takesUpCases } from './forum.ts';
 import type { PersonKey } from './person.ts';
 import { hasRole, type Role } from './role.ts';
@@ -9,6 +10,7 @@ const onRoster: unique symbol = Symbol('on the roster');
 const inTeam: unique symbol = Symbol('in the team');
 const confirmed: unique symbol = Symbol('confirmed');
 const binds: unique symbol = Symbol('may bind');
+const inArea: unique symbol = Symbol('in the area');
 
 /** Why nobody can say who the sender is in a forum. */
 export type AccessFailure =
@@ -157,3 +159,49 @@ export const forumToBind = (access: BindingAccess): ForumId => access[binds];
 
 /** A new forum is a promise to a municipality: coordinators alone make one. */
 export const mayMakeForum = (member: TeamMember): boolean => member.isCoordinator;
+
+/** A seat, and the forum that it stands in. */
+export type HeldSeat = { readonly forum: Forum; readonly seat: Seat };
+
+/** What somebody is to an area: there by the roster of one of its forums, or to help the groups of the region. */
+export type AreaAccess = {
+  readonly area: AreaId;
+  readonly person: PersonKey;
+  readonly helps: 'coordinator' | 'process-support' | undefined;
+  /** Of one of its forums; never of the region's area, which the coordinators keep. */
+  readonly isConvener: boolean;
+  /** In the area; of the region's area all that the person holds. */
+  readonly seats: readonly HeldSeat[];
+  /** On whose rosters the person is. */
+  readonly forums: readonly Forum[];
+  readonly [inArea]: true;
+};
+
+type InRegion = Facts & { readonly regionId: string; readonly found: readonly InForum[] };
+
+/** Undefined for whoever has no business there, also where there is no such area. */
+export const areaAccess = (who: InRegion, area: AreaId): AreaAccess | undefined => {
+  if (regionOfArea(area) !== who.regionId) return undefined;
+  const isRegion = isRegionArea(area);
+  const there = who.found.filter(
+    ({ forum }) => forum.regionId === who.regionId && (isRegion || areaOf(forum) === area),
+  );
+  const helps = who.isCoordinator ? 'coordinator' : who.isSupport ? 'process-support' : undefined;
+  if (there.length === 0 && !helps) return undefined;
+  return {
+    area,
+    person: who.person,
+    helps,
+    isConvener: !isRegion && there.some(({ forum, actor }) => isConvener(forum, actor)),
+    seats: there.flatMap(({ forum, actor }) => seatsHeldBy(forum, actor).map((seat) => ({ forum, seat }))),
+    forums: there.map(({ forum }) => forum),
+    [inArea]: true,
+  };
+};
+
+/** A convener keeps the whole of the own municipality's list and shelf; the coordinators keep the region's, and help. */
+export const mayKeepArea = ({ helps, isConvener }: AreaAccess): boolean => helps === 'coordinator' || isConvener;
+
+/** A party keeps its own rows true, also those that serve the whole region. */
+export const mayKeepRowsOf = (access: AreaAccess, party: string): boolean =>
+  mayKeepArea(access) || access.seats.some(({ seat }) => seat.party === party);

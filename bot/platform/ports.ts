@@ -28,6 +28,8 @@ export type Settings = {
   readonly allowedTenants: readonly string[];
   /** Where a browser reaches us, without a slash at the end. */
   readonly publicUrl: string;
+  /** The app in Teams, for links that open it there. Without one links open in the browser. */
+  readonly teamsAppId?: string;
   /** The information to families by language tag, found to fit at start. */
   readonly familyTexts: Readonly<Record<string, string>>;
 };

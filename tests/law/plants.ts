@@ -28,6 +28,8 @@ export const breaches: [rule: string, file: string, imports: string][] = [
   ['jobs-import-no-door', 'bot/training/jobs.ts', 'bot/training/routes.ts'],
   ['routes-import-actions-and-contract', 'bot/surveys/routes.ts', 'bot/surveys/text.ts'],
   ['contracts-import-nouns', 'bot/surveys/contract.ts', 'bot/platform/log.ts'],
+  ['contracts-travel-light', 'bot/updates/contract.ts', 'temporal-polyfill'],
+  ['reckoning-is-pure', 'bot/platform/search/words.ts', 'bot/platform/log.ts'],
   ['only-platform-teams-knows-the-bot-sdk', 'bot/platform/web/bot-door.ts', 'botbuilder'],
   ['only-platform-tables-knows-azure-tables', 'bot/platform/web/rows.ts', '@azure/data-tables'],
   ['only-platform-jobs-knows-the-queue', 'bot/platform/web/queue.ts', '@azure/storage-queue'],

@@ -32,6 +32,7 @@ export const localEnvironment = ({ localTeamsUrl, ...where }: LocalWhere) => {
     LOCAL_OPENID_METADATA_URL: at.ToBotFromChannelOpenIdMetadataUrl,
     LOCAL_TOKEN_URL: at.ToChannelFromBotLoginUrl,
     LOCAL_TOKEN_SCOPE: at.ToChannelFromBotOAuthScope,
+    LOCAL_TEAMS_URL: localTeamsUrl,
   };
 };
 

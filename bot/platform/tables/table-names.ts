@@ -1,7 +1,14 @@
 import type { TableName } from './port.ts';
 
 // Typed by the port's union, so that a table added there and forgotten here does not compile.
-const known: Record<TableName, true> = { forums: true, contacts: true, people: true, channels: true, regions: true };
+const known: Record<TableName, true> = {
+  forums: true,
+  contacts: true,
+  documents: true,
+  people: true,
+  channels: true,
+  regions: true,
+};
 
 export const isTableName = (name: string): name is TableName => Object.hasOwn(known, name);
 

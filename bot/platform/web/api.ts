@@ -1,0 +1,108 @@
+/** What every route of the API shares: who asks, what is asked, and one shape for each answer and refusal. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { z } from 'zod';
+import { ok, type Result, refuse } from '../../failure.ts';
+import type { Log } from '../log.ts';
+import { StorageUnavailable } from '../tables/port.ts';
+
+type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
+
+/** `sentence`: Swedish, says what to do. `fields`: the same for each input. `present`: the row as it is now. */
+export type ApiFailure = {
+  readonly kind: 'api';
+  readonly status: RefusalStatus;
+  readonly code: string;
+  readonly sentence: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly present?: unknown;
+};
+
+export const apiFailure = (
+  status: RefusalStatus,
+  code: string,
+  sentence: string,
+  more: Pick<ApiFailure, 'fields' | 'present'> = {},
+): { readonly ok: false; readonly failure: ApiFailure } =>
+  refuse({ kind: 'api', status, code, sentence, ...more } as const);
+
+/** A file is given by name, for whoever saves it. */
+export type Reply =
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 201; readonly etag?: string }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array | string; readonly type: string; readonly name: string };
+
+export const json = (body: unknown, more: { readonly status?: 200 | 201; readonly etag?: string } = {}): ApiAnswer =>
+  ok({ kind: 'json', body, ...more } as const);
+
+export type ApiAnswer = Result<Reply, ApiFailure>;
+
+/** `reads` may rest on what was known some seconds ago; `writes` asks anew. */
+export type Door<Who> = {
+  reads(authorization: string | undefined): Promise<Result<Who, ApiFailure>>;
+  writes(authorization: string | undefined): Promise<Result<Who, ApiFailure>>;
+};
+
+const sendFailure = (response: Response, failure: ApiFailure): void => {
+  const { status, code, sentence, fields, present } = failure;
+  if (status === 401) response.set('WWW-Authenticate', 'Bearer');
+  response
+    .status(status)
+    .json({ error: { code, sentence, ...(fields && { fields }) }, ...(present !== undefined && { present }) });
+};
+
+const send = (response: Response, reply: Reply): void => {
+  if (reply.kind === 'file') {
+    const name = `attachment; filename="${reply.name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(reply.name)}`;
+    response.set({ 'Content-Type': reply.type, 'Content-Disposition': name });
+    response.send(typeof reply.bytes === 'string' ? reply.bytes : Buffer.from(reply.bytes));
+    return;
+  }
+  // JSON of an answer has an entity tag by Express, for whoever asks each second; a row's own tag goes before it.
+  if (reply.etag !== undefined) response.set('ETag', reply.etag);
+  response.status(reply.status ?? 200).json(reply.body);
+};
+
+const storageSilent: ApiFailure = {
+  kind: 'api',
+  status: 503,
+  code: 'storage-unavailable',
+  sentence: 'Lagringen svarar inte just nu, så ingenting är sparat. Vänta en stund och försök igen.',
+};
+
+type Handle<Who> = (who: Who, request: Request) => Promise<ApiAnswer>;
+
+const answering =
+  <Who>(log: Log, enter: Door<Who>['reads'], handle: Handle<Who>): RequestHandler =>
+  async (request, response) => {
+    response.set('Cache-Control', 'private, no-cache');
+    try {
+      const who = await enter(request.headers.authorization);
+      const answer = who.ok ? await handle(who.value, request) : who;
+      if (answer.ok) send(response, answer.value);
+      else sendFailure(response, answer.failure);
+    } catch (cause) {
+      if (!(cause instanceof StorageUnavailable)) throw cause;
+      log.error({ event: 'storage-unavailable' }, cause);
+      sendFailure(response, storageSilent);
+    }
+  };
+
+/** Routes behind the door: `reads` for GET, `writes` for all that changes something or opens a text. */
+export const behind = <Who>(door: Door<Who>, log: Log) => ({
+  reads: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.reads(token), handle),
+  writes: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.writes(token), handle),
+});
+export type Behind<Who> = ReturnType<typeof behind<Who>>;
+
+/** What was typed is told field by field, in the schema's own Swedish sentences; the first of each field. */
+export const parsed = <S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, ApiFailure> => {
+  const read = schema.safeParse(value);
+  if (read.success) return ok(read.data);
+  const fields: Record<string, string> = {};
+  for (const { path, message } of read.error.issues) {
+    fields[path.join('.')] ??= message;
+  }
+  return apiFailure(422, 'not-valid', 'Något i formuläret behöver ändras. Se vid fälten.', { fields });
+};
+
+/** The tag of the row that somebody saw when they began to change it. */
+export const ifMatch = (request: Request): string | undefined => request.get('If-Match');
