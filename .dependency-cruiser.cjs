@@ -86,7 +86,7 @@ const floors = [
     name: 'rooms-know-no-wiring',
     comment: 'app.ts and world.ts put the rooms together. A room is handed its ports as an argument.',
     from: { path: '^bot/[^/]+/' },
-    to: { path: '^bot/(app|world|index)[.]ts$' },
+    to: { path: '^bot/(api|app|world|index)[.]ts$' },
   },
   {
     name: 'nobody-imports-index',

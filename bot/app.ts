@@ -2,6 +2,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Temporal } from 'temporal-polyfill';
+import { createApi, createTab } from './api.ts';
 import { caseRecurring } from './cases/actions/round.ts';
 import { oweSeatRemoved } from './cases/actions/seats-gone.ts';
 import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
@@ -65,13 +66,15 @@ const handle =
     return found ? found.command.run(ports, inbound, found.argument) : notUnderstood(buttons, inbound);
   };
 
-export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World): Express => {
+export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: World): Express => {
   engine.serve(ports, jobs);
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ frameguard: false }));
   app.get('/healthz', health({ ...ports, clockOffset }));
   app.use(caseRoutes(ports));
+  app.use(createTab(tab));
+  app.use(createApi(ports, tab));
   app.use(
     createReceiver(
       teamsSettings,
@@ -87,7 +90,8 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset }: World):
   const onError: ErrorRequestHandler = (cause, _request, response, _next) => {
     const reference = ports.random.id().slice(0, 8);
     ports.log.error({ event: 'http-surprise', reference }, cause);
-    response.status(500).json({ reference });
+    const sentence = `Något gick fel hos oss. Försök igen, och säg ${reference} till den som förvaltar appen om det händer igen.`;
+    response.status(500).json({ error: { code: 'surprise', sentence, reference } });
   };
   app.use(onError);
   return app;

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { type ApiFailure, apiFailure, type Door } from '../../platform/web/api.ts';
+import { type Limits, tooManySentence } from '../../platform/web/limits.ts';
 import type { TokenCheck, TokenFacts, TokenFailure } from '../../platform/web/tokens.ts';
 import { type Identified, lookForForums } from '../actions.ts';
 import { inTurns } from '../in-turns.ts';
@@ -71,7 +72,7 @@ const findUser = async (ports: Ports, token: TokenFacts): Promise<User | undefin
   return hits.flat()[0];
 };
 
-export const createDoor = (ports: Ports, check: TokenCheck): Door<Visitor> => {
+export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits, 'byPerson'>): Door<Visitor> => {
   const remembered = new Map<string, { readonly until: number; readonly visitor: Promise<Visitor> }>();
   const nowMs = () => performance.now();
 
@@ -130,7 +131,13 @@ export const createDoor = (ports: Ports, check: TokenCheck): Door<Visitor> => {
   ): Promise<Result<Visitor, ApiFailure>> => {
     const token = await check(authorization);
     if (!token.ok) return refused(token.failure);
-    const seen = remembered.get(`${token.value.tenantId}_${token.value.objectId}`);
+    const key = `${token.value.tenantId}_${token.value.objectId}`;
+    const counted = await limits.byPerson(key);
+    if (!counted.ok) {
+      const { retryAfterSeconds } = counted.failure;
+      return apiFailure(429, 'too-many', tooManySentence(retryAfterSeconds), { retryAfterSeconds });
+    }
+    const seen = remembered.get(key);
     const isFresh = seen !== undefined && seen.until > nowMs();
     if (seen && isFresh) {
       const visitor = await seen.visitor;

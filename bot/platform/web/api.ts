@@ -15,13 +15,14 @@ export type ApiFailure = {
   readonly sentence: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly present?: unknown;
+  readonly retryAfterSeconds?: number;
 };
 
 export const apiFailure = (
   status: RefusalStatus,
   code: string,
   sentence: string,
-  more: Pick<ApiFailure, 'fields' | 'present'> = {},
+  more: Pick<ApiFailure, 'fields' | 'present' | 'retryAfterSeconds'> = {},
 ): { readonly ok: false; readonly failure: ApiFailure } =>
   refuse({ kind: 'api', status, code, sentence, ...more } as const);
 
@@ -42,7 +43,8 @@ export type Door<Who> = {
 };
 
 const sendFailure = (response: Response, failure: ApiFailure): void => {
-  const { status, code, sentence, fields, present } = failure;
+  const { status, code, sentence, fields, present, retryAfterSeconds } = failure;
+  if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   response
     .status(status)

@@ -1,5 +1,6 @@
 /** Where the tab may stand, and how it signs in: what the browser is told before anybody has. */
 import { refuse } from '../../failure.ts';
+import { teamsOrigins } from './tab-files.ts';
 import { localTokenSettings, productionTokenSettings } from './token-settings.ts';
 import { createTokenCheck, type TokenCheck } from './tokens.ts';
 
@@ -11,13 +12,6 @@ export type TabSettings = {
   /** Where somebody signs in who has opened the tab alone in a browser. */
   readonly signInUrl?: string;
 };
-
-/** Microsoft Learn, "Tab requirements": for a tab that is for Teams. */
-export const teamsOrigins = [
-  'https://*.cloud.microsoft',
-  'https://teams.microsoft.com',
-  'https://*.teams.microsoft.com',
-];
 
 type Given = { readonly appId: string; readonly allowedTenants: readonly string[] };
 
@@ -40,6 +34,6 @@ export const localTab = (given: Given, localTeamsUrl: string): TabDoor => ({
 
 /** The Agents Playground has no tabs, and nobody signs in. */
 export const closedTab: TabDoor = {
-  settings: { mode: 'production', appId: '', hostOrigins: ["'none'"] },
+  settings: { mode: 'production', appId: '', hostOrigins: [] },
   check: async () => refuse({ kind: 'no-token' }),
 };

@@ -1,0 +1,68 @@
+/** Every subject's routes in one place, behind one door, and the tab's own files. */
+import { fileURLToPath } from 'node:url';
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { createDoor, type Visitor } from './forums/actions/door.ts';
+import type { Setup } from './forums/contract.ts';
+import { forumRoutes } from './forums/routes.ts';
+import type { Ports } from './platform/ports.ts';
+import type { Door } from './platform/web/api.ts';
+import { createLimits } from './platform/web/limits.ts';
+import { tabFiles } from './platform/web/tab-files.ts';
+import type { TabDoor, TabSettings } from './platform/web/tab-settings.ts';
+
+const largestBody = '512kb';
+
+/** Nobody is signed in yet. Teams' own windows are known to teams-js. */
+const presentSetup = ({ mode, appId, hostOrigins, signInUrl }: TabSettings): Setup => ({
+  mode,
+  appId,
+  hostOrigins: mode === 'local' ? [...hostOrigins] : [],
+  ...(signInUrl !== undefined && { signInUrl }),
+});
+
+/** Each subject's routes, mounted at `/api`. */
+const subjects: readonly ((ports: Ports, door: Door<Visitor>) => Router)[] = [forumRoutes];
+
+const notFound: RequestHandler = (_request, response) => {
+  response
+    .status(404)
+    .json({ error: { code: 'no-such-address', sentence: 'Sidan frågar efter något som inte finns. Ladda om den.' } });
+};
+
+/** What is no JSON, or far too much of it. */
+const unreadable: ErrorRequestHandler = (error, _request, response, next) => {
+  const status: unknown = error?.status;
+  if (status === 413)
+    response
+      .status(413)
+      .json({ error: { code: 'too-large', sentence: 'Det är för mycket på en gång. Korta ner det och försök igen.' } });
+  else if (typeof status === 'number' && status >= 400 && status < 500)
+    response.status(400).json({
+      error: {
+        code: 'unreadable',
+        sentence: 'Det som skickades gick inte att läsa. Ladda om sidan och försök igen.',
+      },
+    });
+  else next(error);
+};
+
+/** `POST /api/messages` is another door, and is let through. */
+export const createApi = (ports: Ports, { settings, check }: TabDoor): Router => {
+  const limits = createLimits();
+  const door = createDoor(ports, check, limits);
+  const api = Router();
+  api.get('/setup', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').json(presentSetup(settings));
+  });
+  api.use(limits.byAddress, express.json({ limit: largestBody }));
+  for (const routesOf of subjects) api.use(routesOf(ports, door));
+  api.use(notFound, unreadable);
+  const isBots: RequestHandler = (request, _response, next) =>
+    next(request.path === '/messages' ? 'router' : undefined);
+  return Router().use('/api', isBots, api);
+};
+
+const builtTab = fileURLToPath(new URL('../dist/tab', import.meta.url));
+
+export const createTab = ({ settings }: TabDoor, folder: string = builtTab): Router =>
+  Router().use('/tab', tabFiles(folder, settings.hostOrigins));

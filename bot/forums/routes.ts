@@ -1,0 +1,63 @@
+/** Who the tab is open for, and which forums and areas are theirs. */
+import { Router } from 'express';
+import type { Ports } from '../platform/ports.ts';
+import { behind, type Door, json } from '../platform/web/api.ts';
+import { isConvener, seatsHeldBy } from './access.ts';
+import type { Visitor } from './actions/door.ts';
+import type { Identified } from './actions.ts';
+import { areaName, areaOf, areasOf, regionArea } from './area.ts';
+import type { Me, MyForum } from './contract.ts';
+import { type Region, regionOf } from './region.ts';
+
+const presentForum = ({ forum, actor }: Identified, region: Region): MyForum => {
+  const { id, kind, name, state, municipality, place } = forum;
+  const area = areaOf(forum);
+  return {
+    id,
+    kind,
+    name,
+    state,
+    area,
+    areaName: areaName(area, region),
+    isConvener: isConvener(forum, actor),
+    seats: seatsHeldBy(forum, actor).map((seat) => ({ id: seat.id, name: seat.name, party: seat.party })),
+    ...(municipality !== undefined && { municipality }),
+    ...(place && { teamId: place.teamId, channelId: place.channelId }),
+  };
+};
+
+const kinds = ['team', 'group', 'network'] as const;
+
+/** Teams first, since that is where the work is; then in Swedish order. */
+const inOrder = (one: MyForum, other: MyForum): number =>
+  kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.name.localeCompare(other.name, 'sv');
+
+export const presentMe = (who: Visitor, region: Region): Me => {
+  const helps = who.isCoordinator || who.isSupport;
+  const ownAreas = who.found.map(({ forum }) => areaOf(forum));
+  const areas = helps ? areasOf(region) : [...new Set([regionArea(region.region.id), ...ownAreas])];
+  return {
+    person: { name: who.name },
+    isCoordinator: who.isCoordinator,
+    isSupport: who.isSupport,
+    region: {
+      id: region.region.id,
+      name: region.region.name,
+      parties: region.parties.map(({ id, name }) => ({ id, name })),
+      municipalities: region.municipalities.map(({ id, name }) => ({ id, name })),
+    },
+    forums: who.found.map((one) => presentForum(one, region)).toSorted(inOrder),
+    areas: who.found.length > 0 || helps ? areas.map((id) => ({ id, name: areaName(id, region) })) : [],
+    unanswered: who.unanswered,
+  };
+};
+
+export const forumRoutes = (ports: Ports, door: Door<Visitor>): Router => {
+  const { reads } = behind(door, ports.log);
+  const routes = Router();
+  routes.get(
+    '/me',
+    reads(async (who) => json(presentMe(who, regionOf(ports.settings.regionId)))),
+  );
+  return routes;
+};
