@@ -17,6 +17,7 @@ import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts
 import { loadSample } from '../sample/load.ts';
 import { personId } from '../sample/people.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
+import { type Asked, type Asking, askAs } from './asked.ts';
 import { buttonOf, type CardJson, inputsOf, wordsOf } from './seen-card.ts';
 import { type Server, type ServerOptions, startServer } from './server.ts';
 
@@ -83,6 +84,8 @@ export type Player = {
   reads(message: ChatMessage): string;
   sees(message: ChatMessage): CardJson;
   newest(): ChatMessage;
+  /** What the tab asks as this person: the path begins with /api/. */
+  asks(path: string, asking?: Asking): Promise<Asked>;
 };
 
 const soonMs = 3_000;
@@ -212,6 +215,7 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
       },
       presses: (message, title, inputs) => pressesOld(message, sees(message), title, inputs),
       pressesOld,
+      asks: askAs(teams, first.endpoint, id),
     };
   };
 
