@@ -12,7 +12,8 @@ import { sentenceCard } from '../platform/teams/text.ts';
 import { type VerbTable, verb } from '../platform/teams/verbs.ts';
 import { listContacts } from './actions.ts';
 import { contactLines as linesOf, showContacts } from './cards.ts';
-import { type Contact, matches } from './contact.ts';
+import type { Contact } from './contact.ts';
+import { contactSearch } from './search.ts';
 import { contacts } from './text.ts';
 
 /** Rows of several forums are one list: what serves the region is in each of them. */
@@ -25,8 +26,7 @@ const rowsOf = async (ports: Ports, found: readonly Identified[]): Promise<reado
 const cardOf = async (ports: Ports, found: readonly Identified[], words: string): Promise<Card> => {
   const { parties } = regionOf(ports.settings.regionId);
   const all = await rowsOf(ports, found);
-  const partyName = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
-  const rows = all.filter((row) => words === '' || matches(row, partyName(row.organization.party), words));
+  const rows = contactSearch(all, parties).find({ words });
   return rows.length > 0 || all.length === 0 ? card(linesOf(rows, parties)) : sentenceCard(contacts.notFound);
 };
 

@@ -40,7 +40,7 @@ import type { Typed } from '../../bot/cases/draft.ts';
 import type { OwnCase } from '../../bot/cases/own-list.ts';
 import { modes, needs } from '../../bot/cases/question.ts';
 import { QuestionText } from '../../bot/cases/question-text.ts';
-import { type Contact, contactId } from '../../bot/contacts/contact.ts';
+import { type Contact, contact, contactId } from '../../bot/contacts/contact.ts';
 import { happenings, longestNote } from '../../bot/deviations/deviation.ts';
 import { type Forum, forumId } from '../../bot/forums/forum.ts';
 import { type Seat, seatId } from '../../bot/forums/seat.ts';
@@ -115,14 +115,17 @@ export const largeSeen = (request: CaseRequest, on: 'before its end' | 'after it
   card: 'channel',
 });
 
-const manyServices: readonly Contact[] = Array.from({ length: 60 }, (_, n) => ({
-  id: contactId.parse(`service-${n}`),
-  organization: { party: 'polis', name: `Mottagningen med ett mycket långt namn ${n}` },
-  service: { description: '', excludes: '' },
-  contact: { title: `Samordnare för *allt* möjligt ${n}` },
-  phone: { number: '070-174 06 05' },
-  schedule: { description: '' },
-}));
+const manyServices: readonly Contact[] = Array.from({ length: 60 }, (_, n) =>
+  contact.parse({
+    id: contactId.parse(`service-${n}`),
+    organization: { party: 'polis', name: `Mottagningen med ett mycket långt namn ${n}` },
+    service: {},
+    contact: { title: `Samordnare för *allt* möjligt ${n}` },
+    phone: { number: '070-174 06 05' },
+    schedule: [],
+    service_area: { extent: 'municipality' },
+  }),
+);
 
 const typed: Typed = {
   id: caseId.parse('50000000-0000-4000-8000-000000000001'),

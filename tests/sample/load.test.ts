@@ -96,7 +96,8 @@ describe('loading the sample region', () => {
   });
 
   it('brings the contacts and the roles', async () => {
-    const contacts = await listContacts(world.ports, { id: mariestad, regionId: 'skaraborg' });
+    const team = { id: mariestad, kind: 'team', regionId: 'skaraborg', municipality: 'mariestad' } as const;
+    const contacts = await listContacts(world.ports, team);
     const own = sample.contacts.filter(({ forum }) => forum === 'mariestad-team' || forum === 'region');
     expect(contacts).toHaveLength(own.length);
     expect((await listRoles(world.ports, 'skaraborg')).map(({ role }) => role).sort()).toEqual([

@@ -1,7 +1,8 @@
 /** The sample region as rows: what coordinators and conveners would have made by hand, already made. */
 import { Temporal } from 'temporal-polyfill';
-import { contactId } from '../../bot/contacts/contact.ts';
-import { contactInsert, regionPartition } from '../../bot/contacts/store.ts';
+import { contact, contactId } from '../../bot/contacts/contact.ts';
+import { rowWrite } from '../../bot/contacts/store.ts';
+import { areaOf, regionArea } from '../../bot/forums/area.ts';
 import { type Forum, forumId, usualDigestTime } from '../../bot/forums/forum.ts';
 import type { Opening } from '../../bot/forums/opening.ts';
 import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
@@ -110,14 +111,16 @@ const unitName = (sample: Sample, { party, unit }: SampleContact): string | unde
 
 const contactWrite = (sample: Sample, from: SampleContact, index: number): Write => {
   const name = unitName(sample, from);
-  return contactInsert({
+  const row = contact.parse({
     id: contactId.parse(`${from.forum}-${from.party}-${index + 1}`),
-    organization: { party: from.party, ...(name !== undefined && { name }) },
+    organization: { party: from.party, name },
     service: { description: from.does, excludes: from.doesNot },
     contact: { title: from.function },
-    phone: { number: from.phone },
-    schedule: { description: from.phoneHours },
+    phone: { number: from.phone, description: from.phoneHours },
+    schedule: [],
+    service_area: { extent: from.forum === 'region' ? 'region' : 'municipality' },
   });
+  return rowWrite(row);
 };
 
 const loadRoles = async (storage: Storage, sample: Sample): Promise<void> => {
@@ -139,7 +142,8 @@ export const loadSample = async (storage: Storage, sample: Sample, serviceUrl: s
     sample.teams.filter(({ botInstalled }) => botInstalled).map((team) => loadTeam(storage, sample, team, serviceUrl)),
   );
   for (const forum of new Set(sample.contacts.map((contact) => contact.forum))) {
-    const partition = forum === 'region' ? regionPartition(regionId) : forum;
+    const from = sample.forums.find(({ id }) => id === forum);
+    const partition = from ? areaOf(forumFrom(sample, from, serviceUrl)) : regionArea(regionId);
     const here = sample.contacts.filter((contact) => contact.forum === forum);
     await insert(
       storage,
