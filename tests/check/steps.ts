@@ -13,10 +13,11 @@ const tsc = packageFile('typescript/bin/tsc');
 export const steps: readonly Step[] = [
   { name: 'types', program: tsc, args: ['-p', '.'] },
   { name: 'types of the local Teams', program: tsc, args: ['-p', 'tests/local-teams/ui'] },
+  { name: 'types of the tab', program: tsc, args: ['-p', 'tab'] },
   { name: 'lint', program: packageFile('@biomejs/biome/bin/biome'), args: ['check', '.'] },
   {
     name: 'import law',
     program: packageFile('dependency-cruiser/bin/dependency-cruise.mjs'),
-    args: ['--config', '.dependency-cruiser.cjs', 'bot', 'tests'],
+    args: ['--config', '.dependency-cruiser.cjs', 'bot', 'tab', 'tests'],
   },
 ];

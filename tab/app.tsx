@@ -1,0 +1,90 @@
+// The tab from its first sight: the look, where it stands, who somebody is, then the shell around a page.
+import { FluentProvider } from '@fluentui/react-components';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { apiOf } from './data/api.ts';
+import { ApiProvider, createQueryClient, useMe } from './data/query.ts';
+import { type Host, HostProvider, useHost } from './host/host.ts';
+import { lookOf, themes, useForcedColours, usePrefersDark } from './host/look.ts';
+import { Outside } from './host/outside.tsx';
+import { Loading, Shown, Trouble } from './parts/states.tsx';
+import { type Boot, useBoot } from './shell/boot.ts';
+import { Shell } from './shell/shell.tsx';
+import { text } from './shell/text.ts';
+
+export function App(): React.ReactNode {
+  const { at, again } = useBoot();
+  const host = at.kind === 'host' ? at.host : undefined;
+  const look = lookOf(useHostTheme(host), usePrefersDark(), useForcedColours());
+
+  useEffect(() => {
+    // What the browser draws itself: boxes to tick, calendars, scrollbars.
+    document.documentElement.style.colorScheme = look === 'light' ? 'light' : 'dark';
+  }, [look]);
+
+  return (
+    <FluentProvider className="tab" theme={themes[look]} data-look={look}>
+      {host ? <Inside host={host} /> : <Before at={at} again={again} />}
+    </FluentProvider>
+  );
+}
+
+function useHostTheme(host: Host | undefined): string | undefined {
+  const [theme, setTheme] = useState<string>();
+  useEffect(() => host?.watchTheme(setTheme), [host]);
+  return theme;
+}
+
+function Before({ at, again }: { at: Boot; again: () => void }): React.ReactNode {
+  if (at.kind === 'outside') return <Outside appId={at.appId} />;
+  if (at.kind === 'waiting' || at.kind === 'leaving') {
+    return (
+      <main className="alone-page">
+        <Loading label={at.kind === 'leaving' ? text.leaving : text.loading} />
+      </main>
+    );
+  }
+  const failure =
+    at.kind === 'failed' ? at.failure : { kind: 'silent' as const, sentence: `${text.mute}. ${text.muteHow}` };
+  return (
+    <main className="alone-page">
+      <Trouble failure={failure} onRetry={again} />
+    </main>
+  );
+}
+
+function Inside({ host }: { host: Host }): React.ReactNode {
+  const client = useMemo(createQueryClient, []);
+  const api = useMemo(() => apiOf(host.tokens), [host]);
+  return (
+    <HostProvider value={host}>
+      <ApiProvider value={api}>
+        <QueryClientProvider client={client}>
+          <Router hook={useHashLocation}>
+            <SignedIn />
+          </Router>
+        </QueryClientProvider>
+      </ApiProvider>
+    </HostProvider>
+  );
+}
+
+function SignedIn(): React.ReactNode {
+  const me = useMe();
+  const host = useHost();
+
+  useEffect(() => {
+    host.ready();
+    // A deep link leads on, unless one has already gone somewhere.
+    if (host.page && window.location.hash === '') window.location.replace(`#${host.page}`);
+  }, [host]);
+
+  if (me.data) return <Shell me={me.data} />;
+  return (
+    <main className="alone-page">
+      <Shown read={me}>{() => null}</Shown>
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+export const text = {
+  title: 'Styrdokument',
+  empty: 'Här är inget än',
+  later: 'Här ska de dokument stå som gäller för er.',
+} as const;

@@ -1,0 +1,29 @@
+// Paths after '#': /<place>/<page>/<what the page makes of the rest>. A deep link in Teams carries the same path.
+
+/** As they stand in the address; Start has no word of its own. */
+export const pageNames = ['start', 'arenden', 'kontakter', 'styrdokument', 'forumet'] as const;
+export type PageName = (typeof pageNames)[number];
+
+export type Address = { readonly place: string; readonly page: PageName; readonly rest: readonly string[] };
+
+const isPageName = (word: string): word is PageName => pageNames.some((name) => name === word);
+
+/** Undefined: no such page. An empty path has an empty place. */
+export function addressIn(path: string): Address | undefined {
+  const [place = '', page = 'start', ...rest] = path.split('/').filter(Boolean).map(decoded);
+  return isPageName(page) ? { place, page, rest } : undefined;
+}
+
+/** What `<Link href>` takes and a deep link's subPageId is. */
+export function pathTo(place: string, page: PageName = 'start', ...rest: readonly string[]): string {
+  const words = page === 'start' ? [place, ...rest] : [place, page, ...rest];
+  return `/${words.map(encodeURIComponent).join('/')}`;
+}
+
+function decoded(word: string): string {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}

@@ -1,0 +1,24 @@
+// Which page is behind which word of the address. Each is a part of its own, fetched when somebody goes there.
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { PageName } from './address.ts';
+
+type PageModule = { readonly default: ComponentType };
+
+export class PageNotFetched extends Error {}
+
+const page = (fetchPart: () => Promise<PageModule>): LazyExoticComponent<ComponentType> =>
+  lazy(async () => {
+    try {
+      return await fetchPart();
+    } catch (cause) {
+      throw new PageNotFetched('a part of the tab could not be fetched', { cause });
+    }
+  });
+
+export const pages: Readonly<Record<PageName, LazyExoticComponent<ComponentType>>> = {
+  start: page(() => import('../pages/start/page.tsx')),
+  arenden: page(() => import('../pages/cases/page.tsx')),
+  kontakter: page(() => import('../pages/contacts/page.tsx')),
+  styrdokument: page(() => import('../pages/documents/page.tsx')),
+  forumet: page(() => import('../pages/forum/page.tsx')),
+};

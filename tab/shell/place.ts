@@ -1,0 +1,44 @@
+// Where in the region one stands: in one of one's own forums, or above them all for who helps the region.
+import { createContext, useContext } from 'react';
+import type { Me, MyForum } from '../../bot/forums/contract.ts';
+import type { Address } from './address.ts';
+
+export const regionPlace = 'region';
+
+export type Place = {
+  /** What stands first in the path. */
+  readonly id: string;
+  readonly name: string;
+  /** Undefined: the whole region. */
+  readonly forum: MyForum | undefined;
+  /** Whose contacts and documents show here: the forum's own first, then the region's; above them all, each one. */
+  readonly areas: readonly { readonly id: string; readonly name: string }[];
+};
+
+export function placesOf({ forums, areas, isCoordinator, isSupport }: Me): readonly Place[] {
+  const inForums = forums.map((forum): Place => {
+    const { id, name, area, areaName } = forum;
+    const others = areas.filter((one) => one.id.startsWith('region:') && one.id !== area);
+    return { id, name, forum, areas: [{ id: area, name: areaName }, ...others] };
+  });
+  const region: Place = { id: regionPlace, name: 'Hela regionen', forum: undefined, areas };
+  return isCoordinator || isSupport ? [...inForums, region] : inForums;
+}
+
+/** Where to land: the channel one is in, where one was last, else the first. */
+export function landing(places: readonly Place[], channelId?: string, last?: string): Place | undefined {
+  const here = channelId === undefined ? undefined : places.find(({ forum }) => forum?.channelId === channelId);
+  return here ?? places.find(({ id }) => id === last) ?? places[0];
+}
+
+export type Here = { readonly me: Me; readonly place: Place; readonly address: Address };
+
+const HereContext = createContext<Here | undefined>(undefined);
+export const HereProvider = HereContext.Provider;
+
+/** Who one is, where one stands, and the rest of the path that is the page's own. */
+export function useHere(): Here {
+  const here = useContext(HereContext);
+  if (!here) throw new Error('nowhere: not inside HereProvider');
+  return here;
+}

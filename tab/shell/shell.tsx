@@ -1,0 +1,112 @@
+// What stands around every page, once it is known who somebody is.
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import type { Me } from '../../bot/forums/contract.ts';
+import { useHost } from '../host/host.ts';
+import { Offline } from '../parts/offline.tsx';
+import { Loading } from '../parts/states.tsx';
+import { type Address, addressIn, pathTo } from './address.ts';
+import { ArrivalProvider, arrivalAt } from './arrival.ts';
+import { Boundary } from './boundary.tsx';
+import { Header } from './header.tsx';
+import { lastPlace } from './last-place.ts';
+import { Navigation } from './navigation.tsx';
+import { pages } from './pages.ts';
+import { HereProvider, landing, type Place, placesOf } from './place.ts';
+import { appName, text } from './text.ts';
+
+export function Shell({ me }: { me: Me }): React.ReactNode {
+  const host = useHost();
+  const [path] = useHashLocation();
+  const [, go] = useLocation();
+  const places = useMemo(() => placesOf(me), [me]);
+  const landed = useRef(path);
+  const arrival = useMemo(() => arrivalAt(path === landed.current), [path]);
+
+  const address = addressIn(path);
+  const home = landing(places, host.channelId, lastPlace.get());
+  const isUnsaid = address?.place === '';
+  const place = places.find(({ id }) => id === address?.place);
+
+  useEffect(() => {
+    if (!isUnsaid || !home) return;
+    landed.current = pathTo(home.id);
+    go(landed.current, { replace: true });
+  }, [isUnsaid, home, go]);
+
+  useEffect(() => {
+    // From here on even the first page is gone to, when one comes back to it.
+    if (path !== landed.current) landed.current = '';
+  }, [path]);
+
+  useEffect(() => {
+    if (place) lastPlace.set(place.id);
+  }, [place]);
+
+  if (home === undefined) return <Nowhere isCertain={me.unanswered === 0} />;
+  if (isUnsaid) return <Loading />;
+  const known = address && place ? { address, place } : undefined;
+  const shown: { address: Address; place: Place } = known ?? {
+    address: { place: home.id, page: 'start', rest: [] },
+    place: home,
+  };
+  const here = { me, ...shown };
+  const PageHere = pages[shown.address.page];
+  return (
+    <HereProvider value={here}>
+      <ArrivalProvider value={arrival}>
+        <header className="shell-head">
+          {/* A button, for what stands after '#' in an address here is a page. */}
+          <button type="button" className="skip" onClick={() => document.getElementById('content')?.focus()}>
+            {text.skip}
+          </button>
+          <Header here={here} places={places} />
+          <Navigation place={shown.place.id} page={known?.address.page} />
+        </header>
+        <Offline />
+        <main id="content" tabIndex={-1}>
+          {me.unanswered > 0 && (
+            <MessageBar className="some-silent" intent="info" layout="multiline">
+              <MessageBarBody>{text.someSilent}</MessageBarBody>
+            </MessageBar>
+          )}
+          {known ? (
+            <Boundary key={`${shown.place.id}/${shown.address.page}`}>
+              <Suspense fallback={<Loading />}>
+                <PageHere />
+              </Suspense>
+            </Boundary>
+          ) : (
+            <NoPage start={pathTo(home.id)} />
+          )}
+        </main>
+      </ArrivalProvider>
+    </HereProvider>
+  );
+}
+
+function NoPage({ start }: { start: string }): React.ReactNode {
+  useEffect(() => {
+    document.title = `${text.noPage} – ${appName}`;
+  }, []);
+  return (
+    <section className="broken">
+      <h1>{text.noPage}</h1>
+      <p>{text.noPageHow}</p>
+      <Link className="link-button" href={start}>
+        {text.toStart}
+      </Link>
+    </section>
+  );
+}
+
+function Nowhere({ isCertain }: { isCertain: boolean }): React.ReactNode {
+  return (
+    <main className="alone-page">
+      <h1>{isCertain ? text.nowhere : appName}</h1>
+      <p>{isCertain ? text.nowhereHow : text.someSilent}</p>
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+// The built tab, built again when a source is newer: what is in tab/, and what of bot/ it imports.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const built = join(root, 'dist/tab');
+const index = join(built, 'index.html');
+
+/** The tab knows contracts and the search only; the import law keeps it so. */
+const isSource = (path: string): boolean =>
+  path.startsWith('tab/') || /^bot\/([^/]+\/contract[.]ts$|platform\/search\/)/.test(path);
+
+const sources = (): string[] =>
+  ['tab', 'bot'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .map((path) => `${folder}/${path.replaceAll(sep, '/')}`)
+      .filter(isSource)
+      .map((path) => join(root, path)),
+  );
+
+const changedAt = (path: string): number => statSync(path).mtimeMs;
+
+export function isTabBuilt(): boolean {
+  return existsSync(index) && sources().every((path) => changedAt(path) <= changedAt(index));
+}
+
+/** Where the files are. Test files may ask at the same time: nothing is emptied, and the names of files are hashes. */
+export async function builtTab(): Promise<string> {
+  if (!isTabBuilt()) {
+    // Loaded only here: a start with the tab at hand is a second quicker without the bundler.
+    const { build } = await import('vite');
+    await build({ configFile: join(root, 'tab/vite.config.ts'), logLevel: 'error', build: { emptyOutDir: false } });
+  }
+  return built;
+}
