@@ -196,8 +196,8 @@ const vocabularyRules = [
   within(
     'routes-import-actions-and-contract',
     'routes',
-    'store|cards|text|bot|jobs',
-    'A route signs in, parses, authorises, acts and presents. Load and save in the action that the bot calls too.',
+    'store|text|bot|jobs',
+    'A route signs in, parses, authorises, acts and presents, also a card. Load and save in the action that the bot calls.',
   ),
   {
     name: 'contracts-import-nouns',
