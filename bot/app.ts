@@ -70,6 +70,8 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
   engine.serve(ports, jobs);
   const app = express();
   app.disable('x-powered-by');
+  // App Service stands before us: without this everybody would share its address, and the limit of one.
+  if (tab.settings.mode === 'production') app.set('trust proxy', 1);
   app.use(helmet({ frameguard: false }));
   app.get('/healthz', health({ ...ports, clockOffset }));
   app.use(caseRoutes(ports));

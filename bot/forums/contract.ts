@@ -45,3 +45,52 @@ export const me = z.object({
   unanswered: z.int().min(0),
 });
 export type Me = z.infer<typeof me>;
+
+/** Something that the person may do there: a press of this button answers a card. */
+export const doable = z.object({ title: z.string(), verb: z.string(), data: z.record(z.string(), z.string()) });
+export type Doable = z.infer<typeof doable>;
+
+const closure = z.object({ seat: z.string(), from: z.iso.date(), to: z.iso.date(), standIn: z.string().optional() });
+
+/** What must be recorded before a team may ask with consent; `value` as people read it, missing when it is not there. */
+const gatePoint = z.object({ name: z.string(), value: z.string().optional() });
+
+/** GET /api/forums/<forum>: a forum as those see it who are on its roster. */
+export const forumView = named.extend({
+  kind: z.enum(['group', 'team', 'network']),
+  convener: z.string().optional(),
+  deputy: z.string().optional(),
+  seats: z.array(
+    named.extend({
+      phone: z.string().optional(),
+      holders: z.array(z.string()),
+      /** Who says that they speak for it, and has not been confirmed. */
+      claimed: z.array(z.string()),
+      isMine: z.boolean(),
+    }),
+  ),
+  /** Whom the person may confirm, or not. */
+  claims: z.array(z.object({ name: z.string(), seats: z.array(z.string()), doable: z.array(doable) })),
+  /** Those that are not over, by day. */
+  closures: z.array(closure),
+  /** Of a team, for those who work in it. */
+  settings: z
+    .object({
+      guaranteeDays: z.number(),
+      /** Monday is 1; hours on a Swedish clock. */
+      digest: z.object({ weekday: z.number(), hour: z.number() }),
+      isOpen: z.boolean(),
+      gate: z.array(gatePoint),
+    })
+    .optional(),
+  channel: z.object({ teamId: z.string(), channelId: z.string() }).optional(),
+  doable: z.object({
+    seats: z.array(doable),
+    closures: z.array(doable),
+    settings: z.array(doable),
+    gate: z.array(doable),
+    away: z.array(doable),
+    conveners: z.array(doable),
+  }),
+});
+export type ForumView = z.infer<typeof forumView>;

@@ -1,15 +1,19 @@
 /** Who the tab is open for, and which forums and areas are theirs. */
 import { Router } from 'express';
 import type { Ports } from '../platform/ports.ts';
-import { behind, type Door, json } from '../platform/web/api.ts';
+import { dayOf } from '../platform/time/clock.ts';
+import { apiFailure, behind, type Door, json } from '../platform/web/api.ts';
 import { isConvener, seatsHeldBy } from './access.ts';
 import type { Visitor } from './actions/door.ts';
+import { lookAtSettings } from './actions/settings.ts';
 import type { Identified } from './actions.ts';
 import { areaName, areaOf, areasOf, regionArea } from './area.ts';
 import type { Me, MyForum } from './contract.ts';
 import { type Region, regionOf } from './region.ts';
+import { presentForum } from './routes/forum-view.ts';
+import { accessSentence } from './words.ts';
 
-const presentForum = ({ forum, actor }: Identified, region: Region): MyForum => {
+const presentMine = ({ forum, actor }: Identified, region: Region): MyForum => {
   const { id, kind, name, state, municipality, place } = forum;
   const area = areaOf(forum);
   return {
@@ -46,11 +50,14 @@ export const presentMe = (who: Visitor, region: Region): Me => {
       parties: region.parties.map(({ id, name }) => ({ id, name })),
       municipalities: region.municipalities.map(({ id, name }) => ({ id, name })),
     },
-    forums: who.found.map((one) => presentForum(one, region)).toSorted(inOrder),
+    forums: who.found.map((one) => presentMine(one, region)).toSorted(inOrder),
     areas: who.found.length > 0 || helps ? areas.map((id) => ({ id, name: areaName(id, region) })) : [],
     unanswered: who.unanswered,
   };
 };
+
+/** Said of another's forum too: that it is there is none of theirs. */
+const noSuchForum = apiFailure(404, 'no-such-forum', accessSentence({ kind: 'not-a-member' }));
 
 export const forumRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads } = behind(door, ports.log);
@@ -58,6 +65,15 @@ export const forumRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.get(
     '/me',
     reads(async (who) => json(presentMe(who, regionOf(ports.settings.regionId)))),
+  );
+  routes.get(
+    '/forums/:forum',
+    reads(async (who, request) => {
+      const identified = who.found.find(({ forum }) => forum.id === request.params.forum);
+      if (!identified) return noSuchForum;
+      const settings = await lookAtSettings(ports, identified);
+      return json(presentForum(identified, settings.ok ? settings.value : undefined, dayOf(ports.clock.now())));
+    }),
   );
   return routes;
 };

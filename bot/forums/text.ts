@@ -162,6 +162,7 @@ const newSeatSentences: Readonly<Record<NewSeatFailure['kind'], string>> = {
 export const newSeatSentence = ({ kind }: NewSeatFailure): string => newSeatSentences[kind];
 
 export const convening = {
+  open: 'Utse sammankallande',
   heading: (forum: string) => `Sammankallande för ${forum}`,
   why: 'Sammankallande bekräftar vilka som talar för verksamheterna. Vice sammankallande får göra detsamma.',
   convener: 'Sammankallande',

@@ -9,7 +9,7 @@ import { awaitsOpening, disposals, type Opening, type RecordedPoint, recordedPoi
 import type { NamedPerson } from '../person.ts';
 import { longest, type OpeningField, seenOf, type TypedOpening } from '../recording.ts';
 import type { Settings } from '../settings.ts';
-import { disposalWords, namingRegistrar, opening as words } from '../text/opening.ts';
+import { disposalWords, namingRegistrar, pointNames, opening as words } from '../text/opening.ts';
 import { titles } from '../text/settings.ts';
 import { back, leadTo, openingVerbs } from './settings-buttons.ts';
 import { choiceInput, dayInput, typed, wordsInput } from './settings-inputs.ts';
@@ -17,22 +17,34 @@ import { choiceInput, dayInput, typed, wordsInput } from './settings-inputs.ts';
 /** With the names' signs taken away; of more than two conveners none would be told apart. */
 export const whoMends = (forum: Forum): string => words.conveners(conveners(forum).map(({ name }) => plain(name)));
 
-const recordedWords = (opening: Opening, point: RecordedPoint, today: Temporal.PlainDate): string | undefined => {
+const recordedWords = (
+  opening: Opening,
+  point: RecordedPoint,
+  today: Temporal.PlainDate,
+  as: (typed: string) => string = plain,
+): string | undefined => {
   switch (point) {
     case 'informationOwner':
-      return opening.informationOwner && plain(opening.informationOwner);
+      return opening.informationOwner && as(opening.informationOwner);
     case 'assessedOn':
       return opening.assessedOn && date(opening.assessedOn, today);
     case 'disposal': {
       const { disposal } = opening;
-      return disposal && words.disposal(plain(disposal.decision), disposal.days, disposal.ofWithdrawn);
+      return disposal && words.disposal(as(disposal.decision), disposal.days, disposal.ofWithdrawn);
     }
     case 'hostKeepsDays':
       return opening.hostKeepsDays === undefined ? undefined : words.hostKeeps(opening.hostKeepsDays);
     case 'registrar':
-      return opening.registrar && plain(opening.registrar.name);
+      return opening.registrar && as(opening.registrar.name);
   }
 };
+
+/** For a page, where nothing is read as Markdown. */
+export const gatePoints = ({ opening }: Forum, today: Temporal.PlainDate) =>
+  recordedPoints.map((point) => {
+    const value = recordedWords(opening, point, today, (typed) => typed);
+    return { name: pointNames[point], ...(value !== undefined && { value }) };
+  });
 
 const pointRows = (forum: Forum, today: Temporal.PlainDate) =>
   recordedPoints.map((point) => {

@@ -8,7 +8,7 @@ export const disposalWords: Readonly<Record<Disposal, string>> = {
   held: 'Lås tills registratorn har bestämt',
 };
 
-const pointNames: Readonly<Record<RecordedPoint, string>> = {
+export const pointNames: Readonly<Record<RecordedPoint, string>> = {
   informationOwner: 'Informationsägare',
   assessedOn: 'Konsekvensbedömning',
   disposal: 'Gallring',
