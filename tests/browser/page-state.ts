@@ -183,6 +183,11 @@ export const formMessage = message('m7', 'm7', {
 export const pageState = (): State => ({
   region: 'Skaraborg',
   bot: { id: '28:bot', name: 'Partssamverkan' },
+  tab: {
+    url: 'http://127.0.0.1:3978/tab/',
+    appId: '22222222-2222-4222-8222-222222222222',
+    tenantId: '11111111-1111-4111-8111-111111111111',
+  },
   people: [anna, jonas, sara, elin],
   teams: [
     {

@@ -61,9 +61,13 @@ export type Mood =
       | { kind: 'answer-lost' }
     ));
 
+/** Where the app's tab is, and what its context tells: the app's id and the tenant that the teams belong to. */
+export type TabPlace = { url: string; appId: string; tenantId: string };
+
 export type State = {
   region: string;
   bot: { id: string; name: string };
+  tab: TabPlace;
   people: Person[];
   teams: Team[];
   messages: ChatMessage[];
@@ -80,6 +84,7 @@ export type Change =
   | { kind: 'notification'; notification: Notification }
   | { kind: 'traffic'; traffic: Traffic }
   | { kind: 'mood'; mood: Mood }
+  | { kind: 'tab'; tab: TabPlace }
   | { kind: 'teams'; teams: Team[]; people: Person[] };
 
 /** `POST /api/message`: somebody writes. In a channel the bot hears it only when `mentionsBot`. */

@@ -2,10 +2,22 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import express, { type Router } from 'express';
-import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
+import {
+  calculateJwkThumbprint,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { z } from 'zod';
 import { addresses } from './bot-settings.ts';
 import type { Person } from './contract.ts';
+
+export type TabClaims = JWTPayload & Required<Pick<JWTPayload, 'iss' | 'aud' | 'sub' | 'iat' | 'nbf' | 'exp'>>;
 
 export type Issuer = {
   readonly routes: Router;
@@ -13,6 +25,12 @@ export type Issuer = {
   activityToken(serviceUrl: string): Promise<string>;
   /** A tab's token as Entra v2 gives it. Azp is the Teams web client's app id. */
   tabToken(person: Person): Promise<string>;
+  /** What such a token says of whom and until when, to be changed and signed by `signTabToken`. */
+  tabClaims(person: Person): TabClaims;
+  /** Signs anything with the issuer's key: what a test says, and nothing else, stands in the token. */
+  signTabToken(claims: JWTPayload, header?: Partial<JWTHeaderParameters>): Promise<string>;
+  /** As it is published. */
+  readonly publicKey: JWK;
   /** Whether a bearer token of the bot's opens the connector. */
   opensConnector(authorization: string | undefined): Promise<boolean>;
 };
@@ -63,15 +81,29 @@ export const createIssuer = async (options: {
   const publicKey = await importJWK(publicJwk, 'RS256');
   const at = () => addresses(options.publicUrl());
 
-  const sign = (issuer: string, audience: string, claims: Record<string, unknown>) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setIssuedAt()
-      .setNotBefore('-5s')
-      .setExpirationTime('1h')
-      .sign(privateKey);
+  const signed = (claims: JWTPayload, header: Partial<JWTHeaderParameters> = {}) =>
+    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header }).sign(privateKey);
+
+  const hour = (iss: string, aud: string) => {
+    const iat = Math.floor(Date.now() / 1000);
+    return { iss, aud, iat, nbf: iat - 5, exp: iat + 3600 };
+  };
+
+  // Believed, not verified: a guest signs in to the host's tenant, an external of a shared channel to the own one.
+  const tabClaims = (person: Person): TabClaims => {
+    const tenant = person.role === 'external' ? person.tenantId : options.tenantId;
+    return {
+      ...hour(at().tenantIssuer(tenant), options.appId),
+      ver: '2.0',
+      tid: tenant,
+      oid: person.objectId,
+      sub: person.objectId,
+      name: person.name,
+      scp: 'access_as_user',
+      azp: teamsWebClient,
+      azpacr: '0',
+    };
+  };
 
   const configuration = (issuer: string, keys: string) => ({
     issuer,
@@ -100,28 +132,18 @@ export const createIssuer = async (options: {
     } else if (body.data.client_id !== options.appId) {
       response.status(401).json({ error: 'invalid_client' });
     } else {
-      const token = await sign(at().botIssuer, at().connectorAudience, { appid: options.appId });
+      const token = await signed({ ...hour(at().botIssuer, at().connectorAudience), appid: options.appId });
       response.json({ token_type: 'Bearer', expires_in: 3600, access_token: token });
     }
   });
 
   return {
     routes,
-    activityToken: (serviceUrl) => sign(at().channelIssuer, options.appId, { serviceurl: serviceUrl }),
-    // Believed, not verified: a guest signs in to the host's tenant, an external of a shared channel to the own one.
-    tabToken: (person) => {
-      const tenant = person.role === 'external' ? person.tenantId : options.tenantId;
-      return sign(at().tenantIssuer(tenant), options.appId, {
-        ver: '2.0',
-        tid: tenant,
-        oid: person.objectId,
-        sub: person.objectId,
-        name: person.name,
-        scp: 'access_as_user',
-        azp: teamsWebClient,
-        azpacr: '0',
-      });
-    },
+    activityToken: (serviceUrl) => signed({ ...hour(at().channelIssuer, options.appId), serviceurl: serviceUrl }),
+    tabToken: (person) => signed(tabClaims(person)),
+    tabClaims,
+    signTabToken: signed,
+    publicKey: publicJwk,
     opensConnector: async (authorization) => {
       const token = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
       if (token === undefined) return false;

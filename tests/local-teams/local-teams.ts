@@ -16,25 +16,30 @@ import type {
   ChatMessage,
   Mood,
   Notification,
+  Person,
   PressButton,
   PressResult,
   SendMessage,
   State,
+  TabPlace,
   Traffic,
 } from './contract.ts';
 import { personalChat } from './conversations.ts';
 import { createCourier, type Delivery } from './courier.ts';
-import { createIssuer } from './issuer.ts';
+import { createIssuer, type Issuer, type TabClaims } from './issuer.ts';
 import { openJournal } from './journal.ts';
 import { createLimits, unlimited } from './limits.ts';
 import { createMoods } from './moods.ts';
 import { createPageApi } from './page-api.ts';
 import { createPresses } from './presses.ts';
+import { createSignIn } from './sign-in/routes.ts';
 import { createWorld, type WorldData } from './world.ts';
 
 export type LocalTeamsOptions = WorldData & {
   /** Where the bot listens; may be given later by `pointAt`. */
   readonly botEndpoint?: string;
+  /** Where the tab is; may be given later by `pointTabAt`. Default: `/tab/` where the bot listens. */
+  readonly tabUrl?: string;
   /** A file that outlives restarts; the issuer's key lies beside it. Without one nothing is kept. */
   readonly journal?: string | undefined;
   /** Without a slash at the end. Default: the loopback address that `listen` gets. */
@@ -59,6 +64,8 @@ export type LocalTeams = {
   readonly notifications: readonly Notification[];
   readonly traffic: readonly Traffic[];
   pointAt(botEndpoint: string): void;
+  /** From now on the tab is there, wherever the bot is. Open pages load it anew. */
+  pointTabAt(tabUrl: string): void;
   /**
    * Teams moves to another service address: a region's name, or a whole address (of a proxy before this process). The
    * bot hears of it with the next activity.
@@ -78,7 +85,11 @@ export type LocalTeams = {
   setMood(mood: Mood): void;
   /** Signs and brings anything, also what no Teams would send. */
   deliver(activity: Activity): Promise<Delivery>;
+  /** As a tab gets it. This and the next one throw when there is no such person. */
   tabToken(person: string): Promise<string>;
+  tabClaims(person: string): TabClaims;
+  signTabToken: Issuer['signTabToken'];
+  readonly publicKey: Issuer['publicKey'];
 
   state(): State;
   channelMessages(channel: string): readonly ChatMessage[];
@@ -95,7 +106,7 @@ const page = fileURLToPath(new URL('../../dist/local-teams', import.meta.url));
 const onlyOwnPage: RequestHandler = (request, response, next) => {
   const { host = '', origin } = request.headers;
   const own = /^(localhost|127\.0\.0\.1)(:\d+)?$/.test(host);
-  if (own && (origin === undefined || new URL(origin).host === host)) next();
+  if (own && (origin === undefined || (URL.canParse(origin) && new URL(origin).host === host))) next();
   else response.status(403).json({ why: 'Only for the local Teams itself.' });
 };
 
@@ -116,6 +127,7 @@ export const createLocalTeams = async (options: LocalTeamsOptions): Promise<Loca
   let publicUrl = options.publicUrl ?? '';
   let region = 'emea';
   let botEndpoint = options.botEndpoint ?? 'http://localhost:3978/api/messages';
+  let { tabUrl } = options;
 
   const world = createWorld(options, options.clock ?? systemClock, openJournal(options.journal));
   const issuer = await createIssuer({
@@ -134,9 +146,22 @@ export const createLocalTeams = async (options: LocalTeamsOptions): Promise<Loca
   const acts = createActs(world, activities, courier);
   const press = createPresses(world, activities, courier);
 
+  const tab = (): TabPlace => ({
+    url: tabUrl ?? new URL('/tab/', botEndpoint).href,
+    appId: options.bot.appId,
+    tenantId: options.tenantId,
+  });
+  const state = (): State => ({ ...world.state(), mood: moods.current(), tab: tab() });
+  const someone = (id: string): Person => {
+    const person = world.person(id);
+    if (!person) throw new Error(`There is no person ${id}.`);
+    return person;
+  };
+
   const app = express();
   app.disable('x-powered-by');
-  app.use('/api', onlyOwnPage, createPageApi({ world, acts, press, moods, issuer }));
+  app.use('/api', onlyOwnPage, createPageApi({ world, acts, press, moods, issuer, state }));
+  app.use('/sign-in', onlyOwnPage, createSignIn({ state, issuer }));
   app.use(['/v3', '/:region/v3'], createConnector(world, issuer, moods, limits));
   app.use(issuer.routes);
   if (existsSync(page)) app.use(express.static(page));
@@ -170,6 +195,11 @@ export const createLocalTeams = async (options: LocalTeamsOptions): Promise<Loca
     },
     pointAt: (endpoint) => {
       botEndpoint = endpoint;
+      world.tell({ kind: 'tab', tab: tab() });
+    },
+    pointTabAt: (url) => {
+      tabUrl = url;
+      world.tell({ kind: 'tab', tab: tab() });
     },
     moveTo: (next) => {
       region = next;
@@ -184,12 +214,11 @@ export const createLocalTeams = async (options: LocalTeamsOptions): Promise<Loca
     press,
     setMood: moods.set,
     deliver: (activity) => courier(activity),
-    tabToken: async (id) => {
-      const person = world.person(id);
-      if (!person) throw new Error(`There is no person ${id}.`);
-      return issuer.tabToken(person);
-    },
-    state: () => ({ ...world.state(), mood: moods.current() }),
+    tabToken: async (id) => issuer.tabToken(someone(id)),
+    tabClaims: (id) => issuer.tabClaims(someone(id)),
+    signTabToken: issuer.signTabToken,
+    publicKey: issuer.publicKey,
+    state,
     channelMessages: (channel) => world.messages().filter((message) => message.conversation === channel),
     personalMessages: (person) => world.messages().filter((message) => message.conversation === personalChat(person)),
     view: (id, person) => {

@@ -2,7 +2,7 @@
 import express, { type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { Acts, Done } from './acts.ts';
-import type { Mood, PressButton, PressResult } from './contract.ts';
+import type { Mood, PressButton, PressResult, State } from './contract.ts';
 import type { Issuer } from './issuer.ts';
 import type { Moods } from './moods.ts';
 import type { World } from './world.ts';
@@ -43,13 +43,14 @@ export const createPageApi = (parts: {
   readonly press: (press: PressButton) => Promise<PressResult>;
   readonly moods: Moods;
   readonly issuer: Issuer;
+  readonly state: () => State;
 }): Router => {
   const { world, acts, moods } = parts;
   const routes = express.Router();
   routes.use(express.json({ limit: '1mb' }));
 
   routes.get('/state', (_request, response) => {
-    response.json({ ...world.state(), mood: moods.current() });
+    response.json(parts.state());
   });
 
   routes.get('/events', (_request, response) => {

@@ -140,7 +140,7 @@ export const createWorld = (data: WorldData, clock: Clock, journal: Journal) => 
         listeners.delete(listener);
       };
     },
-    state: (): Omit<State, 'mood'> => ({
+    state: (): Omit<State, 'mood' | 'tab'> => ({
       region: data.region ?? '',
       bot: { id: `28:${data.bot.appId}`, name: data.bot.name },
       people,

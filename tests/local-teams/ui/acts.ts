@@ -21,6 +21,12 @@ export async function press(button: PressButton): Promise<PressResult> {
   }
 }
 
+/** Who the tab is told that it talks with. */
+export async function tabToken(person: string): Promise<string> {
+  const answer = await post('tab-token', { person });
+  return ((await answer.json()) as { token: string }).token;
+}
+
 async function done(act: string, body: unknown): Promise<void> {
   await post(act, body);
 }

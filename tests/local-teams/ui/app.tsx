@@ -65,8 +65,8 @@ export function App(): React.ReactNode {
   /** In the pane where the person is already, else in the first. */
   function show(person: string, conversation: string): void {
     const inSecond = address.b && personAt(state?.people ?? [], address.b.person)?.id === person;
-    if (inSecond) move({ ...address, b: { ...address.b, conversation } });
-    else move({ ...address, a: { ...address.a, person, conversation } });
+    if (inSecond) move({ ...address, b: { ...address.b, conversation, tab: undefined } });
+    else move({ ...address, a: { ...address.a, person, conversation, tab: undefined } });
   }
 
   /** Somebody other than who is shown, if there is anybody. */

@@ -31,9 +31,9 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 export function drawCard(json: IAdaptiveCard, onPress: (press: CardPress) => void): HTMLElement {
   const card = new AdaptiveCard();
   card.hostConfig = teamsHostConfig;
-  card.onExecuteAction = (action) => act(action, onPress);
   card.parse(markCardMentions(json), new SerializationContext(Versions.v1_5));
   const element = card.render() ?? document.createElement('div');
+  card.onExecuteAction = (action) => act(element, action, onPress);
   // The renderer tells of a failed check by a class, a colour and a text; a card inside the card is drawn when opened.
   const mark = (): void => card.getAllInputs().forEach(markRequired);
   new MutationObserver(mark).observe(element, { subtree: true, childList: true, attributeFilter: ['class'] });
@@ -41,13 +41,24 @@ export function drawCard(json: IAdaptiveCard, onPress: (press: CardPress) => voi
   return element;
 }
 
-function act(action: Action, onPress: (press: CardPress) => void): void {
+function act(card: HTMLElement, action: Action, onPress: (press: CardPress) => void): void {
   if (action instanceof OpenUrlAction) {
-    window.open(action.url, '_blank', 'noopener,noreferrer');
+    follow(card, action.url ?? '');
   } else if (action instanceof ExecuteAction) {
     const data = action.data;
     onPress({ verb: action.verb, data: typeof data === 'object' && data !== null ? { ...data } : {} });
   }
+}
+
+/** As a link in the card, so that who listens for links into Teams hears of it. */
+function follow(card: HTMLElement, url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'noopener noreferrer';
+  card.append(link);
+  link.click();
+  link.remove();
 }
 
 /** A group of checkboxes has no single field to mark; its label says that it is required. */

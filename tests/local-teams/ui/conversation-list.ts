@@ -35,3 +35,7 @@ export function placeName(state: State, conversation: string): string {
   }
   return 'Chatt';
 }
+
+/** Where the app is: in the teams that have it, and as a personal app of everybody whom it can reach in person. */
+export const hasTab = (person: Person, place: ConversationPlace): boolean =>
+  place.kind === 'channel' ? place.team.botInstalled : person.role !== 'external';

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './page.css';
 import './conversation.css';
+import './tab.css';
 import './card.css';
 import './dock.css';
 

@@ -1,11 +1,11 @@
 // One person's Teams: who it is, their conversations, and the one that is open. Folds to one column when narrow.
 import { Avatar, FluentProvider } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import type { State } from '../contract.ts';
-import { conversationAt, type Place, personAt } from './address.ts';
+import type { Person, State } from '../contract.ts';
+import { conversationAt, type Place, personAt, writeAddress } from './address.ts';
 import { ChannelList } from './channel-list.tsx';
 import { Conversation } from './conversation.tsx';
-import { firstPlace, placeOf } from './conversation-list.ts';
+import { firstPlace, hasTab, placeOf } from './conversation-list.ts';
 import { PersonPicker, roleLabels } from './person-picker.tsx';
 import { unreadKey } from './state.ts';
 import { colourScheme, themeOf } from './theme.ts';
@@ -31,7 +31,8 @@ export function Pane({ side, place, state, unread, onMove, onLook }: Props): Rea
   const chosen = person && placeOf(state, person, conversationAt(person, place.conversation));
   const narrow = width !== undefined && width < ONE_COLUMN_BELOW;
   const open = chosen ?? (person && !narrow ? firstPlace(state, person) : undefined);
-  const toRead = person && open && unread.has(unreadKey(person.id, open.id));
+  const tab = person && open && hasTab(person, open) ? place.tab : undefined;
+  const toRead = person && open && !tab && unread.has(unreadKey(person.id, open.id));
 
   useEffect(() => {
     if (toRead) onLook(person.id, open.id);
@@ -48,7 +49,7 @@ export function Pane({ side, place, state, unread, onMove, onLook }: Props): Rea
               state={state}
               unread={unread}
               person={person}
-              onPick={(id) => onMove({ ...place, person: id, conversation: undefined })}
+              onPick={(id) => onMove({ ...place, person: id, conversation: undefined, tab: undefined })}
             />
             <p className="pane-title">
               {person.title} · {roleLabels[person.role]}
@@ -63,7 +64,7 @@ export function Pane({ side, place, state, unread, onMove, onLook }: Props): Rea
               unread={unread}
               person={person}
               chosen={open?.id}
-              onChoose={(conversation) => onMove({ ...place, person: person.id, conversation })}
+              onChoose={(conversation) => onMove({ ...place, person: person.id, conversation, tab: undefined })}
             />
           )}
           {open && (
@@ -72,7 +73,11 @@ export function Pane({ side, place, state, unread, onMove, onLook }: Props): Rea
               state={state}
               person={person}
               place={open}
-              onBack={narrow ? () => onMove({ ...place, conversation: undefined }) : undefined}
+              theme={theme}
+              tab={tab}
+              onTab={(shown, channel) => onMove({ ...place, ...whereOf(state, person, open.id, channel), tab: shown })}
+              linkTo={(path) => linkTo({ person: person.id, conversation: open.id, tab: { path } })}
+              onBack={narrow ? () => onMove({ ...place, conversation: undefined, tab: undefined }) : undefined}
             />
           )}
         </div>
@@ -80,3 +85,11 @@ export function Pane({ side, place, state, unread, onMove, onLook }: Props): Rea
     </FluentProvider>
   );
 }
+
+/** A link may name a channel, which is followed where the person is in it. */
+const whereOf = (state: State, person: Person, here: string, channel: string | undefined): Place => ({
+  person: person.id,
+  conversation: placeOf(state, person, channel)?.id ?? here,
+});
+
+const linkTo = (place: Place): string => `${window.location.origin}/${writeAddress({ a: place, b: undefined })}`;

@@ -53,6 +53,8 @@ function change(state: State, changed: Change): State {
       return { ...state, traffic: put(state.traffic, changed.traffic).slice(-TRAFFIC_SHOWN) };
     case 'mood':
       return { ...state, mood: changed.mood };
+    case 'tab':
+      return { ...state, tab: changed.tab };
     case 'teams':
       return { ...state, teams: changed.teams, people: changed.people };
   }
