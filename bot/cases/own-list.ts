@@ -1,10 +1,12 @@
 /** What somebody has before them in the list of all that is theirs: whose turn each is, until when, which comes first. */
 import { Temporal } from 'temporal-polyfill';
+import { type InForum, seatsHeldBy } from '../forums/access.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { notNotedYet, type Receiver, seatsAskedIn } from './case-request.ts';
 import { type Clock, clocksOf } from './clocks.ts';
-import type { KnownCase } from './known-case.ts';
+import { type KnownCase, knownOn } from './known-case.ts';
 import { answersFor } from './stand-in.ts';
+import type { StoredCase } from './stored-case.ts';
 import { handingOn, leftToTell, nextStep, silentSeats, turnOf, wantsToKnow } from './turn.ts';
 
 /** A case as one of its people has it. */
@@ -13,6 +15,16 @@ export type OwnCase = KnownCase & {
   /** The seats that the person holds in the team. */
   readonly held: readonly SeatId[];
 };
+
+export const ownCaseOf = (
+  { forum: team, actor }: InForum,
+  stored: Pick<StoredCase, 'request' | 'consent'>,
+  today: Temporal.PlainDate,
+): OwnCase => ({
+  ...knownOn(team, stored, today),
+  isAsker: stored.request.asker.person === actor.person,
+  held: seatsHeldBy(team, actor).map(({ id }) => id),
+});
 
 export type Task =
   | { readonly kind: 'answer'; readonly insteadOf?: SeatId }
@@ -177,7 +189,8 @@ const rankOf = ({ request, isAsker }: OwnCase, turn: WhoseTurn, today: Temporal.
   }
 };
 
-const dayIn = (turn: WhoseTurn): Temporal.PlainDate | undefined => {
+/** The day that somebody is waited for. */
+export const dayIn = (turn: WhoseTurn): Temporal.PlainDate | undefined => {
   if (turn.whose === 'mine') return turn.tasks[0]?.due;
   return turn.whose === 'others' ? turn.due : undefined;
 };

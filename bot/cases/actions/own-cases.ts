@@ -1,17 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { seatsHeldBy } from '../../forums/access.ts';
 import { forumById, type Identified } from '../../forums/actions.ts';
 import { type Forum, type ForumId, takesUpCases } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
-import type { SeatId } from '../../forums/seat.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { CaseRequest } from '../case-request.ts';
-import { knownOn } from '../known-case.ts';
-import { isTheirs, type OwnCase } from '../own-list.ts';
+import { isTheirs, type OwnCase, ownCaseOf } from '../own-list.ts';
 import { listVisits } from '../store/visits.ts';
 import { listClosedOf, listOpenCases } from '../store.ts';
-import type { StoredCase } from '../stored-case.ts';
 import { readableCase } from './readable-case.ts';
 
 /** So many of the own questions that are closed are shown, to see what they came to. */
@@ -22,17 +18,6 @@ const mostVisits = 200;
 const newestFirst = (one: OwnCase, other: OwnCase): number =>
   Number(other.request.raisedAt.epochMilliseconds - one.request.raisedAt.epochMilliseconds);
 
-const ownFrom = (
-  { forum: team, actor }: Pick<Identified, 'forum' | 'actor'>,
-  stored: Pick<StoredCase, 'request' | 'consent'>,
-  held: readonly SeatId[],
-  today: Temporal.PlainDate,
-): OwnCase => ({
-  ...knownOn(team, stored, today),
-  isAsker: stored.request.asker.person === actor.person,
-  held,
-});
-
 /** Without a right to anything: whether a seat may stand in is asked again when the consent is known. */
 const mayBeTheirs = (own: OwnCase, today: Temporal.PlainDate): boolean =>
   isTheirs(own, today) ||
@@ -40,28 +25,32 @@ const mayBeTheirs = (own: OwnCase, today: Temporal.PlainDate): boolean =>
     closures.some(({ standIn }) => standIn !== undefined && own.held.includes(standIn)),
   );
 
-/** Of one team: the open ones that somebody put, was asked, helps with or answers for; and the own closed last. */
+/** `own`: those that somebody put, was asked, helps with or answers for. `all`: as the channel has them before everybody. */
+type Which = 'own' | 'all';
+
+/** Of one team: the open ones, and the own closed last. */
 const casesIn = async (
   ports: Ports,
   identified: Identified,
   today: Temporal.PlainDate,
+  which: Which,
 ): Promise<readonly OwnCase[]> => {
   const { forum, actor } = identified;
-  const held = seatsHeldBy(forum, actor).map(({ id }) => id);
   const [open, closed] = await Promise.all([
     listOpenCases(ports.tables, forum.id),
     listClosedOf(ports.tables, forum.id, actor.person, mostClosed),
   ]);
   const withConsent = async (request: CaseRequest): Promise<OwnCase[]> => {
-    const own = ownFrom(identified, { request, consent: undefined }, held, today);
-    if (request.question.mode === 'consultation') return isTheirs(own, today) ? [own] : [];
-    if (!mayBeTheirs(own, today)) return [];
+    const own = ownCaseOf(identified, { request, consent: undefined }, today);
+    const isWanted = (known: OwnCase) => which === 'all' || isTheirs(known, today);
+    if (request.question.mode === 'consultation') return isWanted(own) ? [own] : [];
+    if (which === 'own' && !mayBeTheirs(own, today)) return [];
     const stored = await readableCase(ports, forum.id, request.id);
-    const known = stored && ownFrom(identified, stored, held, today);
-    return known && isTheirs(known, today) ? [known] : [];
+    const known = stored && ownCaseOf(identified, stored, today);
+    return known && isWanted(known) ? [known] : [];
   };
   const mine = (await inTurns(open, withConsent)).flat().filter(({ request }) => request.state !== 'closed');
-  const ended = closed.map((request) => ownFrom(identified, { request, consent: undefined }, held, today));
+  const ended = closed.map((request) => ownCaseOf(identified, { request, consent: undefined }, today));
   return [...mine.toSorted(newestFirst), ...ended];
 };
 
@@ -86,24 +75,31 @@ const copies = async (
     const [team, stored] = await Promise.all([teamOf(asked), readableCase(ports, asked, copy)]);
     const { asker } = stored?.request ?? {};
     if (!team || !stored || asker?.person !== identified.actor.person || asker.visiting?.forumId !== home) return [];
-    return [ownFrom({ forum: team, actor: identified.actor }, stored, [], today)];
+    return [ownCaseOf({ forum: team, actor: identified.actor }, stored, today)];
   });
   const copied = all.flat();
   const closed = copied.filter(({ request }) => request.state === 'closed').slice(0, mostClosed);
   return [...copied.filter(({ request }) => request.state !== 'closed'), ...closed];
 };
 
-/** One list over all of somebody's teams and seats, in no order yet. Reads side by side, some at a time. */
-export const ownCases = async (ports: Ports, found: readonly Identified[]): Promise<readonly OwnCase[]> => {
+const listed = async (ports: Ports, found: readonly Identified[], which: Which): Promise<readonly OwnCase[]> => {
   const today = dayOf(ports.clock.now());
   const [inTeams, elsewhere] = await Promise.all([
-    inTurns(found, (identified) => casesIn(ports, identified, today)),
+    inTurns(found, (identified) => casesIn(ports, identified, today, which)),
     copies(ports, found, today),
   ]);
   const here = inTeams.flat();
   const isHere = ({ request }: OwnCase) => here.some((own) => own.request.id === request.id);
   return [...here, ...elsewhere.filter((own) => !isHere(own))];
 };
+
+/** One list over all of somebody's teams and seats, in no order yet. Reads side by side, some at a time. */
+export const ownCases = (ports: Ports, found: readonly Identified[]): Promise<readonly OwnCase[]> =>
+  listed(ports, found, 'own');
+
+/** The same with the teams' other open ones, as their channels show them to everybody on the roster. */
+export const teamCases = (ports: Ports, found: readonly Identified[]): Promise<readonly OwnCase[]> =>
+  listed(ports, found, 'all');
 
 /** What the teams that do not answer are called, so that none is left out without a word. */
 export const teamNames = async (ports: Ports, ids: readonly ForumId[]): Promise<readonly string[]> =>

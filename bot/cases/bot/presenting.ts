@@ -1,6 +1,5 @@
 /** From what an action answered to the card that the presser gets. Every refusal stands above the present state. */
-import type { Temporal } from 'temporal-polyfill';
-import { type AccessFailure, isConvener, seatsHeldBy } from '../../forums/access.ts';
+import { type AccessFailure, isConvener } from '../../forums/access.ts';
 import { type Identified, identify, type LettingIn } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
@@ -19,9 +18,8 @@ import { channelCard } from '../cards/channel-card.ts';
 import { whichSeatCard } from '../cards/choice-cards.ts';
 import { confirmationCard } from '../cards/confirmation-card.ts';
 import { wordsFor } from '../cards/naming.ts';
-import { ownView, type SeenBy, viewerOf } from '../cards/own-view.ts';
+import { ownView, type SeenBy, seenBy } from '../cards/own-view.ts';
 import { isLocked } from '../case-request.ts';
-import { knownOn } from '../known-case.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { consentTitles } from '../text/consent.ts';
 import { pausedWords } from '../text/paused.ts';
@@ -35,16 +33,10 @@ export type Given = {
 
 export const seenOf = (
   ports: Ports,
-  { forum, actor }: Identified,
+  identified: Identified,
   stored: StoredCase,
   { card }: Pick<OnCase, 'card'>,
-): SeenBy => {
-  const today: Temporal.PlainDate = dayOf(ports.clock.now());
-  const held = seatsHeldBy(forum, actor).map(({ id }) => id);
-  const { request } = stored;
-  const viewer = viewerOf(request, request.asker.person === actor.person, held);
-  return { ...knownOn(forum, stored, today), today, card, viewer };
-};
+): SeenBy => seenBy(identified, stored, dayOf(ports.clock.now()), card);
 
 export const withForum = async (
   ports: Ports,
@@ -104,7 +96,7 @@ export const withCase = async (
 export const presentCard = (seen: SeenBy, input: Pick<OnCase, 'card'>): Card => {
   if (input.card === 'confirmation') return confirmationCard(seen);
   if (input.card !== undefined) return channelCard(seen);
-  return ownView(seen, channelCard(seen, [], seen.viewer === 'asker' ? 'asker' : undefined));
+  return ownView(seen);
 };
 
 const sentenceOf = (

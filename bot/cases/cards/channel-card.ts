@@ -46,7 +46,7 @@ export const channelCard = (seen: Seen, mentioned: readonly string[] = [], reade
 export const lockedCard = ({ alias }: CaseRequest, outcome: LockingOutcome): Card =>
   card([heading(`${alias} · stängd`), text(lockedSentences[outcome]), group([small(foot)], { separator: true })]);
 
-const modeLine = ({ request, consent, today }: Seen): string => {
+export const modeLine = ({ request, consent, today }: Seen): string => {
   if (request.question.mode === 'consultation') return doNotGuess;
   if (consent?.kind === 'holds') return `Samtycke till ${date(consent.facts.until, today)}.`;
   return consent?.kind === 'ended' ? `Samtycket tog slut ${date(consent.on, today)}.` : 'Samtycke saknas.';

@@ -1,13 +1,18 @@
 /** What somebody who takes part in a case has beside its card, in the own view: never in the channel. */
+import type { Temporal } from 'temporal-polyfill';
+import { type InForum, seatsHeldBy } from '../../forums/access.ts';
 import type { Forum } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import { type Button, type Card, card, execute, plain, small } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { dateIn } from '../../platform/time/swedish.ts';
 import { type CaseRequest, isLocked, seatsAskedIn } from '../case-request.ts';
+import type { CardName } from '../delivery.ts';
+import { knownOn } from '../known-case.ts';
+import type { StoredCase } from '../stored-case.ts';
 import { elsewhereTitles, journalCode } from '../text/elsewhere.ts';
 import { buttonRows, caseData } from './buttons.ts';
-import type { Seen } from './channel-card.ts';
+import { channelCard, type Seen } from './channel-card.ts';
 
 /** `party`: holds a seat that the case is about. */
 export type Viewer = 'asker' | 'party' | 'onlooker';
@@ -18,6 +23,19 @@ export const viewerOf = (request: CaseRequest, isAsker: boolean, held: readonly 
   const { answers, asker, followUp } = request;
   const parties = [asker.seat, ...seatsAskedIn(request), ...answers.map(({ seat }) => seat), followUp?.seat];
   return held.some((seat) => parties.includes(seat)) ? 'party' : 'onlooker';
+};
+
+/** As somebody on the roster sees it. `card`: the message that the buttons will sit on. */
+export const seenBy = (
+  { forum, actor }: InForum,
+  stored: Pick<StoredCase, 'request' | 'consent'>,
+  today: Temporal.PlainDate,
+  card?: CardName,
+): SeenBy => {
+  const { request } = stored;
+  const held = seatsHeldBy(forum, actor).map(({ id }) => id);
+  const viewer = viewerOf(request, request.asker.person === actor.person, held);
+  return { ...knownOn(forum, stored, today), today, card, viewer };
 };
 
 /** "Björk 27, SAMBU-team Mariestad, 23 november 2026", to be marked and copied. The day is the one when it was asked. */
@@ -53,7 +71,9 @@ export const ownButtons = (seen: SeenBy): readonly Button[] => {
 };
 
 /** The case's card with what is for its reader alone, who may sit in many teams: so its own name stands on it. */
-export const ownView = (seen: SeenBy, on: Card): Card => {
+export const ownView = (seen: SeenBy, on: Card = ownCard(seen)): Card => {
   if (isLocked(seen.request)) return on;
   return card([...(on.body ?? []), small(plain(seen.forum.name)), ...buttonRows(ownButtons(seen))]);
 };
+
+const ownCard = (seen: SeenBy): Card => channelCard(seen, [], seen.viewer === 'asker' ? 'asker' : undefined);
