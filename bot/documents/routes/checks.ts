@@ -1,0 +1,49 @@
+/** Who asks about which document, and by which right; or why not. */
+import type { Request } from 'express';
+import { ok, type Result } from '../../failure.ts';
+import { type AreaAccess, areaAccess } from '../../forums/access.ts';
+import type { Visitor } from '../../forums/actions/door.ts';
+import { areaId, isRegionArea } from '../../forums/area.ts';
+import { type ApiFailure, apiFailure, ifMatch } from '../../platform/web/api.ts';
+import { type DocumentId, documentId } from '../document.ts';
+import { refusals } from '../refusals.ts';
+import { type Publisher, publisherIn } from '../rights.ts';
+
+export type OfDocument = { readonly access: AreaAccess; readonly id: DocumentId };
+export type OfDraft = OfDocument & { readonly publisher: Publisher; readonly seen: number };
+
+const noArea = apiFailure(404, 'no-such-area', refusals['no-such-area']);
+export const noDocument = apiFailure(404, 'no-such-document', refusals['no-such-document']);
+
+/** An area that is another's is not there, unless Teams has not answered whose it is. */
+export const areaIn = (who: Visitor, request: Request): Result<AreaAccess, ApiFailure> => {
+  const area = areaId.safeParse(request.params.area);
+  const access = area.success ? areaAccess(who, area.data) : undefined;
+  if (access) return ok(access);
+  return who.unanswered > 0 ? apiFailure(503, 'roster-unavailable', refusals['roster-unavailable']) : noArea;
+};
+
+export const documentIn = (who: Visitor, request: Request): Result<OfDocument, ApiFailure> => {
+  const access = areaIn(who, request);
+  if (!access.ok) return access;
+  const id = documentId.safeParse(request.params.id);
+  return id.success ? ok({ access: access.value, id: id.data }) : noDocument;
+};
+
+export const publisherOf = (access: AreaAccess): Result<Publisher, ApiFailure> => {
+  const publisher = publisherIn(access);
+  if (publisher) return ok(publisher);
+  const code = isRegionArea(access.area) ? 'may-not-publish-in-region' : 'may-not-publish';
+  return apiFailure(403, code, refusals[code]);
+};
+
+/** Who changes a document says which revision they saw. */
+export const draftIn = (who: Visitor, request: Request): Result<OfDraft, ApiFailure> => {
+  const there = documentIn(who, request);
+  if (!there.ok) return there;
+  const publisher = publisherOf(there.value.access);
+  if (!publisher.ok) return publisher;
+  const [, revision] = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch(request) ?? '') ?? [];
+  if (revision === undefined) return apiFailure(400, 'no-etag', refusals['no-etag']);
+  return ok({ ...there.value, publisher: publisher.value, seen: Number(revision) });
+};
