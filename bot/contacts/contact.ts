@@ -81,6 +81,10 @@ export type Contact = z.infer<typeof contact>;
 
 export const detailsOf = ({ id, assured_date, assurer, last_modified, ...details }: Contact): ContactDetails => details;
 
+/** Of two that have come through the schema, which settles the order of the fields. */
+export const isSameDetails = (one: ContactDetails, other: ContactDetails): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** "070-174 06 05" → "tel:+46701740605", as RFC 3966 writes it for a Swedish number. */
 export const telephoneLink = (number: string): string => {
   const digits = number.replace(/[^\d+]/g, '');

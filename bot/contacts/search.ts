@@ -3,15 +3,13 @@
  * the region's parties are handed in.
  */
 
+import type { Ages } from '../platform/search/ages.ts';
 import { collate } from '../platform/search/swedish-order.ts';
 import { createSearch } from '../platform/search/swedish-search.ts';
 import type { Synonyms } from '../platform/search/synonyms.ts';
 import type { Contact } from './contact.ts';
 
 export type Party = { readonly id: string; readonly name: string };
-
-/** Both ends included, years. */
-export type Ages = { readonly from: number; readonly to: number };
 
 /** `words`: all of them. `parties`: one of them; none chosen is all. `ages`: some year of it. */
 export type Sought = {

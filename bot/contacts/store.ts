@@ -7,10 +7,9 @@ import type { Write } from '../platform/tables/port.ts';
 import { writtenOver } from '../platform/tables/written-over.ts';
 import { type ContactChange, contactChange } from './change.ts';
 import { type Contact, type ContactId, contact } from './contact.ts';
+import type { StoredContact } from './stored-contact.ts';
 
 type Storage = Pick<Ports, 'tables'>;
-
-export type StoredContact = { readonly row: Contact; readonly etag: string };
 
 const keyOf = (id: ContactId): string => rowKey('row', id);
 

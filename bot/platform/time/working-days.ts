@@ -61,3 +61,9 @@ export const workingDaysBefore = (
 /** The first working day after `day`, which itself never counts; otherwise as addWorkingDays. */
 export const nextWorkingDay = (day: Temporal.PlainDate, closed: readonly Closure[] = []): Temporal.PlainDate =>
   addWorkingDays(day, 1, closed);
+
+/** Days off among Monday to Friday, from the day before `today` and as far ahead as an opening is looked for. */
+export const daysOffAhead = (today: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
+  Array.from({ length: 30 }, (_, n) => today.add({ days: n - 1 })).filter(
+    (day) => day.dayOfWeek <= 5 && !isWorkingDay(day),
+  );

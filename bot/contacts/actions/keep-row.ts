@@ -1,0 +1,73 @@
+/** What every change of a row shares: the row and its history are written in one transaction, or neither is. */
+import type { Ports } from '../../platform/ports.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import type { ContactChange } from '../change.ts';
+import type { Contact, ContactId } from '../contact.ts';
+import type { Keeper } from '../keeper.ts';
+import { changeWrite, loadRow, rowDelete, rowWrite } from '../store.ts';
+import type { StoredContact } from '../stored-contact.ts';
+
+/** `stored` is undefined of a row that is gone; `change` of a press that changed nothing. */
+export type Kept = { readonly stored: StoredContact | undefined; readonly change: string | undefined };
+
+export type KeepFailure =
+  | { readonly kind: 'no-such-contact' }
+  | { readonly kind: 'not-yours' }
+  /** Somebody has written since the row was seen; `present` is how it stands now, undefined when it is gone. */
+  | { readonly kind: 'changed'; readonly present: StoredContact | undefined };
+
+const mostTries = 10;
+
+export type Step = {
+  readonly did: ContactChange['did'];
+  /** How the row is to stand; undefined removes it. */
+  readonly to: Contact | undefined;
+  readonly undoes?: string;
+};
+
+/** Undefined when somebody wrote first. */
+export const commitRow = async (
+  ports: Ports,
+  { access, by }: Keeper,
+  before: StoredContact | undefined,
+  { did, to, undoes }: Step,
+): Promise<Kept | undefined> => {
+  const row = to ?? before?.row;
+  if (!row) throw new Error('a change of no row');
+  const at = ports.clock.now().toString({ smallestUnit: 'millisecond' });
+  const after = to && { ...to, last_modified: at };
+  const change: ContactChange = {
+    id: ports.random.id(),
+    at,
+    did,
+    by,
+    person: access.person,
+    ...(before && { from: before.row }),
+    ...(after && { to: after }),
+    ...(undoes !== undefined && { undoes }),
+  };
+  // The history bears witness after a lost answer, since its key is nobody else's.
+  const writes = [
+    changeWrite(row.id, change),
+    ...(after ? [rowWrite(after, before?.etag)] : []),
+    ...(!after && before ? [rowDelete(row.id, before.etag)] : []),
+  ];
+  const commit = { table: 'contacts', partition: access.area, op: ports.random.id(), writes } as const;
+  if ((await ports.tables.commit(commit)) === 'lost') return undefined;
+  return { stored: after && (await loadRow(ports, access.area, row.id)), change: change.id };
+};
+
+/** Decides again as long as others write first; what was seen once is compared each time. */
+export const untilCommitted = async <T>(id: ContactId, attempt: () => Promise<T | undefined>): Promise<T> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const done = await attempt();
+    if (done !== undefined) return done;
+  }
+  throw new Error(`could not change the contact ${id}: others wrote first ${mostTries} times`);
+};
+
+/** Whoever has had the whole row before them and saved it has made sure of it. */
+export const assured = (ports: Pick<Ports, 'clock'>, { by }: Pick<Keeper, 'by'>) => ({
+  assured_date: dayOf(ports.clock.now()).toString(),
+  assurer: by,
+});

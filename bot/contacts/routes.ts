@@ -1,0 +1,158 @@
+/** The contact lists over HTTP: what the tab reads, and what those who keep them do. */
+import { type Request, Router } from 'express';
+import { ok, type Result } from '../failure.ts';
+import type { AreaAccess } from '../forums/access.ts';
+import type { Visitor } from '../forums/actions/door.ts';
+import { isRegionArea } from '../forums/area.ts';
+import { regionOf } from '../forums/region.ts';
+import type { Ports } from '../platform/ports.ts';
+import { dayOf } from '../platform/time/clock.ts';
+import {
+  type ApiAnswer,
+  type ApiFailure,
+  apiFailure,
+  behind,
+  type Door,
+  ifMatch,
+  json,
+  parsed,
+} from '../platform/web/api.ts';
+import { areaSeen, areasSeen, listAreas } from './actions/areas.ts';
+import type { Kept } from './actions/keep-row.ts';
+import { confirmContact, historyOf, removeContact, undoChange } from './actions/press-row.ts';
+import { addContact, changeContact } from './actions/write-row.ts';
+import { type ContactDetails, type ContactId, contactDetails, contactId } from './contact.ts';
+import { addedContact, changedContact, undoneChange } from './contract.ts';
+import { refusals } from './refusals.ts';
+import { type Frame, presentHistory, presentKept, presentList, presentLists, presentRow } from './routes/presenting.ts';
+import { type Refused, refuseOver } from './routes/refusing.ts';
+
+type OfRow = { readonly access: AreaAccess; readonly id: ContactId };
+
+const notSeen = apiFailure(412, 'not-seen', refusals['not-seen']);
+
+export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
+  const { reads, writes } = behind(door, ports.log);
+  const routes = Router();
+
+  const frame = (): Frame => ({ region: regionOf(ports.settings.regionId), today: dayOf(ports.clock.now()) });
+
+  /** An area that is another's is not there, unless Teams has not answered whose it is. */
+  const areaIn = (who: Visitor, { params }: Request): Result<AreaAccess, ApiFailure> => {
+    const access = areaSeen(ports, who, String(params.area));
+    if (access) return ok(access);
+    return who.unanswered > 0
+      ? apiFailure(503, 'roster-unavailable', refusals['roster-unavailable'])
+      : apiFailure(404, 'no-such-area', refusals['no-such-area']);
+  };
+
+  const rowIn = (who: Visitor, request: Request): Result<OfRow, ApiFailure> => {
+    const access = areaIn(who, request);
+    if (!access.ok) return access;
+    const id = contactId.safeParse(request.params.id);
+    return id.success
+      ? ok({ access: access.value, id: id.data })
+      : apiFailure(404, 'no-such-contact', refusals['no-such-contact']);
+  };
+
+  const answer = (access: AreaAccess, kept: Result<Kept, Refused>, status: 200 | 201 = 200): ApiAnswer => {
+    if (!kept.ok) return refuseOver(kept.failure, (stored) => presentRow(access, stored, frame()));
+    const { stored } = kept.value;
+    return json(presentKept(access, kept.value, frame()), { status, ...(stored && { etag: stored.etag }) });
+  };
+
+  routes.get(
+    '/contacts',
+    reads(async (who) => {
+      const areas = await listAreas(ports, areasSeen(ports, who));
+      return json(presentLists(areas, frame()));
+    }),
+  );
+
+  routes.get(
+    '/areas/:area/contacts',
+    reads(async (who, request) => {
+      const access = areaIn(who, request);
+      if (!access.ok) return access;
+      const region = areasSeen(ports, who).filter(({ area }) => isRegionArea(area) && area !== access.value.area);
+      const areas = await listAreas(ports, [access.value, ...region]);
+      return json(presentList(access.value, areas, frame()));
+    }),
+  );
+
+  routes.post(
+    '/areas/:area/contacts',
+    writes(async (who, request) => {
+      const access = areaIn(who, request);
+      if (!access.ok) return access;
+      const typed = parsed(addedContact, request.body);
+      if (!typed.ok) return typed;
+      const { once, notNames } = typed.value;
+      const details: ContactDetails = contactDetails.parse(typed.value);
+      return answer(access.value, await addContact(ports, access.value, { details, notNames, once }), 201);
+    }),
+  );
+
+  routes.put(
+    '/areas/:area/contacts/:id',
+    writes(async (who, request) => {
+      const there = rowIn(who, request);
+      if (!there.ok) return there;
+      const seen = ifMatch(request);
+      if (seen === undefined) return notSeen;
+      const typed = parsed(changedContact, request.body);
+      if (!typed.ok) return typed;
+      const { access, id } = there.value;
+      const { notNames } = typed.value;
+      const details = contactDetails.parse(typed.value);
+      return answer(access, await changeContact(ports, access, { id, seen, details, notNames }));
+    }),
+  );
+
+  routes.delete(
+    '/areas/:area/contacts/:id',
+    writes(async (who, request) => {
+      const there = rowIn(who, request);
+      if (!there.ok) return there;
+      const seen = ifMatch(request);
+      if (seen === undefined) return notSeen;
+      const { access, id } = there.value;
+      return answer(access, await removeContact(ports, access, { id, seen }));
+    }),
+  );
+
+  routes.post(
+    '/areas/:area/contacts/:id/confirm',
+    writes(async (who, request) => {
+      const there = rowIn(who, request);
+      if (!there.ok) return there;
+      const { access, id } = there.value;
+      return answer(access, await confirmContact(ports, access, { id, seen: ifMatch(request) }));
+    }),
+  );
+
+  routes.get(
+    '/areas/:area/contacts/:id/history',
+    reads(async (who, request) => {
+      const there = rowIn(who, request);
+      if (!there.ok) return there;
+      const { access, id } = there.value;
+      const { changes, present } = await historyOf(ports, access, id);
+      return json(presentHistory(access, changes, present?.row));
+    }),
+  );
+
+  routes.post(
+    '/areas/:area/contacts/:id/undo',
+    writes(async (who, request) => {
+      const there = rowIn(who, request);
+      if (!there.ok) return there;
+      const typed = parsed(undoneChange, request.body);
+      if (!typed.ok) return typed;
+      const { access, id } = there.value;
+      return answer(access, await undoChange(ports, access, { id, change: typed.value.change }));
+    }),
+  );
+
+  return routes;
+};
