@@ -5,11 +5,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { apiOf } from './data/api.ts';
+import { type Failure, failureOf } from './data/failure.ts';
 import { ApiProvider, createQueryClient, useMe } from './data/query.ts';
 import { type Host, HostProvider, useHost } from './host/host.ts';
 import { lookOf, themes, useForcedColours, usePrefersDark } from './host/look.ts';
 import { Outside } from './host/outside.tsx';
-import { Loading, Shown, Trouble } from './parts/states.tsx';
+import { Loading, Trouble } from './parts/states.tsx';
 import { type Boot, useBoot } from './shell/boot.ts';
 import { Shell } from './shell/shell.tsx';
 import { text } from './shell/text.ts';
@@ -46,10 +47,15 @@ function Before({ at, again }: { at: Boot; again: () => void }): React.ReactNode
       </main>
     );
   }
-  const failure =
-    at.kind === 'failed' ? at.failure : { kind: 'silent' as const, sentence: `${text.mute}. ${text.muteHow}` };
+  return (
+    <NotOpened failure={at.kind === 'failed' ? at.failure : { kind: 'silent', sentence: text.mute }} again={again} />
+  );
+}
+
+function NotOpened({ failure, again }: { failure: Failure; again: () => void }): React.ReactNode {
   return (
     <main className="alone-page">
+      <h1>{text.notOpened}</h1>
       <Trouble failure={failure} onRetry={again} />
     </main>
   );
@@ -82,9 +88,10 @@ function SignedIn(): React.ReactNode {
   }, [host]);
 
   if (me.data) return <Shell me={me.data} />;
+  if (me.error) return <NotOpened failure={failureOf(me.error)} again={() => void me.refetch()} />;
   return (
     <main className="alone-page">
-      <Shown read={me}>{() => null}</Shown>
+      <Loading />
     </main>
   );
 }

@@ -28,7 +28,7 @@ export const text = {
   noPage: 'Sidan finns inte',
   noPageHow: 'Länken kan vara gammal, eller så är du inte med i det forum som den leder till.',
   toStart: 'Till Start',
-  mute: 'Teams svarar inte',
-  muteHow: 'Fliken fick inget svar av Teams. Försök igen, eller stäng fliken och öppna den på nytt.',
+  notOpened: 'Det gick inte att öppna Partssamverkan',
+  mute: 'Fliken fick inget svar av Teams. Försök igen, eller stäng fliken och öppna den på nytt.',
   leaving: 'Du skickas till inloggningen…',
 } as const;

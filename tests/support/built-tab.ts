@@ -6,9 +6,9 @@ const root = join(import.meta.dirname, '../..');
 const built = join(root, 'dist/tab');
 const index = join(built, 'index.html');
 
-/** The tab knows contracts and the search only; the import law keeps it so. */
+/** The tab knows contracts, the search and the hours only; the import law keeps it so. */
 const isSource = (path: string): boolean =>
-  path.startsWith('tab/') || /^bot\/([^/]+\/contract[.]ts$|platform\/search\/)/.test(path);
+  path.startsWith('tab/') || /^bot\/([^/]+\/contract[.]ts$|platform\/(search|hours)\/)/.test(path);
 
 const sources = (): string[] =>
   ['tab', 'bot'].flatMap((folder) =>

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Me, MyForum } from '../../bot/forums/contract.ts';
+import { landing, placesOf } from '../../tab/shell/place.ts';
+
+const region = { id: 'region:skaraborg', name: 'Skaraborg' };
+const mariestad = { id: 'municipality:skaraborg:mariestad', name: 'Mariestad' };
+
+const forum = (id: string, more: Partial<MyForum> = {}): MyForum => ({
+  id,
+  name: id,
+  kind: 'team',
+  state: 'active',
+  area: mariestad.id,
+  areaName: mariestad.name,
+  isConvener: false,
+  seats: [],
+  channelId: `19:${id}`,
+  ...more,
+});
+
+const somebody = (more: Partial<Me>): Me => ({
+  person: { name: 'Anna Berg' },
+  isCoordinator: false,
+  isSupport: false,
+  region: { id: 'skaraborg', name: 'Skaraborg', parties: [], municipalities: [] },
+  forums: [],
+  areas: [region, mariestad],
+  unanswered: 0,
+  ...more,
+});
+
+describe('where one stands', () => {
+  it('a forum shows its own area before the region', () => {
+    const [place] = placesOf(somebody({ forums: [forum('team')] }));
+    expect(place?.areas).toEqual([mariestad, region]);
+  });
+
+  it('a network has the region alone', () => {
+    const network = forum('network', { kind: 'network', area: region.id, areaName: region.name });
+    expect(placesOf(somebody({ forums: [network] }))[0]?.areas).toEqual([region]);
+  });
+
+  it.each(['isCoordinator', 'isSupport'] as const)('the whole region is open to who helps it (%s)', (role) => {
+    const places = placesOf(somebody({ forums: [forum('team')], [role]: true }));
+    expect(places.map(({ id }) => id)).toEqual(['team', 'region']);
+    expect(places[1]).toMatchObject({ forum: undefined, areas: [region, mariestad] });
+  });
+
+  it('nobody else sees it, and a stranger stands nowhere', () => {
+    expect(placesOf(somebody({ forums: [forum('team')] })).map(({ id }) => id)).toEqual(['team']);
+    expect(landing(placesOf(somebody({})))).toBeUndefined();
+  });
+
+  it('one lands in the channel where one is, then where one was last, then in the first', () => {
+    const places = placesOf(somebody({ forums: [forum('team'), forum('grupp')] }));
+    expect(landing(places, '19:grupp', 'team')?.id).toBe('grupp');
+    expect(landing(places, '19:elsewhere', 'grupp')?.id).toBe('grupp');
+    expect(landing(places, undefined, 'gone')?.id).toBe('team');
+  });
+});
