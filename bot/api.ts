@@ -1,10 +1,13 @@
 /** Every subject's routes in one place, behind one door, and the tab's own files. */
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { caseApiRoutes } from './cases/routes/tab.ts';
 import { createDoor, type Visitor } from './forums/actions/door.ts';
 import type { Setup } from './forums/contract.ts';
 import { forumRoutes } from './forums/routes.ts';
 import type { Ports } from './platform/ports.ts';
+import { pressRoutes } from './platform/teams/press-route.ts';
+import type { VerbTable } from './platform/teams/verbs.ts';
 import type { Door } from './platform/web/api.ts';
 import { createLimits } from './platform/web/limits.ts';
 import { tabFiles } from './platform/web/tab-files.ts';
@@ -21,7 +24,7 @@ const presentSetup = ({ mode, appId, hostOrigins, signInUrl }: TabSettings): Set
 });
 
 /** Each subject's routes, mounted at `/api`. */
-const subjects: readonly ((ports: Ports, door: Door<Visitor>) => Router)[] = [forumRoutes];
+const subjects: readonly ((ports: Ports, door: Door<Visitor>) => Router)[] = [forumRoutes, caseApiRoutes];
 
 const notFound: RequestHandler = (_request, response) => {
   response
@@ -47,7 +50,7 @@ const unreadable: ErrorRequestHandler = (error, _request, response, next) => {
 };
 
 /** `POST /api/messages` is another door, and is let through. */
-export const createApi = (ports: Ports, { settings, check }: TabDoor): Router => {
+export const createApi = (ports: Ports, { settings, check }: TabDoor, verbs: VerbTable<Ports, string>): Router => {
   const limits = createLimits();
   const door = createDoor(ports, check, limits);
   const api = Router();
@@ -55,6 +58,7 @@ export const createApi = (ports: Ports, { settings, check }: TabDoor): Router =>
     response.set('Cache-Control', 'no-cache').json(presentSetup(settings));
   });
   api.use(limits.byAddress, express.json({ limit: largestBody }));
+  api.use(pressRoutes(verbs, ports, door));
   for (const routesOf of subjects) api.use(routesOf(ports, door));
   api.use(notFound, unreadable);
   const isBots: RequestHandler = (request, _response, next) =>

@@ -76,7 +76,7 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
   app.get('/healthz', health({ ...ports, clockOffset }));
   app.use(caseRoutes(ports));
   app.use(createTab(tab));
-  app.use(createApi(ports, tab));
+  app.use(createApi(ports, tab, verbs));
   app.use(
     createReceiver(
       teamsSettings,
