@@ -92,7 +92,7 @@ describe('the contact list', () => {
     expect(shown).toContain('Samordnare: [070-174 06 05](tel:+46701740605)');
     expect(shown).toContain('Samverkanssköterska, Vårdcentralen *Lövet*');
     expect(shown).toContain('Konsultationstid');
-    expect(shown).toContain('Telefontid: måndag–fredag 8.00–9.00');
+    expect(shown).toContain('Telefontid: vardagar 8.00–9.00');
     expect(shown.indexOf('Vårdcentral\n')).toBeLessThan(shown.indexOf('Rehabmottagning\n'));
   });
 

@@ -83,7 +83,8 @@ export const undoChange = (
     if (!change) return refuse({ kind: 'no-such-change' });
     const keeper = keeperOfBoth(access, change);
     if (!keeper) return refuse({ kind: 'not-yours' });
-    if (changes[0]?.undoes === changeId) return ok({ stored: present, change: changes[0].id });
+    const done = changes.find((one) => one.undoes === changeId && stillStands(one, present?.row));
+    if (done) return ok({ stored: present, change: done.id });
     if (!stillStands(change, present?.row)) return refuse({ kind: 'changed', present });
     const kept = await commitRow(ports, keeper, present, { did: 'undone', to: change.from, undoes: changeId });
     return kept && ok(kept);
