@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserPath } from '../browser/chromium.ts';
 import { builtPage } from '../local-teams/built-page.ts';
+import { builtTab } from '../support/built-tab.ts';
 import { browserTests, withoutBrowser } from './browser-tests.ts';
 import { type Ran, run } from './run.ts';
 import { packageFile, root, steps } from './steps.ts';
@@ -46,7 +47,7 @@ for (const step of steps) {
 }
 
 // Once, before two test files build it at the same time.
-await builtPage();
+await Promise.all([builtPage(), builtTab()]);
 
 const reports: unknown[] = [];
 for (const { zone, paths } of runs) {

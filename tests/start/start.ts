@@ -6,6 +6,7 @@ import { builtPage, isPageBuilt } from '../local-teams/built-page.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { AzuriteFailed, startAzurite } from '../support/azurite.ts';
+import { builtTab, isTabBuilt } from '../support/built-tab.ts';
 import { localEnvironment, playgroundEnvironment } from '../support/environment.ts';
 import type { Choices } from './choices.ts';
 import { claimFolder } from './claim.ts';
@@ -56,6 +57,8 @@ const openTeams = async ({ teamsPort: port, serverPort, daysAhead }: Choices, jo
     teams: sample.teams,
     botEndpoint: `http://127.0.0.1:${serverPort}/api/messages`,
     publicUrl: `http://localhost:${port}`,
+    // Of the same site as the page around it: a frame of another one has no storage of its own to keep drafts in.
+    tabUrl: `http://localhost:${serverPort}/tab/`,
     journal,
     rateLimits: true,
     clock: clockAhead(systemClock, daysAhead),
@@ -92,8 +95,8 @@ export const start = async (choices: Choices, signal: AbortSignal, say: (line: s
     // Together, or not at all: the rows name messages and keys that only the journal has.
     if (choices.fresh) for (const part of Object.values(kept)) rmSync(part, { recursive: true, force: true });
     for (const part of Object.values(kept)) mkdirSync(part, { recursive: true });
-    if (!choices.playground && !isPageBuilt()) say('Bygger lokala Teams …');
-    if (!choices.playground) await builtPage();
+    if (!choices.playground && !(isPageBuilt() && isTabBuilt())) say('Bygger lokala Teams och fliken …');
+    if (!choices.playground) await Promise.all([builtPage(), builtTab()]);
     signal.throwIfAborted();
 
     const storage = await openStorage(kept.storage, storagePort);
