@@ -21,9 +21,10 @@ const names: Readonly<Record<Weekday, string>> = {
   SU: 'söndag',
 };
 
-/** Minutes after midnight when the day begins. */
+/** Minutes from the midnight when the day begins. */
 export type Span = {
-  readonly from: number /** After `from`; above 24 hours it is on the next day. */;
+  readonly from: number;
+  /** After `from`; above 24 hours it is on the next day. */
   readonly to: number;
 };
 

@@ -2,14 +2,16 @@ import { withoutDots } from './words.ts';
 
 /** How well a word that is there answers to one that is sought; the whole word is 1. */
 export type Likeness = {
-  readonly weight: number /** Words that are there only when å, ä, ö are read as a and o. */;
+  readonly weight: number;
+  /** Words that are there only when å, ä, ö are read as a and o. */
   readonly dotless: number;
 };
 
 const whole = 1;
 const beginning = 0.8;
-/** In a compound: "psykiatri" in "barnpsykiatri". Shorter words than this lie in too many others. */
+/** In a compound: "psykiatri" in "barnpsykiatri". */
 const within = 0.4;
+/** Letters. Shorter words lie in too many others. */
 const leastWithin = 3;
 
 /** With one letter wrong; with two it is half of this. */

@@ -5,7 +5,8 @@ import { exchangesOf, readingsOf, type Synonyms } from './synonyms.ts';
 import { wordsIn, wordsSought } from './words.ts';
 
 export type SearchField<T> = {
-  of(item: T): string /** Above 0; a name weighs more than a note. */;
+  of(item: T): string;
+  /** Above 0; a name weighs more than a note. */
   readonly weight: number;
 };
 
