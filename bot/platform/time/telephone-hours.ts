@@ -30,12 +30,10 @@ type Stretch = {
 
 /** Minutes on the clock of that day; an hour that summer time leaps over is the one after it. */
 const at = (day: Temporal.PlainDate, minutes: number): Temporal.ZonedDateTime =>
-  day
-    .add({ days: Math.floor(minutes / wholeDay) })
-    .toZonedDateTime({
-      timeZone: zone,
-      plainTime: { hour: Math.floor((minutes % wholeDay) / 60), minute: minutes % 60 },
-    });
+  day.add({ days: Math.floor(minutes / wholeDay) }).toZonedDateTime({
+    timeZone: zone,
+    plainTime: { hour: Math.floor((minutes % wholeDay) / 60), minute: minutes % 60 },
+  });
 
 /** From the evening before, which may last over midnight, and onwards. */
 function* stretches(hours: readonly TelephoneHours[], today: Temporal.PlainDate): Generator<Stretch> {
