@@ -31,15 +31,15 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
   const place = places.find(({ id }) => id === address?.place);
 
   useEffect(() => {
+    // From here on even the first page is gone to, when one comes back to it.
+    if (path !== landed.current) landed.current = '';
+  }, [path]);
+
+  useEffect(() => {
     if (!isUnsaid || !home) return;
     landed.current = pathTo(home.id);
     go(landed.current, { replace: true });
   }, [isUnsaid, home, go]);
-
-  useEffect(() => {
-    // From here on even the first page is gone to, when one comes back to it.
-    if (path !== landed.current) landed.current = '';
-  }, [path]);
 
   useEffect(() => {
     if (place) lastPlace.set(place.id);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type Request } from 'express';
 import { type Me, me, type Setup } from '../../bot/forums/contract.ts';
 import { tabFiles } from '../../bot/platform/web/tab-files.ts';
+import { type Framing, framePage } from './tab-frame.ts';
 
 export type Said = { readonly status?: number; readonly body?: unknown };
 type Say = (request: Request) => Said | Promise<Said>;
@@ -61,16 +62,16 @@ export class TabServer {
   /** Tokens that were sent, oldest first. */
   readonly tokens: string[] = [];
   setup: Setup;
+  /** What stands around the tab at /frame. */
+  framing: Framing = { theme: 'default' };
   readonly #files: string;
-  readonly #hosts: readonly string[];
   #listening: Server | undefined;
   #port = 0;
   #signedIn = 0;
 
-  constructor(files: string, hosts: readonly string[] = []) {
+  constructor(files: string) {
     this.#files = files;
-    this.#hosts = hosts;
-    this.setup = { mode: 'local', appId: 'app', hostOrigins: [...hosts], signInUrl: '/sign-in' };
+    this.setup = { mode: 'local', appId: 'app', hostOrigins: [], signInUrl: '/sign-in' };
     this.says.set('/api/setup', () => ({ body: this.setup }));
     this.says.set('/api/me', () => ({ body: anna }));
   }
@@ -82,7 +83,10 @@ export class TabServer {
   /** The port is kept when it starts again. */
   async start(): Promise<void> {
     const app = express();
-    app.use('/tab', tabFiles(this.#files, this.#hosts));
+    app.use('/tab', tabFiles(this.#files, ["'self'"]));
+    app.get('/frame', (_request, response) => {
+      response.send(framePage(this.framing));
+    });
     // Whoever comes is signed in at once, with a new token.
     app.get('/sign-in', ({ query }, response) => {
       this.#signedIn += 1;
@@ -101,6 +105,7 @@ export class TabServer {
     });
     const address = this.#listening?.address() as AddressInfo;
     this.#port = address.port;
+    this.setup = { ...this.setup, hostOrigins: [this.origin] };
   }
 
   async stop(): Promise<void> {
