@@ -1,4 +1,5 @@
 /** A team's cases as the tab lists them: what its channel may show, in words, and never the question itself. */
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { z } from 'zod';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -57,8 +58,10 @@ export const caseList = z.discriminatedUnion('kind', [
 ]);
 export type CaseList = z.infer<typeof caseList>;
 
-/** An Adaptive Card, drawn as it is. */
-const card = z.record(z.string(), z.unknown());
+/** Made by our own cards; whoever draws it reads the rest. */
+const card = z.custom<IAdaptiveCard>(
+  (value) => typeof value === 'object' && value !== null && 'type' in value && value.type === 'AdaptiveCard',
+);
 
 /** GET /api/forums/:forum/cases/:id: how it stands, with the buttons that its reader has. */
 export const caseView = z.object({ row: caseRow, card });

@@ -1,5 +1,5 @@
 /** What somebody sees and presses in the tab: over real HTTP, with a token of their own each time. */
-import type { CaseList, CaseRow, CaseView } from '../../bot/cases/contract.ts';
+import type { CaseList, CaseRow } from '../../bot/cases/contract.ts';
 import type { Asked } from '../support/asked.ts';
 import { buttonOf, type CardJson, inputsOf, wordsOf } from '../support/seen-card.ts';
 import type { Stage } from '../support/stage.ts';
@@ -12,7 +12,7 @@ export type TabWindow = {
   list(forum?: string): Promise<CaseList>;
   /** The rows of the list; throws where there are counts alone. */
   rows(forum?: string): Promise<readonly CaseRow[]>;
-  view(forum: string, id: string): Promise<CaseView>;
+  view(forum: string, id: string): Promise<{ readonly row: CaseRow; readonly card: CardJson }>;
   /** Any verb with any data, as a hand-made request has them. */
   sends(verb: string, data?: unknown): Promise<Asked>;
   /** Presses a button on a card by its title, and returns the card that is answered. */
@@ -42,7 +42,7 @@ export const tabOf = (stage: Stage, name: string): TabWindow => {
     async view(forum, id) {
       const { status, body } = await asks(`/api/forums/${forum}/cases/${id}`);
       if (status !== 200) throw new Error(`${status}: ${JSON.stringify(body)}`);
-      return body as CaseView;
+      return body;
     },
     sends,
     async presses(card, title, inputs = {}) {

@@ -91,7 +91,7 @@ const showCase = async (ports: Ports, who: Visitor, forum: unknown, id: unknown)
   const today = dayOf(ports.clock.now());
   const own = ownCaseOf(identified, stored, today);
   const row = listedCase({ own, turn: whoseTurn(own, today) }, isTheirs(own, today), today);
-  const view: CaseView = { row, card: { ...ownView(seenBy(identified, stored, today)) } };
+  const view: CaseView = { row, card: ownView(seenBy(identified, stored, today)) };
   return json(view);
 };
 

@@ -1,0 +1,75 @@
+// "Ny fråga": the same form as in the chat, with the same gate and screening, on a page of its own.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type CaseView, pressAnswer } from '../../../bot/cases/contract.ts';
+import { type Answer, answered as done, Failed } from '../../data/failure.ts';
+import { useApi } from '../../data/query.ts';
+import type { CardPress } from '../../parts/card-canvas.ts';
+import { CardView } from '../../parts/card-view.tsx';
+import { Page } from '../../parts/page.tsx';
+import { Shown } from '../../parts/states.tsx';
+import { useHere } from '../../shell/place.ts';
+import { leadsTo, listPath } from './paths.ts';
+import { usePress } from './press.ts';
+import { firstWords } from './shown-card.ts';
+import { text } from './text.ts';
+
+type Card = CaseView['card'];
+type Latest = { readonly card: Card; readonly verb: string };
+
+export function NewQuestionPage({ forum }: { forum: string | undefined }): React.ReactNode {
+  const { place } = useHere();
+  const first = useFirstCard(forum);
+  return (
+    <Page title={text.newQuestion} back={<Link href={listPath(place.id)}>{text.toList}</Link>}>
+      <Shown read={first}>{(card: Card) => <Form first={card} forum={forum} />}</Shown>
+    </Page>
+  );
+}
+
+/** Asked for once each time one comes here: a form that is half filled in is not read again. */
+function useFirstCard(forum: string | undefined) {
+  const api = useApi();
+  const body = forum === undefined ? { verb: 'case.begin', data: {} } : { verb: 'case.new', data: { forum } };
+  return useQuery<Card>({
+    queryKey: ['new-question', forum ?? ''],
+    queryFn: async () => {
+      const answer = await api.send('POST', '/api/press', pressAnswer, { body });
+      if (!answer.ok) throw new Failed(answer.failure);
+      return answer.value.card;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnReconnect: false,
+  });
+}
+
+function Form({ first, forum }: { first: Card; forum: string | undefined }): React.ReactNode {
+  const { place } = useHere();
+  const [, go] = useLocation();
+  const [latest, setLatest] = useState<Latest>({ card: first, verb: 'begin' });
+  const send = usePress();
+
+  const press = async (wanted: CardPress): Promise<Answer<unknown>> => {
+    const path = leadsTo(place.id, wanted);
+    if (path !== undefined) {
+      go(path);
+      return done(undefined);
+    }
+    const answer = await send(wanted);
+    if (answer.ok) setLatest({ card: answer.value, verb: wanted.verb });
+    return answer;
+  };
+  return (
+    <>
+      <div role="status">{latest.verb !== 'begin' && <span className="unseen">{firstWords(latest.card)}</span>}</div>
+      <CardView
+        card={latest.card}
+        label={text.newQuestion}
+        kept={`new-question.${forum ?? ''}.${latest.verb}`}
+        onPress={press}
+      />
+    </>
+  );
+}

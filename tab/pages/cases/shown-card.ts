@@ -1,0 +1,58 @@
+// Which card stands on the page: the case as it is now, or what a press was answered with.
+import type { CaseRow, CaseView } from '../../../bot/cases/contract.ts';
+
+type Card = CaseView['card'];
+
+export type Answered = {
+  readonly card: Card;
+  readonly verb: string;
+  /** The case as it stood when the press was answered; undefined where it could not be read. */
+  readonly on: CaseView | undefined;
+};
+
+export type Shown =
+  | { readonly kind: 'case'; readonly card: Card; readonly why?: 'locked' | 'not-as-it-was' }
+  /** The case with a sentence above it about what was just done. */
+  | { readonly kind: 'done'; readonly card: Card }
+  /** A form, or the question itself. `isOld`: the case has changed since. */
+  | { readonly kind: 'answer'; readonly card: Card; readonly isOld: boolean };
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** A sentence and then all that the case's own card has: nothing to fill in, nothing that the case would not show. */
+export const isDone = (answer: Card, present: Card): boolean => {
+  const [said = [], stands = []] = [answer.body, present.body];
+  return said.length >= stands.length && same(said.slice(said.length - stands.length), stands);
+};
+
+/** What the gate was asked about when the question was opened. */
+const terms = ({ state, isLocked, mode, between, consentUntil }: CaseRow) => [
+  state === 'closed',
+  isLocked,
+  mode,
+  between,
+  consentUntil,
+];
+
+/** A form that somebody fills in is never taken from them; an open question is, when what it was opened by no longer holds. */
+export function shown(present: CaseView, answered: Answered | undefined): Shown {
+  const asItIs = { kind: 'case', card: present.card } as const;
+  if (!answered) return asItIs;
+  const { card, verb, on } = answered;
+  const isOld = on !== undefined && !same(on.card, present.card);
+  if (on && isDone(card, on.card)) return isOld ? asItIs : { kind: 'done', card };
+  if (present.row.isLocked && on && !on.row.isLocked) return { ...asItIs, why: 'locked' };
+  if (verb === 'case.read' && on && !same(terms(on.row), terms(present.row)))
+    return { ...asItIs, why: 'not-as-it-was' };
+  return { kind: 'answer', card, isOld };
+}
+
+/** What the eye meets first on a card, for the ear. */
+export function firstWords(card: Card): string {
+  let found = '';
+  JSON.parse(JSON.stringify(card.body ?? []), (key, value: unknown) => {
+    if (found === '' && key === 'text' && typeof value === 'string') found = value;
+    return value;
+  });
+  return found.replace(/\\(.)/g, '$1').replaceAll('**', '');
+}
