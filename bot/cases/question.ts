@@ -5,6 +5,12 @@ import { seatId } from '../forums/seat.ts';
 export const ageBands = ['0-5', '6-9', '10-12', '13-15', '16-17', '18-20'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
+/** "10-12" → both ends included, years. */
+export const agesOf = (band: AgeBand): { readonly from: number; readonly to: number } => {
+  const [from, to] = band.split('-');
+  return { from: Number(from), to: Number(to) };
+};
+
 export const needs = [
   'mood',
   'stress-sleep',

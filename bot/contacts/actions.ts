@@ -1,20 +1,26 @@
 import { areaOf, regionArea } from '../forums/area.ts';
 import type { Forum } from '../forums/forum.ts';
+import { inTurns } from '../forums/in-turns.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Contact } from './contact.ts';
 import { listRows } from './store.ts';
 
+type OfForum = Pick<Forum, 'id' | 'kind' | 'regionId' | 'municipality'>;
+
 /**
- * The rows of the forum's own area, then those that serve the whole region. Anybody on the forum's roster may read
- * them; the caller has made sure of the roster.
+ * The rows of the forums' own areas, and those that serve the whole region, each once. Anybody on a forum's roster may
+ * read them; the caller has made sure of the rosters.
  */
-export const listContacts = async (
+export const listContactsOf = async (
   ports: Pick<Ports, 'tables' | 'log'>,
-  forum: Pick<Forum, 'id' | 'kind' | 'regionId' | 'municipality'>,
+  forums: readonly OfForum[],
 ): Promise<readonly Contact[]> => {
-  const areas = new Set([areaOf(forum), regionArea(forum.regionId)]);
-  const lists = await Promise.all([...areas].map((area) => listRows(ports, area)));
+  const areas = new Set(forums.flatMap((forum) => [areaOf(forum), regionArea(forum.regionId)]));
+  const lists = await inTurns([...areas], (area) => listRows(ports, area));
   const unreadable = lists.reduce((sum, list) => sum + list.unreadable, 0);
-  if (unreadable > 0) ports.log.warn({ event: 'contacts.unreadable', forum: forum.id, count: unreadable });
+  if (unreadable > 0) ports.log.warn({ event: 'contacts.unreadable', count: unreadable });
   return lists.flatMap(({ rows }) => rows.map(({ row }) => row));
 };
+
+export const listContacts = (ports: Pick<Ports, 'tables' | 'log'>, forum: OfForum): Promise<readonly Contact[]> =>
+  listContactsOf(ports, [forum]);

@@ -6,28 +6,46 @@ import { regionOf } from '../forums/region.ts';
 import { accessSentence, noForumSentence } from '../forums/words.ts';
 import { card, type Element } from '../platform/cards/card.ts';
 import type { Ports } from '../platform/ports.ts';
+import { readAge } from '../platform/search/ages.ts';
 import type { Command, CommandTable } from '../platform/teams/commands.ts';
 import type { Card } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { type VerbTable, verb } from '../platform/teams/verbs.ts';
-import { listContacts } from './actions.ts';
-import { contactLines as linesOf, showContacts } from './cards.ts';
+import { tabLink } from '../platform/web/tab-link.ts';
+import { listContactsOf } from './actions.ts';
+import { contactLines as linesOf, openInTab, type Shown, showContacts } from './cards.ts';
 import type { Contact } from './contact.ts';
-import { contactSearch } from './search.ts';
+import { forNeeds, type Wish } from './for-needs.ts';
+import { contactsPath } from './path.ts';
+import { contactSearch, inOrder, type Sought } from './search.ts';
 import { contacts } from './text.ts';
 
-/** Rows of several forums are one list: what serves the region is in each of them. */
-const rowsOf = async (ports: Ports, found: readonly Identified[]): Promise<readonly Contact[]> => {
-  const readable = found.filter(({ forum, actor }) => mayReadContacts(forum, actor));
-  const lists = await Promise.all(readable.map(({ forum }) => listContacts(ports, forum)));
-  return [...new Map(lists.flat().map((row) => [JSON.stringify(row), row])).values()];
+const rowsOf = (ports: Ports, found: readonly Identified[]): Promise<readonly Contact[]> =>
+  listContactsOf(
+    ports,
+    found.filter(({ forum, actor }) => mayReadContacts(forum, actor)).map(({ forum }) => forum),
+  );
+
+const shownBy = (ports: Ports): Shown => ({
+  parties: regionOf(ports.settings.regionId).parties,
+  now: ports.clock.now(),
+});
+
+/** Whoever helps the region sees all lists as one. */
+const placeInTab = (found: readonly Identified[]): string => {
+  const [first] = found;
+  const helps = first?.actor.isCoordinator || first?.actor.isSupport;
+  return first && !(helps && found.length > 1) ? first.forum.id : 'region';
 };
 
-const cardOf = async (ports: Ports, found: readonly Identified[], words: string): Promise<Card> => {
-  const { parties } = regionOf(ports.settings.regionId);
+const cardOf = async (ports: Ports, found: readonly Identified[], sought: Sought): Promise<Card> => {
+  const shown = shownBy(ports);
   const all = await rowsOf(ports, found);
-  const rows = contactSearch(all, parties).find({ words });
-  return rows.length > 0 || all.length === 0 ? card(linesOf(rows, parties)) : sentenceCard(contacts.notFound);
+  const isAsked = Boolean(sought.words) || sought.ages !== undefined;
+  const rows = isAsked ? contactSearch(all, shown.parties).find(sought) : inOrder(all, shown.parties);
+  if (rows.length === 0 && all.length > 0) return sentenceCard(contacts.notFound);
+  const url = tabLink(ports.settings, contactsPath(placeInTab(found), sought));
+  return card(linesOf([{ rows, best: isAsked }], shown), [openInTab(url)]);
 };
 
 const contact: Command<Ports> = {
@@ -36,7 +54,9 @@ const contact: Command<Ports> = {
     const spoken = await forumsSpokenIn(ports, said);
     if (!spoken.ok) return sentenceCard(accessSentence(spoken.failure));
     const { found, unanswered } = spoken.value;
-    return found.length > 0 ? cardOf(ports, found, words) : sentenceCard(noForumSentence(unanswered));
+    if (found.length === 0) return sentenceCard(noForumSentence(unanswered));
+    const { age, ...sought } = readAge(words);
+    return cardOf(ports, found, { ...sought, ages: age });
   },
 };
 
@@ -45,13 +65,27 @@ export const contactCommands = { kontakt: contact, kontakter: contact } satisfie
 export const contactVerbs: VerbTable<Ports, typeof showContacts> = {
   [showContacts]: verb(onForum, async (ports: Ports, press, input) => {
     const identified = await identify(ports, press.from, input.forum, press.where);
-    return identified.ok ? cardOf(ports, [identified.value], '') : sentenceCard(accessSentence(identified.failure));
+    return identified.ok ? cardOf(ports, [identified.value], {}) : sentenceCard(accessSentence(identified.failure));
   }),
 };
 
 /** Leaves room for what the other subject says around the list, bytes. */
-const roomInside = 20_000;
+const roomInside = 18_000;
 
-/** The same list as lines inside a card of another subject. */
-export const contactLines = async (ports: Ports, identified: Identified): Promise<readonly Element[]> =>
-  linesOf(await rowsOf(ports, [identified]), regionOf(ports.settings.regionId).parties, roomInside);
+/** The list as lines inside a card of another subject; what fits the wish stands first. */
+export const contactLines = async (
+  ports: Ports,
+  identified: Identified,
+  wish: Wish = {},
+): Promise<readonly Element[]> => {
+  const shown = shownBy(ports);
+  const { fitting, others } = forNeeds(await rowsOf(ports, [identified]), shown.parties, wish);
+  const sections =
+    fitting.length > 0
+      ? [
+          { title: contacts.fitting, rows: fitting, best: true },
+          { title: contacts.others, rows: others },
+        ]
+      : [{ rows: others }];
+  return linesOf(sections, shown, roomInside);
+};

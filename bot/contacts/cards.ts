@@ -1,8 +1,12 @@
+import type { Temporal } from 'temporal-polyfill';
 import { type Button, card, type Element, execute, heading, plain, small, text } from '../platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../platform/cards/size.ts';
 import { hoursInText } from '../platform/hours/hours.ts';
+import { dayOf } from '../platform/time/clock.ts';
+import { opensNow } from '../platform/time/telephone-hours.ts';
 import { type Contact, telephoneLink } from './contact.ts';
-import { contacts } from './text.ts';
+import type { Party } from './search.ts';
+import { agesInText, contacts, openingInText } from './text.ts';
 
 export const showContacts = 'contacts.show';
 
@@ -10,50 +14,84 @@ export const showContacts = 'contacts.show';
 export const showContactsButton = (forum: string): Button =>
   execute(contacts.show, showContacts, { forum }, { associatedInputs: 'none' });
 
-export type Party = { readonly id: string; readonly name: string };
+export const openInTab = (url: string): Button => ({ type: 'Action.OpenUrl', title: contacts.openInTab, url });
+
+/** `best`: best first, each with its party; otherwise grouped by party in the region's order. */
+export type Section = { readonly title?: string; readonly rows: readonly Contact[]; readonly best?: boolean };
+
+/** `now`: whether somebody answers at this hour is marked. */
+export type Shown = { readonly parties: readonly Party[]; readonly now: Temporal.Instant };
+
+/** Rows that anybody reads on a card. More of them are left out, and counted. */
+const mostRows = 60;
+
+const nameOf = (parties: readonly Party[], id: string): string => parties.find((party) => party.id === id)?.name ?? id;
 
 /** The link is one that telephones and Teams both dial. */
-const row = ({ contact, organization, phone, schedule, service }: Contact): readonly Element[] => {
-  const who = [contact.title, organization.name].filter((words) => words !== '');
-  const number = `[${plain(phone.number)}](${telephoneLink(phone.number)})`;
+const row = (
+  { contact, organization, phone, schedule, service }: Contact,
+  { now }: Shown,
+  party = '',
+): readonly Element[] => {
+  const who = [contact.title, organization.name || party].filter((words) => words !== '').join(', ');
+  const number = phone.number && `: [${plain(phone.number)}](${telephoneLink(phone.number)})`;
+  const hours = [hoursInText(schedule), phone.description].filter((words) => words !== '').join(', ');
+  const answers = schedule.length > 0 ? openingInText(opensNow(schedule, now), dayOf(now)) : '';
   const about = [
+    [answers, hours && contacts.hours(plain(hours))].filter((words) => words !== '').join('. '),
     service.alert && contacts.alert(plain(service.alert)),
-    schedule.length > 0 && contacts.hours(hoursInText(schedule)),
+    agesInText(service.minimum_age, service.maximum_age) &&
+      contacts.ages(agesInText(service.minimum_age, service.maximum_age)),
     service.description && contacts.does(plain(service.description)),
     service.excludes && contacts.doesNot(plain(service.excludes)),
+    service.application_process && contacts.how(plain(service.application_process)),
+    service.email && `[${plain(service.email)}](mailto:${encodeURIComponent(service.email).replace('%40', '@')})`,
   ];
   return [
-    text(`**${plain(who.join(', '))}**: ${number}`, { spacing: 'Small' }),
+    text(`**${plain(who)}**${number}`, { spacing: 'Small' }),
     ...about.flatMap((line) => (line ? [text(line, { size: 'Small', isSubtle: true, spacing: 'None' })] : [])),
   ];
 };
 
-const draw = (rows: readonly Contact[], parties: readonly Party[], leftOut: number): readonly Element[] => {
-  const lines: Element[] = [heading(contacts.heading), small(contacts.callsNames)];
+const grouped = (rows: readonly Contact[], shown: Shown): readonly Element[] => {
   const ids = rows.map(({ organization }) => organization.party);
-  const strange = ids.filter((id) => !parties.some((party) => party.id === id)).map((id) => ({ id, name: id }));
-  const known = parties.filter(({ id }) => ids.includes(id));
-  for (const { id, name } of [...known, ...new Map(strange.map((party) => [party.id, party])).values()]) {
-    lines.push(text(plain(name), { weight: 'Bolder', separator: true }));
-    lines.push(...rows.filter(({ organization }) => organization.party === id).flatMap(row));
-  }
-  if (leftOut > 0) lines.push(text(contacts.leftOut(leftOut), { separator: true }));
-  return lines;
+  const known = shown.parties.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  return [...new Set([...known, ...ids])].flatMap((id) => [
+    text(plain(nameOf(shown.parties, id)), { weight: 'Bolder', separator: true }),
+    ...rows.filter(({ organization }) => organization.party === id).flatMap((one) => row(one, shown)),
+  ]);
 };
 
-/**
- * Grouped by party, in the region's order. What does not fit in `room` bytes is counted, never cut in silence. No rows
- * give one sentence.
- */
+const section = ({ title, rows, best }: Section, shown: Shown): readonly Element[] => [
+  ...(title && rows.length > 0 ? [text(title, { weight: 'Bolder', size: 'Medium', separator: true })] : []),
+  ...(best
+    ? rows.flatMap((one) => row(one, shown, nameOf(shown.parties, one.organization.party)))
+    : grouped(rows, shown)),
+];
+
+const firstOf = (sections: readonly Section[], most: number): readonly Section[] => {
+  let left = most;
+  return sections.map((one) => {
+    const rows = one.rows.slice(0, left);
+    left -= rows.length;
+    return { ...one, rows };
+  });
+};
+
+/** What does not fit in `room` bytes is counted, never cut in silence. No rows give one sentence. */
 export const contactLines = (
-  rows: readonly Contact[],
-  parties: readonly Party[],
+  sections: readonly Section[],
+  shown: Shown,
   room: number = mostBytes - 1024,
 ): readonly Element[] => {
-  const order = ({ organization }: Contact) => parties.findIndex(({ id }) => id === organization.party);
-  const sorted = rows.toSorted((a, b) => order(a) - order(b));
-  for (let shown = sorted.length; shown > 0; shown -= 1) {
-    const lines = draw(sorted.slice(0, shown), parties, sorted.length - shown);
+  const all = sections.reduce((sum, { rows }) => sum + rows.length, 0);
+  for (let most = Math.min(all, mostRows); most > 0; most -= 1) {
+    const lines = [
+      heading(contacts.heading),
+      small(contacts.callsNames),
+      ...firstOf(sections, most).flatMap((one) => section(one, shown)),
+      ...(all > most ? [text(contacts.leftOut(all - most), { separator: true })] : []),
+    ];
     if (bytesOf(card(lines)) < room) return lines;
   }
   return [heading(contacts.heading), text(contacts.none)];

@@ -5,6 +5,7 @@ import { contact, contactDetails } from './contact.ts';
 
 /** Reckoned anew each minute, with `daysOff` of the list. */
 export { type OpeningNow, opensAt, swedishMoment } from '../platform/hours/opening.ts';
+export { readAge } from '../platform/search/ages.ts';
 export { type Deed, deeds } from './change.ts';
 export {
   type Contact,
@@ -17,6 +18,7 @@ export {
   type OpeningHours,
   telephoneLink,
 } from './contact.ts';
+export { contactsPath, soughtIn } from './path.ts';
 export { type ContactSearch, contactSearch, fitsAges, inOrder, type Party, type Sought } from './search.ts';
 
 /** A row as the list shows it. */

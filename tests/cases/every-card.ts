@@ -127,6 +127,9 @@ const manyServices: readonly Contact[] = Array.from({ length: 60 }, (_, n) =>
   }),
 );
 
+/** As long as a link into Teams becomes. */
+const rowUrl = `https://teams.microsoft.com/l/entity/${'x'.repeat(600)}`;
+
 const typed: Typed = {
   id: caseId.parse('50000000-0000-4000-8000-000000000001'),
   askerSeat: asker.seat,
@@ -213,7 +216,7 @@ const ofCase = (name: string, seen: Seen): [string, Card][] => {
     [`${name}, in the asker's own view`, ownView({ ...seen, card: undefined, viewer: 'asker' }, channelCard(seen))],
     [`${name}, confirmation`, confirmationCard({ ...seen, card: 'confirmation' })],
     [`${name}, read`, readingCard(seen, new QuestionText(longestText), 'seat')],
-    [`${name}, not ours`, notOursCard(seen, seats.rehab, manyServices)],
+    [`${name}, not ours`, notOursCard(seen, seats.rehab, manyServices, rowUrl)],
     [`${name}, told more`, toldMoreCard(seen)],
     [`${name}, waits for a specialist`, specialistCard(seen, today)],
     [`${name}, which seat`, whichSeatCard(seen, manySeats, { verb: 'case.read', data: { case: request.id } })],

@@ -107,8 +107,9 @@ describe('the buttons as people know them', () => {
   it('of a closed case: none', () => expect(onChannel(having(aCase(), closes(byAsker)))).toEqual([]));
 
   it('of whoever helps onward', () => {
-    const card = notOursCard(seen(aCase()), rehab);
+    const card = notOursCard(seen(aCase()), rehab, [], 'https://app.example.se/tab/#/x/kontakter');
     expect(titlesOf(card)).toContain('Vi vet inte, ta upp på mötet');
+    expect(JSON.stringify(card.body)).toContain('Öppna er rad');
     expect(reads(card)).toContain('Vi tar kontakten med …');
   });
 });

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contactCommands, contactLines, contactVerbs } from '../../bot/contacts/bot.ts';
 import { contactLines as linesOf, showContacts, showContactsButton } from '../../bot/contacts/cards.ts';
@@ -30,6 +31,7 @@ import type { FakeWorld } from '../support/fake-world.ts';
 import { aContact } from './a-contact.ts';
 
 const { parties } = regionOf('skaraborg');
+const shown = { parties, now: Temporal.Instant.from('2026-11-20T07:15:00Z') };
 
 const row = (id: string, party: string, title: string, more: Partial<Contact> = {}): Contact => ({
   ...aContact({
@@ -112,6 +114,25 @@ describe('the contact list', () => {
     expect(await say('asker', 'kontakt psykiatri')).toContain('Konsultationstid');
   });
 
+  it('is searched by age too, and answers best first with who answers now', async () => {
+    world.now = Temporal.Instant.from('2026-11-20T07:15:00Z');
+    const found = await say('asker', 'kontakt konsultation 12 år');
+    expect(found).toContain('Konsultationstid, Barn- och ungdomspsykiatri: [070-174 06 05]');
+    expect(found).toContain('Svarar nu till 9.00');
+    world.now = Temporal.Instant.from('2026-11-20T09:00:00Z');
+    expect(await say('asker', 'kontakt konsultation')).toContain('Svarar måndag 8.00');
+  });
+
+  it('leads to the same search in the tab', async () => {
+    const found = findCommand(contactCommands, 'kontakt rehab 12 år');
+    const { userId, name } = people.asker;
+    const said = { kind: 'message', text: '', from: { userId, name }, where: inPerson('asker') } as const;
+    const { actions } = (await found?.command.run(world.ports, said, found.argument)) ?? {};
+    expect(actions).toMatchObject([
+      { title: 'Öppna i fliken', url: `https://app.example.se/tab/#/${team}/kontakter?ord=rehab&alder=12` },
+    ]);
+  });
+
   it('does not repeat the word that nothing was found for', async () => {
     const answer = await say('asker', 'kontakt Kim Vikström');
     expect(answer).toContain('Ingen kontakt passar det ordet');
@@ -122,7 +143,14 @@ describe('the contact list', () => {
     const { userId, name } = people.asker;
     const identified = await identify(world.ports, { userId, name }, id(team));
     if (!identified.ok) throw new Error(identified.failure.kind);
-    expect(textOf(await contactLines(world.ports, identified.value))).toContain('Samordnare');
+    const all = textOf(await contactLines(world.ports, identified.value));
+    expect(all).toContain('Samordnare');
+    expect(all).not.toContain('Passar det du valt');
+    const wish = { ages: { from: 10, to: 12 }, needs: ['body-pain'] };
+    const fitting = textOf(await contactLines(world.ports, identified.value, wish));
+    expect(fitting.indexOf('Passar det du valt')).toBeLessThan(fitting.indexOf('Samordnare'));
+    expect(fitting.indexOf('Samordnare')).toBeLessThan(fitting.indexOf('Övriga'));
+    expect(fitting.indexOf('Övriga')).toBeLessThan(fitting.indexOf('Konsultationstid'));
     expect(showContactsButton(team).title).toBe('Visa vem jag kan ringa');
   });
 });
@@ -139,22 +167,27 @@ describe('a long list', () => {
   );
 
   it('keeps within a card, and says how many are left out and how to find them', () => {
-    const lines = linesOf(many, parties);
+    const lines = linesOf([{ rows: many }], shown);
     expect(bytesOf(card(lines))).toBeLessThan(mostBytes);
-    const shown = textOf(lines);
-    const left = Number(/(\d+) rader till får inte plats/.exec(shown)?.[1]);
-    expect(shown.match(/\(tel:/g)).toHaveLength(60 - left);
-    expect(shown).toContain('Skriv kontakt och ett ord');
+    const words = textOf(lines);
+    const left = Number(/(\d+) rader till får inte plats/.exec(words)?.[1]);
+    expect(words.match(/\(tel:/g)).toHaveLength(60 - left);
+    expect(words).toContain('Skriv kontakt och ett ord');
+  });
+
+  it('of a whole region is counted as quickly', () => {
+    const rows = Array.from({ length: 5_000 }, (_, n) => ({ ...many[n % 60], id: `r-${n}` }) as Contact);
+    expect(textOf(linesOf([{ rows, best: true }], shown))).toMatch(/49\d\d rader till får inte plats/);
   });
 
   it('leaves nothing out when sixty short rows fit', () => {
     const short = many.map((one) => ({ ...one, service: { ...one.service, description: 'Råd', excludes: '' } }));
-    expect(textOf(linesOf(short, parties))).not.toContain('får inte plats');
+    expect(textOf(linesOf([{ rows: short }], shown))).not.toContain('får inte plats');
   });
 
   it('shows a party that the region does not know, and says so when there is nothing', () => {
-    expect(textOf(linesOf([row('x', 'tandvard', 'Samordnare')], parties))).toContain('tandvard');
-    expect(textOf(linesOf([], parties))).toContain('Kontaktlistan är tom än');
+    expect(textOf(linesOf([{ rows: [row('x', 'tandvard', 'Samordnare')] }], shown))).toContain('tandvard');
+    expect(textOf(linesOf([], shown))).toContain('Kontaktlistan är tom än');
   });
 });
 

@@ -19,6 +19,7 @@ import { requestCard, requestData } from '../cards/request-card.ts';
 import { caseId } from '../case-request.ts';
 import { defaultUntil } from '../consent.ts';
 import type { Typed } from '../draft.ts';
+import { agesOf } from '../question.ts';
 import { sentences, titles } from '../text.ts';
 import { type Begun, begun } from './beginning.ts';
 import { mendCard, notOpenCard } from './mending.ts';
@@ -92,7 +93,8 @@ export const askingVerbs = (given: Given) => ({
 
   'case.whom-to-call': verb(requestData, (ports: Ports, press: Press, { forum, typed }) =>
     withForum(ports, press, forum, async (identified) => {
-      const lines = await given.contactLines(ports, identified);
+      const { ageBand, needs } = typed;
+      const lines = await given.contactLines(ports, identified, { needs, ages: ageBand && agesOf(ageBand) });
       const data = { forum, call: typed.id, seat: typed.askerSeat };
       const called = execute(titles.calledAndSolved, 'case.called', data, { associatedInputs: 'none' });
       const below = group([...lines, { type: 'ActionSet', actions: [called] }], {

@@ -1,8 +1,12 @@
 /** "Inte vårt, men vi hjälper vidare", and what came of it. */
+import { contactsPath } from '../../contacts/path.ts';
+import type { Identified } from '../../forums/actions.ts';
+import type { SeatId } from '../../forums/seat.ts';
 import { notice, plain } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { verb } from '../../platform/teams/verbs.ts';
+import { tabLink } from '../../platform/web/tab-link.ts';
 import { servicesFor } from '../actions/services.ts';
 import { act, barredFrom, seatFor } from '../actions/step.ts';
 import { seatName } from '../cards/naming.ts';
@@ -13,10 +17,18 @@ import { endSentences, onwardWords, seatWords } from '../text/ends.ts';
 import { presentCard, refused, seenOf, withCase } from './presenting.ts';
 import { formVerb, lastSeat, saved, stepVerb } from './step-verbs.ts';
 
+/** The rows of the seat's own party, where they can be changed. */
+const rowsInTab = (ports: Ports, { forum }: Identified, seat: SeatId | undefined): string => {
+  const parties = forum.seats.flatMap(({ id, party }) => (id === seat ? [party] : []));
+  return tabLink(ports.settings, contactsPath(forum.id, { parties }));
+};
+
 export const onwardVerbs = {
-  'case.not-ours': formVerb('answer', async (seen, { seat }, acting, { ports, identified }) =>
-    notOursCard(seen, seat ?? acting, await servicesFor(ports, identified)),
-  ),
+  'case.not-ours': formVerb('answer', async (seen, { seat }, acting, { ports, identified }) => {
+    const declining = seat ?? acting;
+    const rowUrl = rowsInTab(ports, identified, declining);
+    return notOursCard(seen, declining, await servicesFor(ports, identified), rowUrl);
+  }),
 
   'case.helps-onward': verb(helpsOnwardData, (ports: Ports, press: Press, input) =>
     withCase(ports, press, input, async (identified, stored) => {
@@ -27,7 +39,8 @@ export const onwardVerbs = {
       const row = rows.find((one) => one.id === chosen);
       const again = (words: string) => {
         const acting = input.seat ?? seatFor(ports, identified, stored, 'answer', input.seat);
-        return notice(words, 'attention', notOursCard(seenOf(ports, identified, stored, input), acting, rows));
+        const seen = seenOf(ports, identified, stored, input);
+        return notice(words, 'attention', notOursCard(seen, acting, rows, rowsInTab(ports, identified, acting)));
       };
       if (onwardTo && chosen) return again(onwardWords.both);
       if (chosen && !row) return again(onwardWords.serviceGone);

@@ -5,6 +5,7 @@ import type { ForumId } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
 import { type Card, type Element, execute, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { Ages } from '../../platform/search/ages.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { tryAgainCard } from '../../platform/teams/surprise.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
@@ -28,7 +29,11 @@ import { withVisitor } from '../visiting.ts';
 
 /** What the app gives of the room beside: the cases do not know the contacts' cards. */
 export type Given = {
-  readonly contactLines: (ports: Ports, identified: Identified) => Promise<readonly Element[]>;
+  readonly contactLines: (
+    ports: Ports,
+    identified: Identified,
+    wish: { readonly ages?: Ages | undefined; readonly needs: readonly string[] },
+  ) => Promise<readonly Element[]>;
 };
 
 export const seenOf = (

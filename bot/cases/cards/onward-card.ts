@@ -32,8 +32,16 @@ const mayGoOnTo = (seen: Seen, id: SeatId, acting: SeatId | undefined): boolean 
   return id !== request.asker.seat && !own.includes(id) && !(answer && isNo(answer)) && !isOutside;
 };
 
-/** `services`: the rows of the contact list whose party has no seat here. */
-export const notOursCard = (seen: Seen, acting: SeatId | undefined, services: readonly Contact[] = []): Card => {
+/**
+ * `services`: the rows of the contact list whose party has no seat here. `rowUrl`: where the tab shows the decliner's
+ * own rows: a question that went astray may come of what stands there.
+ */
+export const notOursCard = (
+  seen: Seen,
+  acting: SeatId | undefined,
+  services: readonly Contact[],
+  rowUrl: string,
+): Card => {
   const { forum, request } = seen;
   const data = { ...caseData(request, seen.card), ...(acting && { seat: acting }) };
   const others = forum.seats.filter(({ id }) => mayGoOnTo(seen, id, acting));
@@ -50,6 +58,7 @@ export const notOursCard = (seen: Seen, acting: SeatId | undefined, services: re
       small(isWithConsent ? onwardWords.outsideConsent : onwardWords.pointAtNobody),
       ...(hasSomebody ? [small(onwardWords.done)] : []),
       small(onwardWords.contactRow),
+      { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: onwardWords.openRow, url: rowUrl }] },
     ],
     [
       ...(hasSomebody ? [execute(titles.helpsOnward, 'case.helps-onward', data, { style: 'positive' })] : []),

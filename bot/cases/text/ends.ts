@@ -52,7 +52,8 @@ export const onwardWords = {
   both: 'Välj en: antingen i teamet eller utanför.',
   none: 'Välj vem ni tar kontakten med. Vet ni inte? Ta upp det på mötet.',
   serviceGone: 'Den raden finns inte kvar i kontaktlistan. Välj en annan.',
-  contactRow: 'Ska er rad i kontaktlistan ändras? Säg det till sammankallande.',
+  contactRow: 'Ska er rad i kontaktlistan ändras? Den visar andra vad ni gör och inte gör.',
+  openRow: 'Öppna er rad',
 } as const;
 
 export const endSentences = {
