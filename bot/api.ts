@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { caseApiRoutes } from './cases/routes/tab.ts';
+import { contactRoutes } from './contacts/routes.ts';
 import { createDoor, type Visitor } from './forums/actions/door.ts';
 import type { Setup } from './forums/contract.ts';
 import { forumRoutes } from './forums/routes.ts';
@@ -24,7 +25,11 @@ const presentSetup = ({ mode, appId, hostOrigins, signInUrl }: TabSettings): Set
 });
 
 /** Each subject's routes, mounted at `/api`. */
-const subjects: readonly ((ports: Ports, door: Door<Visitor>) => Router)[] = [forumRoutes, caseApiRoutes];
+const subjects: readonly ((ports: Ports, door: Door<Visitor>) => Router)[] = [
+  forumRoutes,
+  caseApiRoutes,
+  contactRoutes,
+];
 
 const notFound: RequestHandler = (_request, response) => {
   response
