@@ -1,9 +1,9 @@
 /** What a case owes to be said at a moment, by its clocks and by the marks of what has been said. Pure. */
 import { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../forums/forum.ts';
-import { dayOf, zone } from '../platform/time/clock.ts';
+import { dayOf } from '../platform/time/clock.ts';
 import { atHour } from '../platform/time/hours.ts';
-import { isWorkingDay, nextWorkingDay } from '../platform/time/working-days.ts';
+import { mayWake, morning } from '../platform/time/waking.ts';
 import type { CaseRequest } from './case-request.ts';
 import { type Clock, clocksOf, markOf } from './clocks.ts';
 import type { ConsentRecord } from './consent.ts';
@@ -19,25 +19,6 @@ export type WordOwed = Omit<Word, 'caseId'> & { readonly due: Temporal.PlainDate
 
 /** `after`: the case with what is said now marked as said. */
 export type Reminded = { readonly after: CaseRequest; readonly words: readonly WordOwed[] };
-
-const morning = 8;
-const evening = 18;
-
-/** At most so many words at a time fit in the case's transaction; the others come with the next round. */
-const most = 60;
-
-/** A reminder that is late, after downtime or somebody's holiday, wakes nobody at night or on a day off. */
-export const mayWake = (now: Temporal.Instant): boolean => {
-  const { hour } = now.toZonedDateTimeISO(zone);
-  return isWorkingDay(dayOf(now)) && hour >= morning && hour < evening;
-};
-
-/** When it may again, at the earliest. */
-export const nextMorning = (now: Temporal.Instant): Temporal.Instant => {
-  const today = dayOf(now);
-  const isYetToCome = isWorkingDay(today) && Temporal.Instant.compare(now, atHour(today, morning)) < 0;
-  return atHour(isYetToCome ? today : nextWorkingDay(today), morning);
-};
 
 type Unsaid = { readonly clock: Clock; readonly past: readonly Temporal.PlainDate[] };
 

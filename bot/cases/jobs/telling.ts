@@ -3,12 +3,12 @@ import { forumId } from '../../forums/forum.ts';
 import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
+import { mayWake, nextMorning } from '../../platform/time/waking.ts';
 import { tellJob } from '../actions/tell.ts';
 import { sayInstead, unreachedJobs } from '../actions/unreached.ts';
 import { readWord } from '../actions/word-told.ts';
 import { withAlsoAsked } from '../cards/elsewhere-cards.ts';
 import { wordCard } from '../cards/word-cards.ts';
-import { mayWake, nextMorning } from '../reminders.ts';
 import { unreachedKindOf, type Word, word } from '../word.ts';
 import type { WordNow } from '../word-now.ts';
 

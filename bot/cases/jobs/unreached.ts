@@ -3,9 +3,9 @@ import { conveners, forumId } from '../../forums/forum.ts';
 import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { notToldAgain, post, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
+import { mayWake, nextMorning } from '../../platform/time/waking.ts';
 import { readUnreached, sayInstead, type UnreachedJob, unreachedJobs } from '../actions/unreached.ts';
 import { callInstead, mentionInThread } from '../cards/unreached-cards.ts';
-import { mayWake, nextMorning } from '../reminders.ts';
 import { unreachedKindOf, word } from '../word.ts';
 
 /** A reply that may have arrived counts as done. What is only a reminder is not worth a call: the digest has it. */
