@@ -15,7 +15,7 @@ import type { Forum } from '../../bot/forums/forum.ts';
 import { keyOf } from '../../bot/forums/person.ts';
 import { regionOf } from '../../bot/forums/region.ts';
 import { seatId } from '../../bot/forums/seat.ts';
-import { giveRole } from '../../bot/forums/store.ts';
+import { giveRole, pointChannelAt } from '../../bot/forums/store.ts';
 import { addForum, forumOf, id, named, people, placeOf, type Who } from '../forums/town.ts';
 import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
 import { typed } from './a-document.ts';
@@ -73,6 +73,7 @@ export const twoTowns = async (): Promise<FakeWorld> => {
   ];
   for (const [forum, channel, members] of forums) {
     await addForum(world, { ...forum, place: placeOf(channel) });
+    await pointChannelAt(world.ports, placeOf(channel), forum.id);
     world.teams.join(channel, ...members);
   }
   return world;

@@ -18,6 +18,8 @@ import type { Ports } from '../../bot/platform/ports.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { TableName, Write } from '../../bot/platform/tables/port.ts';
 import { capitalised } from '../../bot/platform/time/swedish.ts';
+import { sampleDocuments } from './documents.ts';
+import { loadDocuments } from './documents-load.ts';
 import type { Sample, SampleContact, SampleForum, SampleOpening } from './sample.ts';
 
 type Storage = Pick<Ports, 'tables' | 'random'>;
@@ -153,6 +155,7 @@ export const loadSample = async (storage: Storage, sample: Sample, serviceUrl: s
     );
   }
   await loadRoles(storage, sample);
+  await loadDocuments(storage, sample, sampleDocuments);
   await insert(storage, 'regions', regionId, [{ kind: 'insert', key: markKey, body: {} }]);
   return 'loaded';
 };
