@@ -88,15 +88,27 @@ const typedValue = (input: Input): [string, string][] => {
   return input.id !== undefined && typeof value === 'string' ? [[input.id, value]] : [];
 };
 
-/** A group of checkboxes has no single field to mark; its label says that it is required. */
+/** What the renderer leaves unsaid: that several choices are one question, that an answer is required, or wrong. */
 function markForReaders(input: Input): void {
-  const fields = input.renderedElement?.querySelectorAll(
-    'input:not([type=radio]), select, textarea, [role=radiogroup]',
-  );
-  const [field] = fields ?? [];
-  if (!field || fields?.length !== 1) return;
+  const element = input.renderedElement;
+  const choices = element?.querySelector('.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect');
+  if (choices) group(choices);
+  const field = choices ?? element?.querySelector('input, select, textarea');
+  if (!element || !field) return;
+  // A group of boxes to tick can be neither, by the rules of ARIA: its label and its error say so.
+  if (field.getAttribute('role') === 'group') return;
   if (input.isRequired) field.setAttribute('aria-required', 'true');
-  const hasFailed = input.renderedElement?.querySelector('.ac-input-validation-failed') !== null;
-  if (hasFailed) field.setAttribute('aria-invalid', 'true');
+  if (element.querySelector('.ac-input-validation-failed')) field.setAttribute('aria-invalid', 'true');
   else field.removeAttribute('aria-invalid');
+}
+
+/** The renderer gives the question and its error to the first choice alone; they belong to all of them. */
+function group(choices: Element): void {
+  const boxes = [...choices.querySelectorAll('input')];
+  const labels = boxes[0]?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  choices.setAttribute('role', boxes[0]?.type === 'radio' ? 'radiogroup' : 'group');
+  const [own = '', ...question] = labels.toReversed();
+  if (question.length === 0) return;
+  choices.setAttribute('aria-labelledby', question.toReversed().join(' '));
+  boxes[0]?.setAttribute('aria-labelledby', own);
 }

@@ -8,6 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Failure } from '../data/failure.ts';
 import { Trouble } from './states.tsx';
 
@@ -24,6 +25,7 @@ type Props = {
 };
 
 export function Confirm({ isOpen, title, children, act, onAct, onCancel, isBusy, failure }: Props): React.ReactNode {
+  useFocusComesBack(isOpen);
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={(_event, { open }) => !open && !isBusy && onCancel()}>
       <DialogSurface>
@@ -45,4 +47,29 @@ export function Confirm({ isOpen, title, children, act, onAct, onCancel, isBusy,
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Milliseconds after which the dialog has faded and let go of the focus. */
+const faded = 300;
+
+/** To the button that asked, since the dialog knows only openers that it draws itself. */
+function useFocusComesBack(isOpen: boolean): void {
+  const opener = useRef<Element>(null);
+  useLayoutEffect(() => {
+    // Before the dialog takes the focus.
+    if (isOpen) opener.current = document.activeElement;
+  }, [isOpen]);
+  useEffect(() => {
+    if (!isOpen) return;
+    return () => {
+      const back = (): void => {
+        const from = opener.current;
+        const isLost =
+          document.activeElement === document.body || document.activeElement?.closest('[role=alertdialog]');
+        if (isLost && from instanceof HTMLElement && from.isConnected) from.focus();
+      };
+      back();
+      setTimeout(back, faded);
+    };
+  }, [isOpen]);
 }

@@ -28,7 +28,7 @@ export function useKept<T extends Typed>(key: string, initial: T): Kept<T> {
     },
     clear: () => {
       session.remove(at);
-      setTyped(undefined);
+      setTyped({ at, value: initial });
     },
     isTyped: JSON.stringify(value) !== JSON.stringify(initial),
   };

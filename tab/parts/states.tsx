@@ -9,7 +9,6 @@ import {
 } from '@fluentui/react-components';
 import type { Failure } from '../data/failure.ts';
 import { failureOf } from '../data/failure.ts';
-import type { Read } from '../data/query.ts';
 import { useHostIfAny } from '../host/host.ts';
 import './states.css';
 
@@ -51,7 +50,10 @@ export function Trouble({ failure, title, onRetry }: TroubleProps): React.ReactN
   );
 }
 
-type ShownProps<T> = { read: Read<T>; loading?: string; children: (value: T) => React.ReactNode };
+/** As much of a query as is shown. */
+type Readable<T> = { readonly data: T | undefined; readonly error: Error | null; refetch(): unknown };
+
+type ShownProps<T> = { read: Readable<T>; loading?: string; children: (value: T) => React.ReactNode };
 
 /** What was read; what was read last with a word above it when it cannot be read again. */
 export function Shown<T>({ read, loading, children }: ShownProps<T>): React.ReactNode {

@@ -1,19 +1,27 @@
-// The built tab, built again when a source is newer: what is in tab/, and what of bot/ it imports.
+// What is built for a browser, built again when a source is newer: the tab, and the gallery of its parts.
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '../..');
-const built = join(root, 'dist/tab');
-const index = join(built, 'index.html');
+
+type Built = { readonly from: string; readonly to: string; readonly isSource: (path: string) => boolean };
 
 /** The tab knows contracts, the search and the hours only; the import law keeps it so. */
-const isSource = (path: string): boolean =>
+const isOfTab = (path: string): boolean =>
   path.startsWith('tab/') || /^bot\/([^/]+\/contract[.]ts$|platform\/(search|hours)\/)/.test(path);
 
-const sources = (): string[] =>
-  ['tab', 'bot'].flatMap((folder) =>
+const tab: Built = { from: 'tab', to: 'dist/tab', isSource: isOfTab };
+
+const gallery: Built = {
+  from: 'tests/tab/gallery',
+  to: 'dist/tab-gallery',
+  isSource: (path) => isOfTab(path) || path.startsWith('tests/tab/gallery/'),
+};
+
+const sources = ({ isSource }: Built): string[] =>
+  ['tab', 'bot', 'tests/tab'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((path) => `${folder}/${path.replaceAll(sep, '/')}`)
       .filter(isSource)
@@ -22,17 +30,26 @@ const sources = (): string[] =>
 
 const changedAt = (path: string): number => statSync(path).mtimeMs;
 
-export function isTabBuilt(): boolean {
-  return existsSync(index) && sources().every((path) => changedAt(path) <= changedAt(index));
+function isBuilt(wanted: Built): boolean {
+  const index = join(root, wanted.to, 'index.html');
+  return existsSync(index) && sources(wanted).every((path) => changedAt(path) <= changedAt(index));
 }
 
-/** Where the files are. Test files may ask at the same time: nothing is emptied, and the names of files are hashes. */
-export async function builtTab(): Promise<string> {
-  if (!isTabBuilt()) {
+/** Test files may ask at the same time: nothing is emptied, and the names of files are hashes. */
+async function built(wanted: Built): Promise<string> {
+  if (!isBuilt(wanted)) {
     // In a process of its own: under vitest NODE_ENV is "test", and the bundler would take React's development build.
-    const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'tab', '--emptyOutDir', 'false'];
+    const args = [join(root, 'node_modules/vite/bin/vite.js'), 'build', wanted.from, '--emptyOutDir', 'false'];
     const env = { ...process.env, NODE_ENV: 'production' };
     await promisify(execFile)(process.execPath, [...args, '--logLevel', 'error'], { cwd: root, env });
   }
-  return built;
+  return join(root, wanted.to);
 }
+
+export const isTabBuilt = (): boolean => isBuilt(tab);
+
+/** Where the files of the tab are. */
+export const builtTab = (): Promise<string> => built(tab);
+
+/** Where the gallery is: cards, forms and questions of the tab without a server, for browser tests. */
+export const builtGallery = (): Promise<string> => built(gallery);
