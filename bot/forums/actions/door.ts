@@ -125,6 +125,15 @@ export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits,
     return looking;
   };
 
+  /** Only what Teams has said is remembered: a forum that has been changed since is read as it is now. */
+  const asTheyStand = async (visitor: Visitor): Promise<Visitor> => {
+    const found = await inTurns(visitor.found, async ({ forum, actor }): Promise<Identified[]> => {
+      const stored = await loadForum(ports, forum.id);
+      return stored?.forum.place && stored.forum.state === 'active' ? [{ ...stored, actor }] : [];
+    });
+    return { ...visitor, found: found.flat() };
+  };
+
   const enter = async (
     authorization: string | undefined,
     mayRemember: boolean,
@@ -141,7 +150,7 @@ export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits,
     const isFresh = seen !== undefined && seen.until > nowMs();
     if (seen && isFresh) {
       const visitor = await seen.visitor;
-      if (mayRemember || visitor.userId === '') return ok(visitor);
+      if (mayRemember || visitor.userId === '') return ok(await asTheyStand(visitor));
     }
     return ok(await lookAnew(token.value));
   };

@@ -52,7 +52,9 @@ function OneForum({ id }: { id: string }): React.ReactNode {
         {(forum) => (
           <div className="forum">
             <Conveners forum={forum} {...parts('conveners')} />
-            {forum.claims.length > 0 && <Claims claims={forum.claims} {...parts('claims')} />}
+            {(forum.claims.length > 0 || doing?.in === 'claims') && (
+              <Claims claims={forum.claims} {...parts('claims')} />
+            )}
             <Seats forum={forum} {...parts('seats')} />
             <Closures forum={forum} {...parts('closures')} />
             {forum.settings && <Agreed forum={forum} settings={forum.settings} {...parts('agreed')} />}

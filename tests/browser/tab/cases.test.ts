@@ -1,0 +1,160 @@
+// A question that is put, read, answered and closed in the tab alone, by two people who look at the same case.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsOf } from '../../support/seen-card.ts';
+import { fillInQuestion, question, textBox } from '../question-form.ts';
+import { executablePath, type House, openHouse, type TabWindow } from './house.ts';
+
+const list = '/mariestad-team/arenden';
+
+describe.skipIf(executablePath === undefined)('the page of the cases', { timeout: 120_000 }, () => {
+  let house: House;
+  let sara: TabWindow;
+  let elin: TabWindow;
+
+  beforeAll(async () => {
+    house = await openHouse();
+    [sara, elin] = await Promise.all([
+      house.open({ person: 'Sara Nyberg', path: list }),
+      house.open({ person: 'Elin Sandström', path: list }),
+    ]);
+  });
+  afterAll(() => house?.close());
+
+  const presses = ({ tab }: TabWindow, name: string | RegExp) => tab.getByRole('button', { name, exact: true }).click();
+  const card = ({ tab }: TabWindow) => tab.locator('.card-canvas');
+  const inChannel = () => wordsOf(house.stage.person('Mikael Rönn').sees(house.stage.caseCard()));
+
+  it('says in words that there is nothing, and what to do', async () => {
+    await sara.tab.getByText('Inga öppna frågor').waitFor();
+    expect(
+      await house.audit('tab-cases-empty', { person: 'Sara Nyberg', path: list }, (tab) =>
+        tab.getByText('Inga öppna frågor').waitFor(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('asks by the same form as in chat, which keeps what is typed when the server cannot be reached', async () => {
+    await sara.tab.getByRole('link', { name: 'Ny fråga' }).click();
+    await presses(sara, 'elevhälsan');
+    await card(sara).getByText('Akut fara: 112.').first().waitFor();
+    await fillInQuestion(card(sara), { asked: ['rehab'] });
+    await sara.page.route('**/api/press', (route) => route.abort());
+    await presses(sara, 'Fortsätt');
+    await sara.tab.getByText('Ingen kontakt. Det du har skrivit finns kvar.').first().waitFor();
+    expect(await textBox(card(sara)).inputValue()).toBe(question);
+    await sara.page.unroute('**/api/press');
+    await presses(sara, 'Fortsätt');
+    await card(sara)
+      .getByText(/är skickad till teamet/)
+      .first()
+      .waitFor();
+    expect(inChannel()).toContain('Väntar på svar');
+  });
+
+  it('shows it to whoever is to answer without being loaded anew, first in the list', async () => {
+    const section = elin.tab.getByRole('region', { name: /^Din tur/ });
+    await section.getByText('Er tur: svara senast torsdag 26 november').waitFor();
+    expect(await section.getByText('varit borta').count()).toBe(0);
+    const gunilla = await house.open({ person: 'Gunilla Frisk', path: list });
+    await gunilla.tab
+      .getByRole('region', { name: /^Väntar på andra/ })
+      .getByRole('link')
+      .waitFor();
+    await gunilla.page.context().close();
+  });
+
+  it('is opened and read by keyboard alone', async () => {
+    const frame = elin.page.frames().find((one) => one.url().includes('/tab/'));
+    const focused = () => frame?.evaluate('document.activeElement.textContent');
+    await elin.tab.getByRole('heading', { level: 1 }).focus();
+    for (let step = 0; step < 20 && !String(await focused()).includes('Väntar på svar'); step += 1)
+      await elin.page.keyboard.press('Tab');
+    await elin.page.keyboard.press('Enter');
+    await card(elin).getByRole('button', { name: 'Läs frågan' }).waitFor();
+    for (let step = 0; step < 20 && (await focused()) !== 'Läs frågan'; step += 1)
+      await elin.page.keyboard.press('Tab');
+    await elin.page.keyboard.press('Enter');
+    await card(elin).getByText('Eleven har varit borta').waitFor();
+    await expect.poll(() => frame?.evaluate('document.activeElement.className')).toBe('card-canvas');
+    await presses(elin, 'Tillbaka');
+    await card(elin).getByRole('button', { name: 'Läs frågan' }).waitFor();
+    expect(await card(elin).getByText('Eleven har varit borta').count()).toBe(0);
+  });
+
+  it('is taken, and the one who asked sees it within moments, as does the channel', async () => {
+    await presses(sara, 'Öppna');
+    await card(sara).getByText('Rehab: har inte svarat än.').waitFor();
+    await presses(elin, 'Vi tar det');
+    await card(elin).getByText('Sparat. Rehab: tar det.').waitFor();
+    await card(sara).getByText('Rehab: tar det.').waitFor({ timeout: 2_500 });
+    await expect.poll(inChannel).toContain('Rehab: tar det.');
+  });
+
+  it('shows at once what is done in the channel', async () => {
+    await house.stage.person('Elin Sandström').presses(house.stage.caseCard(), 'Vi har pratats vid');
+    for (const window of [sara, elin]) await card(window).getByText('Ni har pratats vid.').waitFor({ timeout: 2_500 });
+  });
+
+  it('takes no form from whoever is filling it in when the case changes, and says so', async () => {
+    await presses(elin, 'Utse uppföljningsansvarig');
+    await card(elin).getByRole('radio', { name: 'rehab' }).check();
+    await card(elin).getByRole('combobox', { name: 'Första steg' }).selectOption('Ringa familjen');
+    await house.stage.person('Elin Sandström').presses(house.stage.caseCard(), 'De har fått veta');
+    await elin.tab.getByText('Ärendet har ändrats.').waitFor();
+    expect(await card(elin).getByRole('radio', { name: 'rehab' }).isChecked()).toBe(true);
+    await card(elin).getByRole('combobox', { name: 'Vilken hjälp föreslår ni?' }).selectOption('Råd');
+    await presses(elin, 'Spara');
+    await card(elin).getByText('Uppföljningsansvarig: rehab.').waitFor();
+    expect(await elin.tab.getByText('Ärendet har ändrats.').count()).toBe(0);
+  });
+
+  it('has nothing that axe finds: the list, a case, its question, a form', async () => {
+    const path = decodeURIComponent(
+      (await elin.page
+        .frames()
+        .find((one) => one.url().includes('/tab/'))
+        ?.evaluate('location.hash.slice(1)')) as string,
+    );
+    const found = [
+      ...(await house.audit('tab-cases-list', { person: 'Elin Sandström', path: list }, (tab) =>
+        tab.getByRole('region', { name: /^Din tur/ }).waitFor(),
+      )),
+      ...(await house.audit('tab-cases-case', { person: 'Elin Sandström', path }, (tab) =>
+        tab.getByRole('button', { name: 'Läs frågan' }).waitFor(),
+      )),
+      ...(await house.audit('tab-cases-read', { person: 'Elin Sandström', path }, async (tab) => {
+        await tab.getByRole('button', { name: 'Läs frågan' }).click();
+        await tab.getByText('Eleven har varit borta').waitFor();
+      })),
+      ...(await house.audit('tab-cases-close', { person: 'Elin Sandström', path }, async (tab) => {
+        await tab.getByRole('button', { name: 'Avsluta' }).first().click();
+        await tab.getByRole('radio', { name: 'Hjälpen har börjat' }).waitFor();
+      })),
+      ...(await house.audit('tab-cases-new', { person: 'Maria Dahlqvist', path: `${list}/ny/mariestad-team` }, (tab) =>
+        tab.getByRole('button', { name: 'Fortsätt' }).waitFor(),
+      )),
+    ];
+    expect(found).toEqual([]);
+  });
+
+  it('is closed, and stands among what is closed', async () => {
+    await presses(elin, 'Avsluta');
+    await card(elin).getByRole('radio', { name: 'Hjälpen har börjat' }).check();
+    await presses(elin, 'Avsluta');
+    await card(elin).getByText('Avslutad: Hjälpen har börjat.').waitFor();
+    await card(sara).getByText('Avslutad: Hjälpen har börjat.').waitFor();
+    await sara.tab.getByRole('link', { name: 'Alla ärenden' }).click();
+    await sara.tab
+      .getByRole('region', { name: /^Avslutade/ })
+      .getByText('Hjälpen har börjat')
+      .waitFor();
+  });
+
+  it('shows the coordinator numbers alone', async () => {
+    const annika = { person: 'Annika Falkenström', path: '/region/arenden' };
+    const found = await house.audit('tab-cases-counts', annika, (tab) =>
+      tab.getByRole('heading', { name: 'SAMBU-team Mariestad' }).waitFor(),
+    );
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,121 @@
+/** The tab in the frame of the local Teams, over a whole stage: real server, real storage, real tokens. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { builtPage } from '../../local-teams/built-page.ts';
+import { builtTab } from '../../support/built-tab.ts';
+import { createStage, type Stage } from '../../support/stage.ts';
+import { browserPath, openBrowser } from '../chromium.ts';
+import { type TabVisit, tabAddress, tabIn } from '../tab-place.ts';
+
+export const executablePath = browserPath();
+if (executablePath === undefined && process.env.CI === 'true') {
+  throw new Error('The tab cannot be tested: no Chromium, Chrome or Edge was found.');
+}
+
+const screenshots = join(import.meta.dirname, '../../../.local/screenshots');
+
+const desk = { width: 1280, height: 900 };
+/** Also a desk at 400 %. */
+const phone = { width: 320, height: 640 };
+const themes = ['light', 'dark', 'contrast'] as const;
+
+export type TabWindow = {
+  readonly page: Page;
+  readonly tab: FrameLocator;
+  goesTo(path: string): Promise<void>;
+};
+
+export type House = {
+  readonly stage: Stage;
+  /** `path`: after '#' of the tab. Resolves when the tab shows a heading. */
+  open(visit: TabVisit, size?: { readonly width: number; readonly height: number }): Promise<TabWindow>;
+  /**
+   * Opens the page on a desk and on a phone, looks at it in each theme, keeps a picture of each and returns what axe finds (WCAG 2.2 A
+   * and AA), and where the page is wider than its window. `ready`: waits until there is something to look at, and may press.
+   */
+  audit(
+    picture: string,
+    visit: TabVisit,
+    ready?: (tab: FrameLocator, page: Page) => Promise<unknown>,
+  ): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+export const openHouse = async (): Promise<House> => {
+  mkdirSync(screenshots, { recursive: true });
+  await Promise.all([builtPage(), builtTab()]);
+  const [stage, browser] = await Promise.all([createStage(), openBrowser(executablePath ?? '')]);
+  const contexts: BrowserContext[] = [];
+
+  const open: House['open'] = async (visit, size = desk) => {
+    const context = await newContext(browser, size);
+    contexts.push(context);
+    const page = await context.newPage();
+    const goesTo = async (path: string | undefined): Promise<void> => {
+      await page.goto(tabAddress(stage.teams.publicUrl, { ...visit, ...(path !== undefined && { path }) }));
+      await tabIn(page).getByRole('heading', { level: 1 }).waitFor();
+    };
+    await goesTo(visit.path);
+    return { page, tab: tabIn(page), goesTo };
+  };
+
+  return {
+    stage,
+    open,
+    async audit(picture, visit, ready) {
+      const found: string[] = [];
+      for (const [name, size] of Object.entries({ desk, phone })) {
+        const { page, tab } = await open(visit, size);
+        await ready?.(tab, page);
+        for (const theme of themes) {
+          await wear(page, theme);
+          const at = `${picture}-${theme}-${name}`;
+          await page.screenshot({ path: join(screenshots, `${at}.png`) });
+          found.push(...(await faultsIn(page)).map((fault) => `${at}: ${fault}`));
+        }
+        await page.context().close();
+      }
+      return found;
+    },
+    close: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+      await browser.close();
+      await stage.close();
+    },
+  };
+};
+
+/** By the address: the frame hears of it as a change of Teams' theme, and stays as it is. */
+const wear = async (page: Page, theme: (typeof themes)[number]): Promise<void> => {
+  const at = new URL(page.url());
+  const params = new URLSearchParams(at.hash.slice(1));
+  params.set('ta', theme);
+  await page.goto(`${at.origin}${at.pathname}#${params}`);
+  await tabIn(page).locator(`[data-look="${theme}"]`).waitFor();
+};
+
+const newContext = async (browser: Browser, viewport: { width: number; height: number }): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'sv-SE',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(15_000);
+  return context;
+};
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const faultsIn = async (page: Page): Promise<string[]> => {
+  const axe = new AxeBuilder({ page }).withTags(rules).include(['iframe[title="Partssamverkan"]', 'html']);
+  const { violations } = await axe.analyze();
+  const frame = page.frames().find((one) => one.url().includes('/tab/'));
+  const tooWide = await frame?.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ...(Number(tooWide) > 0 ? [`the page is ${tooWide} px wider than its window`] : []),
+  ];
+};
