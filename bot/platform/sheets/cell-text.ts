@@ -7,7 +7,7 @@ const formulaLike = /^[=+\-@\t\r＝＋－＠]/u;
 const marked = /^'+[=+\-@\t\r＝＋－＠]/u;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold, and nobody can see.
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\p{Surrogate}]/gu;
+const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Surrogate}\p{NChar}]/gu;
 
 /** Trimmed, NFC, '\n' between lines, without control characters and halves of characters. */
 export const cellText = (text: string): string =>

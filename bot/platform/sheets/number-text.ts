@@ -18,11 +18,8 @@ export function numberText(raw: string, pattern: string, from1904: boolean): str
   return format(pattern, number, swedish).replaceAll('\u00a0', ' ').trim() || plain(number);
 }
 
-/** As many digits as Excel keeps (15), a decimal comma, and never an exponent: 46701740605 may be a telephone. */
-const plain = (number: number): string =>
-  Number(number.toPrecision(15))
-    .toLocaleString('en', { useGrouping: false, maximumFractionDigits: 15 })
-    .replace('.', ',');
+/** As many digits as Excel keeps (15), a decimal comma, and no exponent as long as it may be a telephone's number. */
+const plain = (number: number): string => String(Number(number.toPrecision(15))).replace('.', ',');
 
 function dateText(number: number, pattern: string, from1904: boolean): string | undefined {
   const { year, month, day, hours, seconds } = getFormatDateInfo(pattern);

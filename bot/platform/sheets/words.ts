@@ -50,9 +50,9 @@ export function warningSentence(warning: SheetWarning): string {
     case 'merged-cells':
       return `Celler är sammanfogade: ${names(warning.ranges)}. Texten hamnade bara i den första: kontrollera de andra raderna.`;
     case 'hidden-rows':
-      return `${plural(warning.rows, 'Rad', 'Raderna')} ${names(warning.rows)} är ${hidden(warning.rows)} i filen men har lästs: kontrollera att de ska med.`;
+      return `${plural(warning.rows, 'Rad', 'Raderna')} ${names(warning.rows)} ${are(warning.rows)} i filen men har lästs: kontrollera att ${plural(warning.rows, 'den', 'de')} ska med.`;
     case 'hidden-columns':
-      return `${plural(warning.columns, 'Kolumn', 'Kolumnerna')} ${names(warning.columns)} är ${hidden(warning.columns)} i filen men har lästs: kontrollera att de ska med.`;
+      return `${plural(warning.columns, 'Kolumn', 'Kolumnerna')} ${names(warning.columns)} ${are(warning.columns)} i filen men har lästs: kontrollera att ${plural(warning.columns, 'den', 'de')} ska med.`;
     case 'other-sheets':
       return `Bara bladet ”${warning.read}” har lästs, inte ${names(warning.left)}. Spara de andra var för sig om de också ska med.`;
     case 'beyond-header':
@@ -91,4 +91,4 @@ const cells = (named: Named): string => `${plural(named, 'cell', 'cellerna')} ${
 
 const plural = (named: Named, one: string, many: string): string => (named.count === 1 ? one : many);
 
-const hidden = (named: Named): string => (named.count === 1 ? 'dold' : 'dolda');
+const are = (named: Named): string => plural(named, 'är dold', 'är dolda');

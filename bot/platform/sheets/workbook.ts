@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Archive } from './archive.ts';
-import type { SheetFailure } from './sheet.ts';
+import { limits, type SheetFailure } from './sheet.ts';
 import { type Attributes, walk } from './xml.ts';
 
 /** A worksheet and where it lies in the archive. */
@@ -26,11 +26,13 @@ export async function readWorkbook(archive: Archive): Promise<Result<Workbook, S
     open(name, attributes) {
       if (name === 'sheet') sheets.push(attributes);
       if (name === 'workbookPr') from1904 = isOn(attributes.date1904);
-      return undefined;
+      return sheets.length > limits.parts ? { kind: 'too-many-parts' } : undefined;
     },
   });
   if (failure !== undefined) return refuse(failure);
   const tabs = sheets.flatMap((sheet) => tabOf(sheet, related.value) ?? []);
+  // One part as many sheets would be read as many times.
+  if (new Set(tabs.map(({ path }) => path)).size < tabs.length) return refuse({ kind: 'broken' });
   return ok({
     tabs: [...tabs.filter((tab) => !tab.hidden), ...tabs.filter((tab) => tab.hidden)],
     from1904,
@@ -51,7 +53,7 @@ async function relations(archive: Archive): Promise<Result<readonly Relation[], 
       if (name !== 'Relationship' || Id === undefined || Type === undefined || Target === undefined) return undefined;
       const type = Type.slice(Type.lastIndexOf('/') + 1);
       if (TargetMode !== 'External') found.push({ id: Id, type, path: pathOf(Target) });
-      return undefined;
+      return found.length > 2 * limits.parts ? { kind: 'too-many-parts' } : undefined;
     },
   });
   return failure === undefined ? ok(found) : refuse(failure);

@@ -22,8 +22,11 @@ export async function writeXlsx(table: Table): Promise<Uint8Array> {
 
 /** Text that looks like an escape (ECMA-376, 22.4.2.4) has its first character escaped, or it would be read as one. */
 function escaped(value: string): string {
-  const written = withMarkIfMarked(value).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
-  // write-excel-file 4.1.1 looks texts up in a plain object, and spoils the file over one like "constructor".
+  const written = withMarkIfMarked(value)
+    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
+    .replaceAll('\ufffd', '_xFFFD_');
+  // write-excel-file 4.1.1 looks texts up in a plain object, and spoils the file over one like "constructor"; it
+  // drops U+FFFD.
   return written in {} ? `_x${hex(written.charCodeAt(0))}_${written.slice(1)}` : written;
 }
 

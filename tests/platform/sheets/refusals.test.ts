@@ -181,6 +181,14 @@ describe('a zip is refused', () => {
     expect(await refusal(workbook(fine, many))).toEqual({ kind: 'too-many-parts' });
   });
 
+  it('when it has more sheets than any workbook, or one part as several', async () => {
+    const sheets = (ids: readonly string[]) => ({
+      'xl/workbook.xml': `<workbook><sheets>${ids.map((id) => `<sheet name="${id}" id="${id}"/>`).join('')}</sheets></workbook>`,
+    });
+    expect(await refusal(workbook(fine, sheets(['rId1', 'rId1'])))).toEqual({ kind: 'broken' });
+    expect(await refusal(workbook(fine, sheets(Array<string>(600).fill('rId1'))))).toEqual({ kind: 'too-many-parts' });
+  });
+
   it('when its parts say they are 12 GB, without unpacking them', async () => {
     const huge = [1, 2, 3].map((at) => ({
       name: `xl/media/image${at}.png`,

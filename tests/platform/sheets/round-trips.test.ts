@@ -37,6 +37,11 @@ const bits = [
   'a\u030A',
   '\u0000',
   '#',
+  '\ufffd',
+  '\ufffe',
+  '\ufdd0',
+  '\u{10ffff}',
+  '\ud800',
 ];
 const cell = fc.oneof(
   fc.array(fc.constantFrom(...bits), { maxLength: 6 }).map((some) => some.join('')),

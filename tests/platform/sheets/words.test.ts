@@ -44,7 +44,7 @@ describe('a warning names the places and says what to look at', () => {
       { kind: 'formulas', cells: named(1_205, 'B2', 'B3') },
       'Det finns formler i cellerna B2, B3 och 1 203 till. Värdet som senast sparades har lästs: kontrollera att det stämmer.',
     ],
-    [{ kind: 'hidden-rows', rows: named(1, '4') }, 'Rad 4 är dold i filen men har lästs: kontrollera att de ska med.'],
+    [{ kind: 'hidden-rows', rows: named(1, '4') }, 'Rad 4 är dold i filen men har lästs: kontrollera att den ska med.'],
     [
       { kind: 'hidden-columns', columns: named(2, 'B', 'C') },
       'Kolumnerna B och C är dolda i filen men har lästs: kontrollera att de ska med.',
