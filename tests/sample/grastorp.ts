@@ -61,6 +61,7 @@ const contacts: SampleContact[] = [
     phoneHours: 'Måndag och onsdag 10.00–11.00',
     does: 'Barn 0–5 år och deras föräldrar, hembesök.',
     doesNot: 'Tar inte över när barnet har börjat i förskoleklass.',
+    ages: { to: 5 },
   },
 ];
 

@@ -58,6 +58,8 @@ const contacts: SampleContact[] = [
     phoneHours: 'Tisdag och torsdag 9.00–12.00',
     does: 'Arbetar på familjens uppdrag och hjälper till när kontakterna är många.',
     doesNot: 'Gör inga utredningar.',
+    ages: { to: 12 },
+    confirmedDaysAgo: 190,
   },
   {
     forum: 'gullspang-team',
@@ -68,6 +70,7 @@ const contacts: SampleContact[] = [
     phoneHours: 'Måndag till torsdag 8.00–9.00',
     does: 'Första linjen vid psykisk ohälsa, 6–17 år.',
     doesNot: 'Utreder inte adhd och autism.',
+    ages: { from: 6, to: 17 },
   },
 ];
 

@@ -100,6 +100,7 @@ describe('loading the sample region', () => {
     const contacts = await listContacts(world.ports, team);
     const own = sample.contacts.filter(({ forum }) => forum === 'mariestad-team' || forum === 'region');
     expect(contacts).toHaveLength(own.length);
+    expect(contacts.every(({ schedule, assured_date }) => schedule.length > 0 && assured_date)).toBe(true);
     expect((await listRoles(world.ports, 'skaraborg')).map(({ role }) => role).sort()).toEqual([
       'process-support',
       'registrar',

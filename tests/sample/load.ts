@@ -14,15 +14,17 @@ import {
   teamPartition,
 } from '../../bot/forums/store/installations.ts';
 import { forumWrite, giveRole, listInRegion, pointChannelAt } from '../../bot/forums/store.ts';
+import { readHours } from '../../bot/platform/hours/reading.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { TableName, Write } from '../../bot/platform/tables/port.ts';
+import { dayOf } from '../../bot/platform/time/clock.ts';
 import { capitalised } from '../../bot/platform/time/swedish.ts';
 import { sampleDocuments } from './documents.ts';
 import { loadDocuments } from './documents-load.ts';
 import type { Sample, SampleContact, SampleForum, SampleOpening } from './sample.ts';
 
-type Storage = Pick<Ports, 'tables' | 'random'>;
+type Storage = Pick<Ports, 'tables' | 'random' | 'clock'>;
 
 const regionId = 'skaraborg';
 const markKey = rowKey('is', 'loaded');
@@ -111,16 +113,46 @@ const unitName = (sample: Sample, { party, unit }: SampleContact): string | unde
   return seat && capitalised(seat.name);
 };
 
-const contactWrite = (sample: Sample, from: SampleContact, index: number): Write => {
-  const name = unitName(sample, from);
+const hoursOf = ({ phoneHours }: SampleContact) => {
+  const read = readHours(phoneHours);
+  if (!read.ok) throw new Error(`no telephone hours: ${read.failure.part}`);
+  return [...read.value];
+};
+
+/** The seat of its party speaks for it; a service without one was confirmed by the convener. */
+const assurerOf = (sample: Sample, { forum, party }: SampleContact): string => {
+  const seat = sample.forums.find(({ id }) => id === forum)?.seats.find((one) => one.party === party);
+  return seat?.name ?? (forum === 'region' ? 'koordinatorn' : 'sammankallande');
+};
+
+const usuallyConfirmedDaysAgo = 40;
+
+const contactWrite = (storage: Storage, sample: Sample, from: SampleContact, index: number): Write => {
+  const { ages = {}, confirmedDaysAgo = usuallyConfirmedDaysAgo + index } = from;
+  const isRegion = from.forum === 'region';
+  const whole = isRegion ? 'Hela Skaraborg' : 'Hela kommunen';
   const row = contact.parse({
     id: contactId.parse(`${from.forum}-${from.party}-${index + 1}`),
-    organization: { party: from.party, name },
-    service: { description: from.does, excludes: from.doesNot },
-    contact: { title: from.function },
-    phone: { number: from.phone, description: from.phoneHours },
-    schedule: [],
-    service_area: { extent: from.forum === 'region' ? 'region' : 'municipality' },
+    organization: { party: from.party, name: unitName(sample, from) },
+    contact: { title: from.function, name: from.person },
+    service: {
+      description: from.does,
+      excludes: from.doesNot,
+      minimum_age: ages.from,
+      maximum_age: ages.to,
+      application_process: from.how,
+      email: from.mail,
+      url: from.web,
+      alert: from.alert,
+    },
+    phone: { number: from.phone, description: from.phoneNote },
+    schedule: hoursOf(from),
+    service_area: {
+      extent: isRegion ? 'region' : from.only === undefined ? 'municipality' : 'schools',
+      name: from.only ?? whole,
+    },
+    assured_date: dayOf(storage.clock.now()).subtract({ days: confirmedDaysAgo }).toString(),
+    assurer: assurerOf(sample, from),
   });
   return rowWrite(row);
 };
@@ -151,7 +183,7 @@ export const loadSample = async (storage: Storage, sample: Sample, serviceUrl: s
       storage,
       'contacts',
       partition,
-      here.map((contact, index) => contactWrite(sample, contact, index)),
+      here.map((contact, index) => contactWrite(storage, sample, contact, index)),
     );
   }
   await loadRoles(storage, sample);

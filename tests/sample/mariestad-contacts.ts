@@ -30,6 +30,8 @@ const outsideTheTeam: SampleContact[] = [
     phoneHours: 'Onsdag till lördag 16.00–22.00',
     does: 'Träffar unga där de är, 12–18 år. Följer gärna med första gången till något nytt.',
     doesNot: 'Gör inga utredningar och tar inte över från socialtjänsten.',
+    ages: { from: 12, to: 18 },
+    how: 'Ring eller skicka ett meddelande. Ingen anmälan behövs.',
   },
   {
     forum: 'mariestad-team',
@@ -39,6 +41,9 @@ const outsideTheTeam: SampleContact[] = [
     phoneHours: 'Måndag till torsdag 9.00–12.00',
     does: 'Upp till fem samtal för föräldrar till barn 0–12 år. Ingen remiss behövs.',
     doesNot: 'Utreder inte och medlar inte i vårdnadstvister.',
+    ages: { to: 12 },
+    how: 'Föräldrar ringer själva.',
+    web: 'https://mariestad.example.se/foraldraradgivning',
   },
   {
     forum: 'mariestad-team',
@@ -48,6 +53,7 @@ const outsideTheTeam: SampleContact[] = [
     phoneHours: 'Vardagar 9.00–15.00',
     does: 'Råd när ett barn har utsatts för brott, och vägen vidare till Brottsofferjouren.',
     doesNot: 'Tar inte emot anmälningar. Akut fara: 112.',
+    confirmedDaysAgo: 214,
   },
 ];
 
@@ -60,6 +66,11 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Vardagar 8.00–16.00',
     does: 'Svarar för elevhälsan i alla kommunens skolor och hittar rätt skola.',
     doesNot: 'Tar inte emot orosanmälningar.',
+    ages: { from: 6, to: 20 },
+    how: 'Ring, eller skriv utan namn på eleven.',
+    mail: 'elevhalsan@mariestad.example.se',
+    web: 'https://mariestad.example.se/elevhalsan',
+    confirmedDaysAgo: 12,
   },
   {
     forum: 'mariestad-team',
@@ -69,6 +80,9 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Måndag och onsdag 13.00–14.00',
     does: 'Hälsosamtal, vaccinationer och råd om sömn, mat och ont i magen.',
     doesNot: 'Skriver inte ut läkemedel.',
+    ages: { from: 6, to: 16 },
+    only: 'Tegelskolan och Kvarnskolan',
+    phoneNote: 'inte under lov',
   },
   {
     forum: 'mariestad-team',
@@ -78,6 +92,8 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Vardagar 9.00–15.00',
     does: 'Stöd till barn 1–5 år i kommunens förskolor.',
     doesNot: 'Gör inga utredningar.',
+    ages: { from: 1, to: 5 },
+    mail: 'forskola@mariestad.example.se',
   },
   {
     forum: 'mariestad-team',
@@ -87,6 +103,10 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Vardagar 8.30–16.00',
     does: 'Råd till familjer och till den som undrar om en orosanmälan behövs.',
     doesNot: 'Kan inte tala om ett ärende utan samtycke.',
+    ages: { to: 20 },
+    how: 'Ring. Orosanmälan görs i e-tjänsten eller på telefon, aldrig här.',
+    web: 'https://mariestad.example.se/barn-och-unga',
+    confirmedDaysAgo: 5,
   },
   {
     forum: 'mariestad-team',
@@ -96,6 +116,9 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Tisdag och torsdag 10.00–11.30',
     does: 'Fysioterapeut, arbetsterapeut och dietist för barn från 6 år.',
     doesNot: 'Tar inte barn med insatser från habiliteringen.',
+    ages: { from: 6, to: 17 },
+    how: 'Föräldrar ringer själva. Elevhälsan får gärna ringa först och fråga.',
+    alert: 'Ingen dietist på plats vecka 47–50. Vårdcentralen hjälper till så länge.',
   },
   {
     forum: 'mariestad-team',
@@ -106,6 +129,8 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Vardagar 8.00–9.00',
     does: 'Första linjen vid psykisk ohälsa, 6–17 år.',
     doesNot: 'Utreder inte adhd och autism.',
+    ages: { from: 6, to: 17 },
+    how: 'Familjen ringer eller bokar på 1177.',
   },
   {
     forum: 'mariestad-team',
@@ -116,6 +141,8 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Måndag till torsdag 13.00–14.00',
     does: 'Första linjen för den som är listad hos oss, också samtal på distans. Privat vårdgivare.',
     doesNot: 'Tar inte emot barn under 6 år för samtal.',
+    ages: { from: 6, to: 20 },
+    web: 'https://lovet.example.se',
   },
   {
     forum: 'mariestad-team',
@@ -125,6 +152,8 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Vardagar 10.00–11.00',
     does: 'Barn 0–5 år och deras föräldrar, hembesök.',
     doesNot: 'Tar inte över när barnet har börjat i förskoleklass.',
+    ages: { to: 5 },
+    mail: 'bvc.mariestad@example.se',
   },
   {
     forum: 'mariestad-team',
@@ -134,6 +163,9 @@ export const contacts: SampleContact[] = [
     phoneHours: 'Måndag och torsdag 12.00–13.00',
     does: 'Samtal om kropp, relationer och mående, 13–24 år.',
     doesNot: 'Talar inte med föräldrar om inte den unge vill.',
+    ages: { from: 13, to: 24 },
+    how: 'Den unge ringer själv eller kommer på drop-in.',
+    phoneNote: 'drop-in torsdag 14–16',
   },
   ...outsideTheTeam,
 ];

@@ -1,7 +1,8 @@
 import { channelId, employee, guest, personId, teamId, termEnds } from './people.ts';
 import type { SampleMunicipality } from './sample.ts';
+import { usualContacts } from './usual-contacts.ts';
 
-/** Ten municipalities that so far have a group with its convener and nothing more. */
+/** Ten municipalities that so far have a group with its convener, and some rows in their list. */
 type Group = {
   id: string;
   name: string;
@@ -89,7 +90,7 @@ const groups: Group[] = [
   },
 ];
 
-export const otherMunicipalities: SampleMunicipality[] = groups.map((group) => ({
+export const otherMunicipalities: SampleMunicipality[] = groups.map((group, place) => ({
   id: group.id,
   name: group.name,
   people: [group.convener.make({ ...group.convener, teams: [group.id, 'skaraborg'] })],
@@ -118,5 +119,5 @@ export const otherMunicipalities: SampleMunicipality[] = groups.map((group) => (
       ],
     },
   ],
-  contacts: [],
+  contacts: usualContacts(group, place),
 }));

@@ -184,6 +184,21 @@ describe('the sample has a part for every story', () => {
     ]);
   });
 
+  it('a contact list in every municipality, with ages, ways in, a note for the moment, and two rows that are overdue', () => {
+    const { contacts } = sample;
+    for (const { id } of region.municipalities)
+      expect(contacts.filter(({ forum }) => forums.get(forum)?.municipality === id).length, id).toBeGreaterThanOrEqual(
+        3,
+      );
+    expect(contacts.filter(({ confirmedDaysAgo = 0 }) => confirmedDaysAgo > 180)).toHaveLength(2);
+    expect(contacts.filter(({ alert }) => alert)).toHaveLength(1);
+    expect(contacts.filter(({ ages }) => ages).length).toBeGreaterThan(40);
+    for (const { mail = '', web = '' } of contacts)
+      expect(`${mail} ${web}`).toMatch(
+        /^([\w.-]+@([\w-]+\.)*example\.se)? (https:\/\/([\w-]+\.)*example\.se(\/[\w-]+)?)?$/,
+      );
+  });
+
   it('nobody from police, public health or leisure with a seat in a team', () => {
     const parties = teamForums.flatMap((team) => team.seats.map(({ party }) => party));
     expect(parties.filter((party) => ['polis', 'folkhalsa', 'fritid'].includes(party))).toEqual([]);

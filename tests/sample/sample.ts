@@ -71,10 +71,25 @@ export type SampleContact = {
   party: string;
   unit?: string;
   function: string;
+  /** Of a person, where the service wants it there. */
+  person?: string;
   phone: string;
+  /** As somebody would write them: read as the import reads them. */
   phoneHours: string;
+  /** What hours cannot say: "jämna veckor". */
+  phoneNote?: string;
   does: string;
   doesNot: string;
+  /** Years, both ends included; one of them may be open. */
+  ages?: { from?: number; to?: number };
+  how?: string;
+  mail?: string;
+  web?: string;
+  alert?: string;
+  /** Only some schools, or a part; otherwise the whole municipality or region. */
+  only?: string;
+  /** Days since somebody last said that it is true, when the sample is loaded. */
+  confirmedDaysAgo?: number;
 };
 
 /** What one municipality brings. */

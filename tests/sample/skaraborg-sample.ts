@@ -69,6 +69,11 @@ const regionContacts: SampleContact[] = [
     phoneHours: 'Torsdag 15.00–16.00',
     does: 'Råd till den som arbetar med barn och undrar om BUP är rätt väg. Ingen remiss behövs.',
     doesNot: 'Tar inte emot remisser på telefon.',
+    ages: { to: 17 },
+    how: 'Ring på konsultationstiden. Du behöver inte säga vem barnet är.',
+    mail: 'bup.konsultation@example.se',
+    web: 'https://bup.example.se/konsultation',
+    confirmedDaysAgo: 20,
   },
   {
     forum: 'region',
@@ -78,6 +83,9 @@ const regionContacts: SampleContact[] = [
     phoneHours: 'Måndag och onsdag 9.00–11.00',
     does: 'Råd om barn med varaktig funktionsnedsättning.',
     doesNot: 'Gör inga nya utredningar utan remiss.',
+    ages: { to: 20 },
+    how: 'Ring för råd. Remiss skrivs av läkare eller psykolog.',
+    web: 'https://habiliteringen.example.se',
   },
   {
     forum: 'region',
@@ -87,6 +95,7 @@ const regionContacts: SampleContact[] = [
     phoneHours: 'Vardagar 9.00–16.00',
     does: 'Råd om ungdomar i riskmiljöer.',
     doesNot: 'Tar inte emot anmälningar. Akut fara: 112.',
+    ages: { from: 12, to: 20 },
   },
 ];
 

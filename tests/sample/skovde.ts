@@ -142,6 +142,7 @@ export const sampleSkovde: SampleMunicipality = {
       phoneHours: 'Måndag och onsdag 13.00–15.00',
       does: 'Fysioterapeut och arbetsterapeut för barn från 6 år.',
       doesNot: 'Tar inte barn med insatser från habiliteringen.',
+      ages: { from: 6, to: 17 },
     },
     {
       forum: 'skovde-team',
@@ -151,6 +152,7 @@ export const sampleSkovde: SampleMunicipality = {
       phoneHours: 'Tisdag till torsdag 11.00–12.00',
       does: 'Samtal om mående, relationer och våld, 13–24 år.',
       doesNot: 'Talar inte med föräldrar om inte den unge vill.',
+      ages: { from: 13, to: 24 },
     },
   ],
 };

@@ -94,6 +94,8 @@ export const sampleToreboda: SampleMunicipality = {
       phoneHours: 'Vardagar 8.00–15.30',
       does: 'Svarar för elevhälsan i alla kommunens skolor.',
       doesNot: 'Tar inte emot orosanmälningar.',
+      ages: { from: 6, to: 20 },
+      mail: 'elevhalsan@toreboda.example.se',
     },
     {
       forum: 'toreboda-team',
@@ -113,6 +115,7 @@ export const sampleToreboda: SampleMunicipality = {
       phoneHours: 'Måndag, onsdag och fredag 8.00–9.00',
       does: 'Första linjen vid psykisk ohälsa, 6–17 år.',
       doesNot: 'Utreder inte adhd och autism.',
+      ages: { from: 6, to: 17 },
     },
   ],
 };
