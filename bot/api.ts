@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { caseApiRoutes } from './cases/routes/tab.ts';
+import { contactSheetRoutes } from './contacts/routes/sheets.ts';
 import { contactRoutes } from './contacts/routes.ts';
 import { createDoor, type Visitor } from './forums/actions/door.ts';
 import type { Setup } from './forums/contract.ts';
@@ -24,12 +25,13 @@ const presentSetup = ({ mode, appId, hostOrigins, signInUrl }: TabSettings): Set
   ...(signInUrl !== undefined && { signInUrl }),
 });
 
+type RoutesOf = (ports: Ports, door: Door<Visitor>) => Router;
+
+/** What takes files reads its own bodies, within limits of its own. */
+const withFiles: readonly RoutesOf[] = [contactSheetRoutes];
+
 /** Each subject's routes, mounted at `/api`. */
-const subjects: readonly ((ports: Ports, door: Door<Visitor>) => Router)[] = [
-  forumRoutes,
-  caseApiRoutes,
-  contactRoutes,
-];
+const subjects: readonly RoutesOf[] = [forumRoutes, caseApiRoutes, contactRoutes];
 
 const notFound: RequestHandler = (_request, response) => {
   response
@@ -62,7 +64,9 @@ export const createApi = (ports: Ports, { settings, check }: TabDoor, verbs: Ver
   api.get('/setup', (_request, response) => {
     response.set('Cache-Control', 'no-cache').json(presentSetup(settings));
   });
-  api.use(limits.byAddress, express.json({ limit: largestBody }));
+  api.use(limits.byAddress);
+  for (const routesOf of withFiles) api.use(routesOf(ports, door));
+  api.use(express.json({ limit: largestBody }));
   api.use(pressRoutes(verbs, ports, door));
   for (const routesOf of subjects) api.use(routesOf(ports, door));
   api.use(notFound, unreadable);

@@ -18,6 +18,20 @@ export {
   type OpeningHours,
   telephoneLink,
 } from './contact.ts';
+export {
+  type ChosenRows,
+  chosenRows,
+  type ImportList,
+  type ImportPreview,
+  type ImportResult,
+  importList,
+  importPreview,
+  importResult,
+  type ListedImport,
+  type PreviewedRow,
+  type UndoneImport,
+  undoneImport,
+} from './contract-sheets.ts';
 export { contactsPath, soughtIn } from './path.ts';
 export { type ContactSearch, contactSearch, fitsAges, inOrder, type Party, type Sought } from './search.ts';
 

@@ -62,9 +62,10 @@ export const notUndone = {
 
 /** Of an import as a whole. */
 export const importRefusals = {
-  'no-file': 'Ingen fil kom fram. Välj filen igen.',
   'no-file-name': 'Filens namn saknas. Välj filen igen.',
   'may-not-import': 'Sammankallande och koordinatorn läser in listor. Dina egna rader ändrar du en och en.',
+  interrupted: (saved: number) =>
+    `Lagringen slutade svara mitt i inläsningen. ${saved === 0 ? 'Inga rader är sparade' : `${count(saved, 'rad är sparad', 'rader är sparade')}`}. Försök igen om en stund, så läses resten in, eller ångra inläsningen.`,
+  'undo-interrupted': 'Lagringen slutade svara innan allt var ångrat. Vänta en stund och ångra en gång till.',
   'no-such-import': 'Den inläsningen finns inte. Ladda om sidan.',
-  'nothing-chosen': 'Välj minst en rad att läsa in.',
 } as const;

@@ -1,6 +1,6 @@
 /** What a file would do to the list, row by row. Nothing is decided for anybody: what may mean two things is asked. */
 import { inSmallLetters } from '../platform/search/words.ts';
-import type { ContactDetails } from './contact.ts';
+import type { ContactDetails, ContactId } from './contact.ts';
 import { ofRow } from './import-words.ts';
 import { partyCalled } from './party-names.ts';
 import type { Party } from './search.ts';
@@ -21,12 +21,16 @@ export type Choice = {
  */
 export type Compared = {
   readonly line: number;
+  /** "Kurator", as the file has it. */
+  readonly called: string;
   readonly kind: 'new' | 'changed' | 'same' | 'unclear' | 'refused';
   readonly reasons: readonly string[];
   readonly details?: ContactDetails;
   readonly under?: StoredContact;
   readonly differs: readonly Difference[];
   readonly choices: readonly Choice[];
+  /** Rows that have the same party, unit and function, should it be one more. */
+  readonly besides: readonly ContactId[];
   readonly hours?: string;
 };
 
@@ -68,9 +72,9 @@ export const isSameKey = (one: Key, other: Key): boolean =>
 const isSameText = (one: FileRow, other: FileRow): boolean =>
   JSON.stringify({ ...one.cells, id: '' }) === JSON.stringify({ ...other.cells, id: '' });
 
-type Read = Omit<Compared, 'line'>;
+type Read = Omit<Compared, 'line' | 'called'>;
 
-const none = { differs: [], choices: [] } as const;
+const none = { differs: [], choices: [], besides: [] } as const;
 
 const refusedFor = (...reasons: readonly string[]): Read => ({ kind: 'refused', reasons, ...none });
 
@@ -91,7 +95,16 @@ const rowUnder = (read: ReadRow, under: StoredContact): Read => {
   if (!read.details) return { ...refusedFor(...read.refused), under };
   const { details, differs, unclear, hours } = read;
   const kind = unclear.length > 0 ? 'unclear' : differs.length > 0 ? 'changed' : 'same';
-  return { kind, reasons: unclear, details, under, differs, choices: [], ...(hours !== undefined && { hours }) };
+  return {
+    kind,
+    reasons: unclear,
+    details,
+    under,
+    differs,
+    choices: [],
+    besides: [],
+    ...(hours !== undefined && { hours }),
+  };
 };
 
 /** In the order of the file. Each row of the list is meant by one row of the file at most. */
@@ -161,11 +174,12 @@ export const compare = (file: readonly FileRow[], list: List): readonly Compared
       const { details, differs } = read(one, stored);
       return details ? [{ stored, details, differs }] : [];
     });
-    found.set(one, { ...newRow(read(one), doubts), choices });
+    const besides = alike.map(({ row }) => row.id);
+    found.set(one, { ...newRow(read(one), doubts), choices, besides });
   }
   return file.flatMap((one): readonly Compared[] => {
     const is = found.get(one);
-    return is ? [{ line: one.line, ...is }] : [];
+    return is ? [{ line: one.line, called: one.cells['contact.title'] ?? '', ...is }] : [];
   });
 };
 

@@ -1,5 +1,5 @@
 /** Who keeps a row true, as a sentence, and by which office. The proof can be made here only. */
-import { type AreaAccess, mayKeepRowsOf } from '../forums/access.ts';
+import { type AreaAccess, mayKeepArea, mayKeepRowsOf } from '../forums/access.ts';
 import type { ContactChange } from './change.ts';
 
 const keeps: unique symbol = Symbol('keeps');
@@ -21,6 +21,12 @@ const officeFor = (access: AreaAccess, party: string): string => {
 
 export const keeperOf = (access: AreaAccess, party: string): Keeper | undefined =>
   mayKeepRowsOf(access, party) ? { access, party, by: officeFor(access, party), [keeps]: true } : undefined;
+
+/** Whoever keeps the whole list does it by that office, not by a seat of the own. */
+export const keeperOfList = (access: AreaAccess): Omit<Keeper, 'party'> | undefined =>
+  mayKeepArea(access)
+    ? { access, by: access.isConvener ? 'sammankallande' : 'koordinatorn', [keeps]: true }
+    : undefined;
 
 /** Of the parties of the region, those whose rows the person keeps. */
 export const partiesKept = (access: AreaAccess, parties: readonly { readonly id: string }[]): readonly string[] =>

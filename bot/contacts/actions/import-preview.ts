@@ -1,0 +1,85 @@
+/** What a file would do to the list. Nothing is saved, nor kept. */
+import { ok, type Result, refuse } from '../../failure.ts';
+import type { AreaAccess } from '../../forums/access.ts';
+import { areaName, isRegionArea, regionArea } from '../../forums/area.ts';
+import { regionOf } from '../../forums/region.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { readSheet } from '../../platform/sheets/read.ts';
+import type { SheetFailure, SheetWarning } from '../../platform/sheets/sheet.ts';
+import { explain } from '../../screening/text.ts';
+import { ofRow } from '../import-words.ts';
+import { type Compared, compare, type List, notInFile } from '../importing.ts';
+import { keeperOfList } from '../keeper.ts';
+import type { Field } from '../sheet-columns.ts';
+import { type HeaderFailure, rowsUnderHeader } from '../sheet-header.ts';
+import { listRows } from '../store.ts';
+import { screenRow } from './screening.ts';
+
+/** `asks`: words that may point to a child; the row is kept out until somebody says that they do not. */
+export type PreviewedRow = Compared & { readonly asks: readonly string[] };
+
+export type Preview = {
+  readonly rows: readonly PreviewedRow[];
+  readonly warnings: readonly SheetWarning[];
+  /** Headers that are no column of ours. */
+  readonly leftOut: readonly string[];
+  readonly fields: readonly Field[];
+  readonly notInFile: number;
+};
+
+export type PreviewFailure = SheetFailure | HeaderFailure | { readonly kind: 'not-yours' };
+
+const listOf = async (ports: Ports, { area }: AreaAccess): Promise<List> => {
+  const region = regionOf(ports.settings.regionId);
+  const serving = regionArea(region.region.id);
+  const [own, regions] = await Promise.all([
+    listRows(ports, area),
+    isRegionArea(area) ? undefined : listRows(ports, serving),
+  ]);
+  return {
+    name: areaName(area, region),
+    rows: own.rows,
+    ...(regions && { region: { name: areaName(serving, region), rows: regions.rows } }),
+    parties: region.parties,
+  };
+};
+
+const screened = (row: Compared): PreviewedRow => {
+  const fields = row.details && row.kind !== 'same' ? Object.entries(screenRow(row.details, []) ?? {}) : [];
+  if (fields.length === 0) return { ...row, asks: [] };
+  const said = fields.flatMap(([field, screening]) =>
+    screening.kind === 'failed' ? [ofRow.notChecked] : explain(screening).map((words) => ofRow.wrong(field, words)),
+  );
+  if (fields.every(([, { kind }]) => kind === 'asks')) {
+    const asks = fields.flatMap(([, screening]) =>
+      screening.kind === 'asks' ? screening.findings.map(({ word }) => word) : [],
+    );
+    return { ...row, kind: 'unclear', reasons: [...row.reasons, ...said], asks: [...new Set(asks)] };
+  }
+  const { line, called, under } = row;
+  const nothing = { differs: [], choices: [], besides: [], asks: [] };
+  return { line, called, kind: 'refused', reasons: said, ...(under && { under }), ...nothing };
+};
+
+/** `file`: its name, whose ending says what it is to be. */
+export const previewImport = async (
+  ports: Ports,
+  access: AreaAccess,
+  { bytes, file }: { readonly bytes: Uint8Array; readonly file: string },
+): Promise<Result<Preview, PreviewFailure>> => {
+  if (!keeperOfList(access)) return refuse({ kind: 'not-yours' });
+  const sheet = await readSheet(bytes, file);
+  if (!sheet.ok) return sheet;
+  const read = rowsUnderHeader(sheet.value.rows);
+  if (!read.ok) return read;
+  const list = await listOf(ports, access);
+  const { rows, leftOut, fields } = read.value;
+  const compared = compare(rows, list);
+  return ok({
+    rows: compared.map(screened),
+    warnings: sheet.value.warnings,
+    leftOut,
+    fields,
+    notInFile: notInFile(compared, list),
+  });
+};
