@@ -239,8 +239,9 @@ export const sentences = {
   sentFromHere: (alias: string) =>
     `${alias} är redan skickad härifrån. Det som står här nu är inte skickat. Är det en ny fråga? Tryck Fortsätt.`,
   journal: (alias: string) => `Anteckna koden i er egen journal: ${alias}. Nyckeln finns hos er, inte här.`,
-  draftSaved: 'Utkastet är sparat. Skriv ny fråga när du vill fortsätta.',
-  familyFirst: 'Bra. Utkastet ligger kvar tills familjen har svarat. Skriv ny fråga när du vill fortsätta.',
+  draftSaved: 'Utkastet är sparat. Välj Ny fråga i fliken, eller skriv ny fråga i chatten, när du vill fortsätta.',
+  familyFirst:
+    'Bra. Utkastet ligger kvar tills familjen har svarat. Välj Ny fråga i fliken, eller skriv ny fråga i chatten, när du vill fortsätta.',
   nowConsultation: 'Nu är frågan en avidentifierad konsultation. Läs igenom och tryck Fortsätt.',
   movedToPersonalChat: 'Jag har skrivit till dig i vår privata chatt. Fortsätt där.',
   lookInPersonalChat: 'Titta i vår privata chatt. Kom det inget? Tryck en gång till.',

@@ -30,7 +30,7 @@ export const sentCard = (forum: Forum, request: CaseRequest, sentence: string): 
       text(aboutLine(request)),
       text(`Till ${seatNames(forum, request.question.asked)} i ${plain(forum.name)}.`),
       text(sentences.journal(request.alias), { weight: 'Bolder' }),
-      small('Du ser svaren på kortet i kanalen, och här när du skriver mina ärenden.'),
+      small('Du ser svaren på kortet i kanalen och under Ärenden i fliken. I chatten: skriv mina ärenden.'),
       small(foot),
     ],
     [

@@ -21,13 +21,13 @@ export const elsewhere = {
     `Du har ställt samma fråga i ${team}: ${alias}. Den är öppen än. Gäller det den också? Öppna den och stäng.`,
   openAlso: (alias: string) => `Öppna ${alias}`,
   sent: (alias: string) => `${alias} är skickad.`,
-  whereAnswersStand: 'Du ser svaren här när du skriver mina ärenden, och får veta när det är din tur.',
+  whereAnswersStand: 'Du ser svaren bland dina ärenden, i chatten och i fliken, och får veta när det är din tur.',
   notTheAsker: 'Bara den som frågade kan fråga en annan kommuns team.',
   closed: 'Frågan är avslutad och kan inte ställas till fler. Behövs det mer: skriv ny fråga till mig.',
   isCopy: 'Den här frågan kommer redan från en annan kommuns team. Gå till din egen fråga bland dina ärenden.',
   noSuchTeam: 'Det teamet går inte att fråga just nu. Välj ett annat.',
   nobodyElse: 'Det finns inget annat team att fråga än.',
-  askedThere: (team: string) => `${team} har redan fått frågan. Du hittar den när du skriver mina ärenden.`,
+  askedThere: (team: string) => `${team} har redan fått frågan. Du hittar den bland dina ärenden.`,
   outsideConsent: (names: string) =>
     `Samtycket gäller inte ${names}, som också får frågan. Kryssa i om familjen har sagt ja till det. Annars: tryck Tillbaka och välj andra.`,
 } as const;

@@ -10,9 +10,10 @@ import { CardView } from '../../parts/card-view.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Shown, Trouble } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
+import { useFromTop } from './from-top.ts';
 import { leadsTo, listPath } from './paths.ts';
 import { usePress } from './press.ts';
-import { type Answered, firstWords, shown } from './shown-card.ts';
+import { type Answered, firstWords, hasWayBack, shown } from './shown-card.ts';
 import { text } from './text.ts';
 
 /** Milliseconds. Mostly answered with "not changed", from two point reads. */
@@ -50,6 +51,7 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
   const { place } = useHere();
   const [, go] = useLocation();
   const [answered, setAnswered] = useState<Answered>();
+  const desk = useFromTop(answered);
   const send = usePress();
   const stands = shown(view, answered);
   const { row } = view;
@@ -74,8 +76,8 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
 
   const verb = stands.kind === 'answer' ? (answered?.verb ?? '') : 'case';
   return (
-    <>
-      {stands.kind === 'answer' && (
+    <div ref={desk} className="case-desk">
+      {stands.kind === 'answer' && !hasWayBack(stands.card) && (
         <div className="case-over">
           <Button onClick={() => setAnswered(undefined)}>{text.toCase}</Button>
         </div>
@@ -97,7 +99,7 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
         {answered && stands.kind !== 'case' && <span className="unseen">{firstWords(stands.card)}</span>}
       </div>
       <CardView card={stands.card} label={row.alias} kept={`case.${row.id}.${verb}`} onPress={press} />
-    </>
+    </div>
   );
 }
 

@@ -79,7 +79,9 @@ function Cases({ list }: { list: Cases }): React.ReactNode {
             }}
           />
         )}
-        <Switch label={text.onlyMine} checked={onlyMine} onChange={(_event, { checked }) => setOnlyMine(checked)} />
+        {(onlyMine || cases.some(({ isMine }) => !isMine)) && (
+          <Switch label={text.onlyMine} checked={onlyMine} onChange={(_event, { checked }) => setOnlyMine(checked)} />
+        )}
       </div>
       {rows.length === 0 && onlyMine && <Empty title={text.emptyMine}>{text.emptyMineHow}</Empty>}
       {rows.length === 0 && !onlyMine && <Empty title={text.empty}>{text.emptyHow}</Empty>}

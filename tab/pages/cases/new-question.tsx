@@ -10,6 +10,7 @@ import { CardView } from '../../parts/card-view.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Shown } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
+import { useFromTop } from './from-top.ts';
 import { leadsTo, listPath } from './paths.ts';
 import { usePress } from './press.ts';
 import { firstWords } from './shown-card.ts';
@@ -49,6 +50,7 @@ function Form({ first, forum }: { first: Card; forum: string | undefined }): Rea
   const { place } = useHere();
   const [, go] = useLocation();
   const [latest, setLatest] = useState<Latest>({ card: first, verb: 'begin' });
+  const desk = useFromTop(latest.verb === 'begin' ? undefined : latest);
   const send = usePress();
 
   const press = async (wanted: CardPress): Promise<Answer<unknown>> => {
@@ -62,7 +64,7 @@ function Form({ first, forum }: { first: Card; forum: string | undefined }): Rea
     return answer;
   };
   return (
-    <>
+    <div ref={desk} className="case-desk">
       <div role="status">{latest.verb !== 'begin' && <span className="unseen">{firstWords(latest.card)}</span>}</div>
       <CardView
         card={latest.card}
@@ -70,6 +72,6 @@ function Form({ first, forum }: { first: Card; forum: string | undefined }): Rea
         kept={`new-question.${forum ?? ''}.${latest.verb}`}
         onPress={press}
       />
-    </>
+    </div>
   );
 }

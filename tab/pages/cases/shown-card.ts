@@ -47,6 +47,9 @@ export function shown(present: CaseView, answered: Answered | undefined): Shown 
   return { kind: 'answer', card, isOld };
 }
 
+/** Its own button leads to the case itself. */
+export const hasWayBack = (card: Card): boolean => JSON.stringify(card).includes('"verb":"case.show"');
+
 /** What the eye meets first on a card, for the ear. */
 export function firstWords(card: Card): string {
   let found = '';

