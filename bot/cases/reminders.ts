@@ -20,6 +20,9 @@ export type WordOwed = Omit<Word, 'caseId'> & { readonly due: Temporal.PlainDate
 /** `after`: the case with what is said now marked as said. */
 export type Reminded = { readonly after: CaseRequest; readonly words: readonly WordOwed[] };
 
+/** At most so many words at a time fit in the case's transaction; the others come with the next round. */
+const most = 60;
+
 type Unsaid = { readonly clock: Clock; readonly past: readonly Temporal.PlainDate[] };
 
 const unsaid = (known: KnownCase, now: Temporal.Instant): readonly Unsaid[] =>
