@@ -104,6 +104,9 @@ export const documentDetail = listedDocument.extend({
 });
 export type DocumentDetail = z.infer<typeof documentDetail>;
 
+/** The answer of POST …/discard where nothing is left that the person may see. */
+export const goneDocument = z.object({ gone: z.literal(true) });
+
 /** GET /api/areas/:area/documents/:id/versions/:n */
 export const documentVersion = where.extend({ etag: z.string(), version: versionFacts, text: z.string() });
 export type DocumentVersion = z.infer<typeof documentVersion>;

@@ -6,7 +6,7 @@ const tooLong: Readonly<Partial<Record<Field, string>>> = {
   title: `Korta ner titeln till ${longest.title} tecken.`,
   function: `Korta ner funktionen till ${longest.function} tecken.`,
   summary: `Korta ner sammanfattningen till ${longest.summary} tecken.`,
-  text: `Texten är längre än ${longest.text.toLocaleString('sv-SE')} tecken. Dela upp den i två dokument.`,
+  text: `Texten är längre än ${longest.text / 1_000} 000 tecken. Dela upp den i två dokument.`,
 };
 
 const missing: Readonly<Partial<Record<Field, string>>> = {

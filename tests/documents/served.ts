@@ -1,13 +1,16 @@
 /** The documents' routes over real HTTP, behind a door that knows people by name. */
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import express from 'express';
+import { z } from 'zod';
 import { createShelfSearch } from '../../bot/documents/actions/search.ts';
+import { documentDetail, listedDocument } from '../../bot/documents/contract.ts';
 import { documentRoutes } from '../../bot/documents/routes.ts';
 import { ok } from '../../bot/failure.ts';
 import type { Visitor } from '../../bot/forums/actions/door.ts';
 import { apiFailure, type Door } from '../../bot/platform/web/api.ts';
 import { people, type Who } from '../forums/town.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
+import { listenAnywhere } from '../support/listening.ts';
 import { visitor } from './two-towns.ts';
 
 const isWho = (name: string): name is Who => Object.hasOwn(people, name);
@@ -21,10 +24,28 @@ const doorOf = (world: FakeWorld): Door<Visitor> => {
   return { reads: enter, writes: enter };
 };
 
+const refused = z.object({
+  code: z.string(),
+  sentence: z.string(),
+  fields: z.record(z.string(), z.string()).default({}),
+});
+
+/** Whatever may have come, each route's own schema apart: a detail, a list, a text, a refusal. */
+const answer = documentDetail.partial().extend({
+  documents: z.array(listedDocument.partial()).default([]),
+  gone: z.boolean().optional(),
+  error: refused.default({ code: '', sentence: '', fields: {} }),
+  present: documentDetail
+    .partial()
+    .extend({ words: z.array(z.string()).optional() })
+    .optional(),
+});
+
 export type Answered = {
   readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into whatever came.
-  readonly body: any;
+  /** As it came. */
+  readonly raw: unknown;
+  readonly body: z.output<typeof answer>;
 };
 
 export type Served = {
@@ -35,9 +56,8 @@ export type Served = {
 export const serveDocuments = async (world: FakeWorld): Promise<Served> => {
   const app = express();
   app.use('/api', express.json({ limit: '3mb' }), documentRoutes(world.ports, doorOf(world), createShelfSearch()));
-  const server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
+  const server = createServer(app);
+  const port = await listenAnywhere(server);
   return {
     async ask(who, method, path, body, etag) {
       const response = await fetch(`http://127.0.0.1:${port}/api${path}`, {
@@ -49,8 +69,8 @@ export const serveDocuments = async (world: FakeWorld): Promise<Served> => {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+      const raw: unknown = await response.json();
+      return { status: response.status, raw, body: answer.parse(raw) };
     },
     close: () =>
       new Promise((resolve) => {
