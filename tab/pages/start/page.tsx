@@ -1,11 +1,27 @@
+// What waits for whoever has opened the tab. Each part is read by itself, so that one that fails hides no other.
 import { Page } from '../../parts/page.tsx';
-import { Empty } from '../../parts/states.tsx';
+import { useHere } from '../../shell/place.ts';
+import { Claims } from './claims.tsx';
+import { Contacts } from './contacts.tsx';
+import { Questions } from './questions.tsx';
+import { Reading } from './reading.tsx';
+import { Section } from './section.tsx';
 import { text } from './text.ts';
+import './start.css';
 
 export default function StartPage(): React.ReactNode {
+  const { me, place } = useHere();
   return (
-    <Page title={text.title}>
-      <Empty title={text.empty}>{text.later}</Empty>
+    <Page title={text.title} intro={place.forum ? text.hello(me.person.name) : text.region}>
+      <div className="start">
+        <Questions />
+        {place.forum?.isConvener && <Claims forum={place.forum.id} />}
+        {place.forum && <Contacts />}
+        <Reading />
+        <Section title={text.meeting}>
+          <p className="start-nothing">{text.noMeeting}</p>
+        </Section>
+      </div>
     </Page>
   );
 }
