@@ -25,10 +25,15 @@ type Props = {
 };
 
 export function Confirm({ isOpen, title, children, act, onAct, onCancel, isBusy, failure }: Props): React.ReactNode {
-  useFocusComesBack(isOpen);
+  const surface = useRef<HTMLDivElement>(null);
+  useFocusComesBack(isOpen, surface);
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={(_event, { open }) => !open && !isBusy && onCancel()}>
-      <DialogSurface>
+      <DialogSurface
+        ref={(element: HTMLDivElement | null) => {
+          surface.current = element;
+        }}
+      >
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
@@ -53,23 +58,21 @@ export function Confirm({ isOpen, title, children, act, onAct, onCancel, isBusy,
 const faded = 300;
 
 /** To the button that asked, since the dialog knows only openers that it draws itself. */
-function useFocusComesBack(isOpen: boolean): void {
+function useFocusComesBack(isOpen: boolean, surface: React.RefObject<HTMLDivElement | null>): void {
   const opener = useRef<Element>(null);
   useLayoutEffect(() => {
     // Before the dialog takes the focus.
     if (isOpen) opener.current = document.activeElement;
   }, [isOpen]);
   useEffect(() => {
-    if (!isOpen) return;
-    return () => {
-      const back = (): void => {
-        const from = opener.current;
-        const isLost =
-          document.activeElement === document.body || document.activeElement?.closest('[role=alertdialog]');
-        if (isLost && from instanceof HTMLElement && from.isConnected) from.focus();
-      };
-      back();
-      setTimeout(back, faded);
+    if (isOpen) return;
+    const back = (): void => {
+      const { activeElement, body } = document;
+      const isLost = activeElement === body || surface.current?.contains(activeElement);
+      if (isLost && opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
     };
-  }, [isOpen]);
+    back();
+    const later = setTimeout(back, faded);
+    return () => clearTimeout(later);
+  }, [isOpen, surface]);
 }

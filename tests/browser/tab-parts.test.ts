@@ -24,7 +24,9 @@ describe.skipIf(executablePath === undefined)('the parts of the tab', () => {
   beforeAll(async () => {
     const files = await builtGallery();
     await new Promise<void>((resolve) => {
-      server = express().use(express.static(files)).listen(0, '127.0.0.1', resolve);
+      server = express()
+        .use(express.static(files))
+        .listen(0, '127.0.0.1', () => resolve());
     });
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     browser = await openBrowser(executablePath ?? '');

@@ -26,6 +26,7 @@ const host: Host = {
   channelId: undefined,
   ready: () => undefined,
   openLink: (url) => tell(`öppnar ${url}`),
+  copyLink: async () => 'copied',
   changePerson: undefined,
 };
 
