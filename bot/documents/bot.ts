@@ -10,7 +10,7 @@ import type { Card } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { tabLink } from '../platform/web/tab-link.ts';
-import type { ShelfSearch } from './actions/search.ts';
+import { createShelfSearch, type ShelfSearch } from './actions/search.ts';
 import { listShelves, type Shelved } from './actions/shelf.ts';
 import { foundCard, listCard, type Shown } from './cards.ts';
 import { inForceOn } from './in-force.ts';
@@ -49,7 +49,7 @@ const show = async (ports: Ports, shelved: readonly Shelved[], find: Find): Prom
   return found.length > 0 ? foundCard(found, find.words, today) : sentenceCard(documents.notFound);
 };
 
-export const documentCommands = (search: ShelfSearch) => {
+export const documentCommands = (search: ShelfSearch = createShelfSearch()) => {
   const find: Command<Ports> = {
     takesArgument: true,
     async run(ports, said, words) {

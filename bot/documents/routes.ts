@@ -13,7 +13,7 @@ import { beginDocument, keepDraft } from './actions/draft.ts';
 import { copyExample, type ExampleId, listExamples, openExample } from './actions/examples.ts';
 import { discardDraft, noteReview, publishDraft, setShared, withdrawVersion } from './actions/publishing.ts';
 import { documentsToRead, markRead } from './actions/reading.ts';
-import type { ShelfSearch } from './actions/search.ts';
+import { createShelfSearch, type ShelfSearch } from './actions/search.ts';
 import { listShelf, openDocument, openStored, openVersion, type Shelved } from './actions/shelf.ts';
 import { copying, type DocumentList, documentInput, type ExampleDetail, nextReview, whichVersion } from './contract.ts';
 import { documentId } from './document.ts';
@@ -41,8 +41,12 @@ const exampleAt = (at: { readonly area?: unknown; readonly id?: unknown }): Exam
   return area.success && id.success ? { area: area.data, id: id.data } : undefined;
 };
 
-/** Mounted at `/api`. */
-export const documentRoutes = (ports: Ports, door: Door<Visitor>, search: ShelfSearch): Router => {
+/** Mounted at `/api`, behind a reader of JSON that takes 3 MB: the longest text with every character escaped. */
+export const documentRoutes = (
+  ports: Ports,
+  door: Door<Visitor>,
+  search: ShelfSearch = createShelfSearch(),
+): Router => {
   const { reads, writes } = behind(door, ports.log);
   const region = regionOf(ports.settings.regionId);
   const frame = (): Frame => ({ region, today: dayOf(ports.clock.now()) });

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { beginDocument } from '../../bot/documents/actions/draft.ts';
-import { createShelfSearch } from '../../bot/documents/actions/search.ts';
 import { documentCommands } from '../../bot/documents/bot.ts';
 import { findCommand } from '../../bot/platform/teams/commands.ts';
 import type { Card, Where } from '../../bot/platform/teams/port.ts';
@@ -9,7 +8,7 @@ import type { FakeWorld } from '../support/fake-world.ts';
 import { typed } from './a-document.ts';
 import { hjo, must, publisher, publishNew, region, skovde, twoTowns } from './two-towns.ts';
 
-const commands = documentCommands(createShelfSearch());
+const commands = documentCommands();
 
 const say = async (in_: FakeWorld, who: Who, text: string, where: Where = inPerson(who)): Promise<Card> => {
   const found = findCommand(commands, text);

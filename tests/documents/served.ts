@@ -2,7 +2,6 @@
 import { createServer } from 'node:http';
 import express from 'express';
 import { z } from 'zod';
-import { createShelfSearch } from '../../bot/documents/actions/search.ts';
 import { documentDetail, listedDocument } from '../../bot/documents/contract.ts';
 import { documentRoutes } from '../../bot/documents/routes.ts';
 import { ok } from '../../bot/failure.ts';
@@ -55,7 +54,7 @@ export type Served = {
 
 export const serveDocuments = async (world: FakeWorld): Promise<Served> => {
   const app = express();
-  app.use('/api', express.json({ limit: '3mb' }), documentRoutes(world.ports, doorOf(world), createShelfSearch()));
+  app.use('/api', express.json({ limit: '3mb' }), documentRoutes(world.ports, doorOf(world)));
   const server = createServer(app);
   const port = await listenAnywhere(server);
   return {
