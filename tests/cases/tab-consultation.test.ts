@@ -94,7 +94,8 @@ describe('a consultation that never leaves the tab', () => {
     await elin.view(team, id);
     await elin.list();
     expect(await logOfReads()).toBe(1);
-    await elin.presses(card, 'Läs frågan');
+    const again = await elin.sends('case.read', { forum: team, case: id });
+    expect(again.headers.get('cache-control')).toBe('no-store');
     expect(await logOfReads()).toBe(2);
   });
 

@@ -8,7 +8,6 @@ import type { Ports } from '../../platform/ports.ts';
 import type { CaseId } from '../case-request.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { withVisitor } from '../visiting.ts';
-import { identifyOnCase } from './guest.ts';
 import { readableCase } from './readable-case.ts';
 
 export type SightFailure =
@@ -33,13 +32,6 @@ const actorOn = (who: Visitor, { request }: StoredCase, forum: ForumId): Identif
   return atHome && (member ?? atHome);
 };
 
-/** Asked of Teams, since the door lets nobody in where a team is paused. */
-const isPausedFor = async (ports: Ports, { userId, name }: Visitor, on: On): Promise<boolean> => {
-  const where = { kind: 'personal', conversationId: '', serviceUrl: '', tenantId: '' } as const;
-  const known = await identifyOnCase(ports, { userId, name }, where, on, { evenPaused: true });
-  return known.ok && known.value.forum.state === 'paused';
-};
-
 /** Two point reads, three with consent. The case is read now, whatever the door remembers. */
 export const caseInSight = async (ports: Ports, who: Visitor, on: On): Promise<Result<InSight, SightFailure>> => {
   if (mayNeverReadCases(who)) return refuse({ kind: 'helps-groups' });
@@ -47,8 +39,8 @@ export const caseInSight = async (ports: Ports, who: Visitor, on: On): Promise<R
   const actor = stored && actorOn(who, stored, on.forum);
   if (forum?.state === 'active' && stored && actor)
     return ok({ identified: { forum: withVisitor(forum, stored.request), actor }, stored });
+  // Of a paused team nobody can be known: what each may still do there is asked when they press.
+  if (forum?.state === 'paused') return refuse({ kind: 'forum-paused' });
   if (who.unanswered > 0) return refuse({ kind: 'roster-unavailable' });
-  if (forum?.state === 'paused' && stored && who.userId !== '' && (await isPausedFor(ports, who, on)))
-    return refuse({ kind: 'forum-paused' });
   return refuse({ kind: 'no-such-case' });
 };

@@ -52,7 +52,9 @@ export const pressRoutes = <P extends { readonly log: Log }>(
   // Who it is may be remembered for some seconds: what they may do is asked anew by the verb itself.
   routes.post(
     '/press',
-    reads(async (who, { body }) => {
+    reads(async (who, { body, res }) => {
+      // The answer may hold what somebody has written.
+      res?.set('Cache-Control', 'no-store');
       if (Buffer.byteLength(JSON.stringify(body ?? null)) > largestPress)
         return apiFailure(413, 'too-large', sentences.tooLarge);
       const read = pressed.safeParse(body);

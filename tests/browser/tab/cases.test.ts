@@ -113,8 +113,11 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
         ?.evaluate('location.hash.slice(1)')) as string,
     );
     const found = [
-      ...(await house.audit('tab-cases-list', { person: 'Elin Sandström', path: list }, (tab) =>
-        tab.getByRole('region', { name: /^Din tur/ }).waitFor(),
+      ...(await house.audit('tab-cases-list', { person: 'Mikael Rönn', path: list }, (tab) =>
+        tab
+          .getByRole('region', { name: /^Väntar på andra/ })
+          .getByText('SAMBU-team Mariestad')
+          .waitFor(),
       )),
       ...(await house.audit('tab-cases-read', { person: 'Elin Sandström', path }, async (tab) => {
         await tab.getByRole('button', { name: 'Läs frågan' }).click();
