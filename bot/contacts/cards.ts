@@ -33,7 +33,7 @@ const row = (
   { now }: Shown,
   party = '',
 ): readonly Element[] => {
-  const who = [contact.title, organization.name || party].filter((words) => words !== '').join(', ');
+  const who = [contact.title, organization.name || party, contact.name].filter((words) => words !== '').join(', ');
   const number = phone.number && `: [${plain(phone.number)}](${telephoneLink(phone.number)})`;
   const hours = [hoursInText(schedule), phone.description].filter((words) => words !== '').join(', ');
   const answers = schedule.length > 0 ? openingInText(opensNow(schedule, now), dayOf(now)) : '';

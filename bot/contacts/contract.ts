@@ -88,7 +88,10 @@ export type AddedContact = z.input<typeof addedContact>;
 export const keptContact = z.object({ contact: listedContact.nullable(), change: z.string().optional() });
 export type KeptContact = z.infer<typeof keptContact>;
 
-/** GET /api/areas/:area/contacts/:id/history, newest first. */
+/**
+ * GET /api/areas/:area/contacts/:id/history, newest first; without an id the area's latest hundred, also of rows that
+ * are gone.
+ */
 export const contactHistory = z.object({
   changes: z.array(
     z.object({

@@ -4,10 +4,13 @@ import type { Sought } from './search.ts';
 
 const agesInText = ({ from, to }: Ages): string => (from === to ? `${from}` : `${from}-${to}`);
 
+/** A link has its room on a card, characters. */
+const longestWords = 80;
+
 /** `/mariestad-team/kontakter?ord=rehab&alder=12&verksamhet=rehab`. `forum`: a forum's id, or `region`. */
 export const contactsPath = (forum: string, { words = '', ages, parties = [] }: Sought = {}): string => {
   const query = new URLSearchParams();
-  if (words !== '') query.set('ord', words);
+  if (words !== '') query.set('ord', words.slice(0, longestWords));
   if (ages) query.set('alder', agesInText(ages));
   for (const party of parties) query.append('verksamhet', party);
   return `/${forum}/kontakter${query.size > 0 ? `?${query}` : ''}`;

@@ -19,7 +19,7 @@ import {
 } from '../platform/web/api.ts';
 import { areaSeen, areasSeen, listAreas } from './actions/areas.ts';
 import type { Kept } from './actions/keep-row.ts';
-import { confirmContact, historyOf, removeContact, undoChange } from './actions/press-row.ts';
+import { confirmContact, historyOf, recentChanges, removeContact, undoChange } from './actions/press-row.ts';
 import { addContact, changeContact } from './actions/write-row.ts';
 import { type ContactDetails, type ContactId, contactDetails, contactId } from './contact.ts';
 import { addedContact, changedContact, undoneChange } from './contract.ts';
@@ -29,6 +29,7 @@ import { type Refused, refuseOver } from './routes/refusing.ts';
 
 type OfRow = { readonly access: AreaAccess; readonly id: ContactId };
 
+const notKnown = apiFailure(503, 'roster-unavailable', refusals['roster-unavailable']);
 const notSeen = apiFailure(412, 'not-seen', refusals['not-seen']);
 
 export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
@@ -41,9 +42,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const areaIn = (who: Visitor, { params }: Request): Result<AreaAccess, ApiFailure> => {
     const access = areaSeen(ports, who, String(params.area));
     if (access) return ok(access);
-    return who.unanswered > 0
-      ? apiFailure(503, 'roster-unavailable', refusals['roster-unavailable'])
-      : apiFailure(404, 'no-such-area', refusals['no-such-area']);
+    return who.unanswered > 0 ? notKnown : apiFailure(404, 'no-such-area', refusals['no-such-area']);
   };
 
   const rowIn = (who: Visitor, request: Request): Result<OfRow, ApiFailure> => {
@@ -64,8 +63,9 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.get(
     '/contacts',
     reads(async (who) => {
-      const areas = await listAreas(ports, areasSeen(ports, who));
-      return json(presentLists(areas, frame()));
+      const areas = areasSeen(ports, who);
+      if (areas.length === 0 && who.unanswered > 0) return notKnown;
+      return json(presentLists(await listAreas(ports, areas), frame()));
     }),
   );
 
@@ -132,13 +132,24 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   );
 
   routes.get(
+    '/areas/:area/contacts/history',
+    reads(async (who, request) => {
+      const access = areaIn(who, request);
+      if (!access.ok) return access;
+      const { changes, rows } = await recentChanges(ports, access.value);
+      const present = new Map(rows.map(({ row }) => [row.id, row]));
+      return json(presentHistory(access.value, changes, (id) => id && present.get(id)));
+    }),
+  );
+
+  routes.get(
     '/areas/:area/contacts/:id/history',
     reads(async (who, request) => {
       const there = rowIn(who, request);
       if (!there.ok) return there;
       const { access, id } = there.value;
       const { changes, present } = await historyOf(ports, access, id);
-      return json(presentHistory(access, changes, present?.row));
+      return json(presentHistory(access, changes, () => present?.row));
     }),
   );
 

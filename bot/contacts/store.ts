@@ -44,11 +44,13 @@ export const changeWrite = (contact: ContactId, change: ContactChange): Write =>
   body: change,
 });
 
+/** Of one row newest first; without `id` all of the area's, in no order. */
 export const listChanges = async (
   { tables }: Storage,
   area: AreaId,
-  id: ContactId,
+  id?: ContactId,
 ): Promise<readonly ContactChange[]> => {
-  const found = await tables.list('contacts', area, `${rowKey('history', id)}|`);
+  const prefix = id === undefined ? rowKey('history') : rowKey('history', id);
+  const found = await tables.list('contacts', area, `${prefix}|`);
   return found.flatMap(({ body }) => contactChange.safeParse(body).data ?? []);
 };

@@ -103,6 +103,17 @@ describe('a row', () => {
     expect(back.body.contact.contact.title).toBe('Dietist och logoped');
   });
 
+  it('that is gone is found among the latest changes, by whoever may bring it back', async () => {
+    const row = await add(rehab, { contact: { title: 'Borta i morgon' } });
+    await asks(rehab, row.path, { method: 'DELETE', headers: { 'If-Match': row.etag } });
+    const latest = async (name: string) =>
+      contactHistory.parse((await asks(name, `${mariestad}/history`)).body).changes;
+    const ofRow = (await latest(rehab)).filter(({ from }) => from?.id === row.id);
+    expect(ofRow).toMatchObject([{ did: 'removed', by: 'rehab', mayUndo: true }]);
+    expect((await latest(counsellor)).some(({ mayUndo }) => mayUndo)).toBe(false);
+    expect((await asks(elsewhere, `${mariestad}/history`)).status).toBe(404);
+  });
+
   it('that somebody else has changed is shown as it is now, and nothing is written over', async () => {
     const row = await add(rehab);
     const put = (name: string, title: string) =>

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listContacts } from '../../bot/contacts/actions.ts';
+import { contactLines } from '../../bot/contacts/cards.ts';
 import { seatsHeldBy } from '../../bot/forums/access.ts';
 import { identifyInChannel, lookForForums } from '../../bot/forums/actions.ts';
 import { conveners, forumId, takesUpConsent } from '../../bot/forums/forum.ts';
 import { missingIn } from '../../bot/forums/opening.ts';
+import { regionOf } from '../../bot/forums/region.ts';
 import { forumWrite, listForumIds, listRoles, loadForum } from '../../bot/forums/store.ts';
 import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
 import { loadSample } from './load.ts';
@@ -101,6 +103,10 @@ describe('loading the sample region', () => {
     const own = sample.contacts.filter(({ forum }) => forum === 'mariestad-team' || forum === 'region');
     expect(contacts).toHaveLength(own.length);
     expect(contacts.every(({ schedule, assured_date }) => schedule.length > 0 && assured_date)).toBe(true);
+    const shown = { parties: regionOf('skaraborg').parties, now: world.now };
+    expect(JSON.stringify(contactLines([{ rows: contacts, best: true }], shown, 18_000))).not.toContain(
+      'får inte plats',
+    );
     expect((await listRoles(world.ports, 'skaraborg')).map(({ role }) => role).sort()).toEqual([
       'process-support',
       'registrar',

@@ -5,7 +5,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { type ContactChange, stillStands } from '../change.ts';
 import type { ContactId } from '../contact.ts';
 import { type Keeper, keeperOf, keeperOfBoth } from '../keeper.ts';
-import { listChanges, loadRow } from '../store.ts';
+import { listChanges, listRows, loadRow } from '../store.ts';
 import type { StoredContact } from '../stored-contact.ts';
 import { assured, commitRow, type KeepFailure, type Kept, untilCommitted } from './keep-row.ts';
 
@@ -64,6 +64,18 @@ export const historyOf = async (
 ): Promise<{ readonly changes: readonly ContactChange[]; readonly present: StoredContact | undefined }> => {
   const [changes, present] = await Promise.all([listChanges(ports, area, id), loadRow(ports, area, id)]);
   return { changes, present };
+};
+
+/** What a person looks through to find the row that should not have gone. */
+const mostRecent = 100;
+
+/** The area's latest changes, also of rows that are gone, newest first, and the rows as they are. */
+export const recentChanges = async (
+  ports: Pick<Ports, 'tables'>,
+  { area }: AreaAccess,
+): Promise<{ readonly changes: readonly ContactChange[]; readonly rows: readonly StoredContact[] }> => {
+  const [changes, { rows }] = await Promise.all([listChanges(ports, area), listRows(ports, area)]);
+  return { changes: changes.toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, mostRecent), rows };
 };
 
 export type UndoFailure = KeepFailure | { readonly kind: 'no-such-change' };

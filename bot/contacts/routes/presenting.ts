@@ -8,7 +8,7 @@ import { daysOffAhead } from '../../platform/time/working-days.ts';
 import type { AreaRows } from '../actions/areas.ts';
 import type { Kept } from '../actions/keep-row.ts';
 import { type ContactChange, stillStands } from '../change.ts';
-import type { Contact } from '../contact.ts';
+import type { Contact, ContactId } from '../contact.ts';
 import type { ContactHistory, ContactList, ContactLists, KeptContact, ListedContact } from '../contract.ts';
 import { keeperOfBoth, partiesKept } from '../keeper.ts';
 import { isOverdue } from '../keeping.ts';
@@ -57,13 +57,15 @@ export const presentKept = (access: AreaAccess, { stored, change }: Kept, frame:
   ...(change !== undefined && { change }),
 });
 
+/** `presentOf`: the row as it is, undefined when it is gone. */
 export const presentHistory = (
   access: AreaAccess,
   changes: readonly ContactChange[],
-  present: Contact | undefined,
+  presentOf: (id: ContactId | undefined) => Contact | undefined,
 ): ContactHistory => ({
   changes: changes.map((change) => {
     const { id, at, did, by, from, to } = change;
+    const present = presentOf((to ?? from)?.id);
     return {
       id,
       at,
