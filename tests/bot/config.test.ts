@@ -105,7 +105,7 @@ describe('the configuration', () => {
     const stray = Object.keys(local).filter(
       (name) => name.startsWith('LOCAL_') || name === 'STORAGE_CONNECTION_STRING',
     );
-    expect(stray).toHaveLength(6);
+    expect(stray).toHaveLength(7);
     for (const name of stray) {
       expect(wrong({ ...production, [name]: 'http://localhost:3980' })).toEqual([
         `${name}: hör inte hemma i production`,
