@@ -261,7 +261,7 @@ const packageRules = [
     name: 'tab-knows-only-contracts',
     comment: 'The tab sees the bot through contract.ts of a subject, search/ and hours/. Put the type there.',
     from: { path: '^tab/' },
-    to: { path: '^bot/', pathNot: ['^bot/[^/]+/contract[.]ts$', `^bot/platform/(${reckoning})/`] },
+    to: { path: '^bot/', pathNot: ['^bot/[^/]+/contract([.]ts$|/)', `^bot/platform/(${reckoning})/`] },
   },
 ];
 
