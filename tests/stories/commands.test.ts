@@ -23,7 +23,7 @@ describe('in the personal chat', () => {
     ['nästa möte', 'jag har ingen kalender'],
     ['möten', 'jag har ingen kalender'],
     ['kalla till möte', 'jag har ingen kalender'],
-    ['dokument samtycke', 'Styrdokumenten'],
+    ['dokument samtycke', 'Styrdokument: samtycke'],
     ['sammankallande', 'Bara en koordinator utser sammankallande.'],
   ])('”%s” is understood', async (text, words) => {
     const sara = stage.person('Sara Nyberg');
