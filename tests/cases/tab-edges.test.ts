@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askAs } from '../support/asked.ts';
-import { askConsultation, askWithConsent } from '../support/asking.ts';
+import { askConsultation, askWithConsent, goodQuestion } from '../support/asking.ts';
 import { buttonOf, buttonsOf, type CardJson } from '../support/seen-card.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 import { type TabWindow, tabOf, wordsIn } from './tab-window.ts';
@@ -81,6 +81,26 @@ describe('while Teams is silent', () => {
     } finally {
       stage.teams.setMood({ kind: 'normal' });
     }
+  });
+});
+
+describe('a card that may not have reached the channel', () => {
+  it('is asked about where the asker looks, and sent again at a press', async () => {
+    const roots = () => stage.channelCards().filter(({ id, thread }) => id === thread).length;
+    const before = roots();
+    const form = (await sara.sends('case.new', { forum: team })).body.card;
+    const filled = await sara.presses(form, 'elevhälsan');
+    stage.teams.setMood({ kind: 'status', status: 503, times: 1, only: 'POST' });
+    await sara.presses(filled, 'Fortsätt', { ...goodQuestion, needs: 'mood' });
+    const [newest] = (await sara.rows(team)).filter(({ about }) => about.includes('mår dåligt'));
+    const { card } = await sara.view(team, newest?.id ?? '');
+    expect(wordsIn(card)).toContain('kan ha kommit fram, eller inte. Titta i kanalen');
+    expect(wordsIn((await tabOf(stage, 'Elin Sandström').view(team, newest?.id ?? '')).card)).not.toContain(
+      'kommit fram',
+    );
+    expect(wordsIn(await sara.presses(card, 'Syns inte, skicka igen'))).toContain('Kortet skickas igen.');
+    expect(roots()).toBe(before + 1);
+    expect(wordsIn((await sara.view(team, newest?.id ?? '')).card)).not.toContain('kommit fram');
   });
 });
 

@@ -14,12 +14,13 @@ import {
 } from '../../platform/cards/card.ts';
 import { enumerate } from '../../platform/time/swedish.ts';
 import { type CaseRequest, isLocked } from '../case-request.ts';
-import { type CardName, cardNames } from '../delivery.ts';
+import type { CardName } from '../delivery.ts';
 import { inOrder, type Listed, type OwnCase } from '../own-list.ts';
 import { ownList, turnLines } from '../text/own-list.ts';
 import { foot, sentences, titles } from '../text.ts';
 import { outcomeWords, standingInWords } from '../words.ts';
 import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
+import { lostLines, standsWhere } from './lost-lines.ts';
 import { aboutLine, seatName, seatNames } from './naming.ts';
 import { copyCodeButton } from './own-view.ts';
 
@@ -86,30 +87,10 @@ const caseLine = ({ own, turn }: Listed, today: Temporal.PlainDate, isSeveral: b
       small(`${teamLine(own, isSeveral)}${aboutLine(request)}`),
       ...(request.outcome ? [small(outcomeWords[request.outcome])] : []),
       { type: 'ActionSet', actions: [execute(titles.open, 'case.show', caseData(request))] },
-      ...(isAsker && !request.asker.visiting ? cardNames.flatMap((which) => lostLines(request, which)) : []),
+      ...(isAsker ? lostLines(request) : []),
     ],
     { separator: true },
   );
-};
-
-/** The question about a lost card stands here too, should the message about it be lost; a guest cannot look. */
-const lostLines = (request: CaseRequest, which: CardName): Element[] => {
-  const delivery = which === 'channel' ? request.channelCard : request.confirmation;
-  if (delivery?.post !== 'uncertain' && delivery?.post !== 'failed') return [];
-  const failed = delivery.post === 'failed';
-  const words = failed ? 'togs inte emot av Teams.' : 'kan ha kommit fram, eller inte. Titta i kanalen: syns det?';
-  const actions = failed
-    ? [execute(titles.tryAgain, 'case.card-not-seen', caseData(request, which))]
-    : [
-        execute(titles.cardSeen, 'case.card-seen', caseData(request, which)),
-        execute(titles.cardNotSeen, 'case.card-not-seen', caseData(request, which)),
-      ];
-  return [text(`${standsWhere[which]} ${words}`), { type: 'ActionSet', actions }];
-};
-
-const standsWhere: Readonly<Record<CardName, string>> = {
-  channel: 'Kortet',
-  confirmation: 'Bekräftelsen av samtycket i tråden',
 };
 
 /** Nobody knows whether a post arrived; the asker can look. */

@@ -13,6 +13,7 @@ import type { StoredCase } from '../stored-case.ts';
 import { elsewhereTitles, journalCode } from '../text/elsewhere.ts';
 import { buttonRows, caseData } from './buttons.ts';
 import { channelCard, type Seen } from './channel-card.ts';
+import { lostLines } from './lost-lines.ts';
 
 /** `party`: holds a seat that the case is about. */
 export type Viewer = 'asker' | 'party' | 'onlooker';
@@ -73,7 +74,8 @@ export const ownButtons = (seen: SeenBy): readonly Button[] => {
 /** The case's card with what is for its reader alone, who may sit in many teams: so its own name stands on it. */
 export const ownView = (seen: SeenBy, on: Card = ownCard(seen)): Card => {
   if (isLocked(seen.request)) return on;
-  return card([...(on.body ?? []), small(plain(seen.forum.name)), ...buttonRows(ownButtons(seen))]);
+  const lost = seen.viewer === 'asker' ? lostLines(seen.request) : [];
+  return card([...lost, ...(on.body ?? []), small(plain(seen.forum.name)), ...buttonRows(ownButtons(seen))]);
 };
 
 const ownCard = (seen: SeenBy): Card => channelCard(seen, [], seen.viewer === 'asker' ? 'asker' : undefined);
