@@ -1,0 +1,27 @@
+/** Rows: `contacts` <area> `asked|<party>|<unit>`: when each was asked last, in the partition where the words are owed. */
+import type { AreaId } from '../../forums/area.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { rowKey } from '../../platform/tables/keys.ts';
+import type { Write } from '../../platform/tables/port.ts';
+import { writtenOver } from '../../platform/tables/written-over.ts';
+import { type Asked, asked, type Desk } from '../asking.ts';
+
+type Storage = Pick<Ports, 'tables'>;
+
+export type StoredAsked = { readonly mark: Asked; readonly etag: string };
+
+const prefix = rowKey('asked');
+const keyOf = ({ party, unit }: Desk): string => rowKey('asked', party, unit);
+
+/** One that cannot be read throws: taken for none, it would let the same be asked again each day. */
+export const listAsked = async ({ tables }: Storage, area: AreaId): Promise<readonly StoredAsked[]> => {
+  const found = await tables.list('contacts', area, `${prefix}|`);
+  return found.map(({ body, etag }) => ({ mark: asked.parse(body), etag }));
+};
+
+export const loadAsked = async ({ tables }: Storage, area: AreaId, desk: Desk): Promise<StoredAsked | undefined> => {
+  const found = await tables.get('contacts', area, keyOf(desk));
+  return found && { mark: asked.parse(found.body), etag: found.etag };
+};
+
+export const askedWrite = (mark: Asked, etag: string | undefined): Write => writtenOver(etag, keyOf(mark), mark);
