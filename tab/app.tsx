@@ -3,7 +3,6 @@ import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { apiOf } from './data/api.ts';
 import { type Failure, failureOf } from './data/failure.ts';
 import { ApiProvider, createQueryClient, useMe } from './data/query.ts';
@@ -12,6 +11,7 @@ import { lookOf, themes, useForcedColours, usePrefersDark } from './host/look.ts
 import { Outside } from './host/outside.tsx';
 import { Loading, Trouble } from './parts/states.tsx';
 import { type Boot, useBoot } from './shell/boot.ts';
+import { useHashPath } from './shell/hash-path.ts';
 import { Shell } from './shell/shell.tsx';
 import { text } from './shell/text.ts';
 
@@ -68,7 +68,7 @@ function Inside({ host }: { host: Host }): React.ReactNode {
     <HostProvider value={host}>
       <ApiProvider value={api}>
         <QueryClientProvider client={client}>
-          <Router hook={useHashLocation}>
+          <Router hook={useHashPath}>
             <SignedIn />
           </Router>
         </QueryClientProvider>

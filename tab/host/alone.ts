@@ -57,6 +57,14 @@ export function standAlone(signInUrl: string): Host | undefined {
     channelId: undefined,
     ready: () => undefined,
     openLink: openWindow,
+    copyLink: async (path) => {
+      try {
+        await navigator.clipboard.writeText(new URL(`#${path}`, window.location.href).href);
+        return 'copied';
+      } catch {
+        return 'failed';
+      }
+    },
     changePerson: signIn,
   };
 }

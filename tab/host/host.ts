@@ -13,6 +13,8 @@ export type Host = {
   /** Something to look at: the host may stop showing that it waits. */
   ready(): void;
   openLink(url: string): void;
+  /** A link to one of the tab's own paths. 'shown': the host tells of it itself. */
+  copyLink(path: string, label: string): Promise<'copied' | 'shown' | 'failed'>;
   /** Only where somebody picked who they are. */
   readonly changePerson: (() => void) | undefined;
 };

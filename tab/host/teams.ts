@@ -1,5 +1,5 @@
 // Inside a frame: the handshake with Teams, or with the local Teams, by Microsoft's own library.
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, pages } from '@microsoft/teams-js';
 import { type Answer, answered, failed } from '../data/failure.ts';
 import type { Host } from './host.ts';
 import { openWindow } from './open-window.ts';
@@ -28,6 +28,10 @@ export async function enterTeams(origins: readonly string[]): Promise<Host | und
     openLink: (url) => {
       if (!/^https:\/\/teams[.](microsoft[.]com|cloud[.]microsoft)\/l\//.test(url)) openWindow(url);
       else app.openLink(url).catch(() => openWindow(url));
+    },
+    copyLink: async (subPageId, subPageLabel) => {
+      pages.shareDeepLink({ subPageId, subPageLabel });
+      return 'shown';
     },
     changePerson: undefined,
   };

@@ -4,15 +4,25 @@
 export const pageNames = ['start', 'arenden', 'kontakter', 'styrdokument', 'forumet'] as const;
 export type PageName = (typeof pageNames)[number];
 
-export type Address = { readonly place: string; readonly page: PageName; readonly rest: readonly string[] };
+export type Address = {
+  readonly place: string;
+  readonly page: PageName;
+  readonly rest: readonly string[];
+  /** What is asked of the page, after '?'; undefined when nothing is. */
+  readonly query?: string;
+};
 
 const isPageName = (word: string): word is PageName => pageNames.some((name) => name === word);
 
 /** Undefined: no such page. An empty path has an empty place. */
 export function addressIn(path: string): Address | undefined {
-  const [place = '', page = 'start', ...rest] = path.split('/').filter(Boolean).map(decoded);
-  return isPageName(page) ? { place, page, rest } : undefined;
+  const at = withoutQuery(path);
+  const query = path.slice(at.length + 1);
+  const [place = '', page = 'start', ...rest] = at.split('/').filter(Boolean).map(decoded);
+  return isPageName(page) ? { place, page, rest, ...(query !== '' && { query }) } : undefined;
 }
+
+export const withoutQuery = (path: string): string => path.split('?', 1)[0] ?? '';
 
 /** What `<Link href>` takes and a deep link's subPageId is. */
 export function pathTo(place: string, page: PageName = 'start', ...rest: readonly string[]): string {

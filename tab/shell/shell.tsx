@@ -2,14 +2,14 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import type { Me } from '../../bot/forums/contract.ts';
 import { useHost } from '../host/host.ts';
 import { Offline } from '../parts/offline.tsx';
 import { Loading } from '../parts/states.tsx';
-import { type Address, addressIn, pathTo } from './address.ts';
+import { type Address, addressIn, pathTo, withoutQuery } from './address.ts';
 import { ArrivalProvider, arrivalAt } from './arrival.ts';
 import { Boundary } from './boundary.tsx';
+import { useHashPath } from './hash-path.ts';
 import { Header } from './header.tsx';
 import { lastPlace } from './last-place.ts';
 import { Navigation } from './navigation.tsx';
@@ -19,11 +19,12 @@ import { appName, text } from './text.ts';
 
 export function Shell({ me }: { me: Me }): React.ReactNode {
   const host = useHost();
-  const [path] = useHashLocation();
+  const [path] = useHashPath();
   const [, go] = useLocation();
   const places = useMemo(() => placesOf(me), [me]);
-  const landed = useRef(path);
-  const arrival = useMemo(() => arrivalAt(path === landed.current), [path]);
+  const spot = withoutQuery(path);
+  const landed = useRef(spot);
+  const arrival = useMemo(() => arrivalAt(spot === landed.current), [spot]);
 
   const address = addressIn(path);
   const home = landing(places, host.channelId, lastPlace.get());
@@ -32,8 +33,8 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
 
   useEffect(() => {
     // From here on even the first page is gone to, when one comes back to it.
-    if (path !== landed.current) landed.current = '';
-  }, [path]);
+    if (spot !== landed.current) landed.current = '';
+  }, [spot]);
 
   useEffect(() => {
     if (!isUnsaid || !home) return;
