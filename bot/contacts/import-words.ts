@@ -33,7 +33,7 @@ export const ofRow = {
   noZero: (number: string) =>
     `Telefon: numret börjar inte med noll. Excel tar bort nollan när cellen är ett tal, så vi har satt dit den: ${number}. Stämmer det?`,
   region: 'Raden hör till regionens lista, som koordinatorn sköter. Här ändras den inte.',
-  anotherList: (name: string) => `Raden hör till listan för ${name}. Läs in den där.`,
+  anotherList: (name: string) => `Raden hör till listan ${quoted(name)}. Läs in den där.`,
   twice: (line: number) => `Samma rad står redan på rad ${line} i filen.`,
   alike: (line: number) =>
     `Rad ${line} i filen har samma verksamhet, enhet och funktion. Ta med den om det är ännu en funktion.`,

@@ -20,8 +20,9 @@ import {
 } from '../../platform/web/api.ts';
 import { areaSeen, areasSeen } from '../actions/areas.ts';
 import { type ExportFormat, exportContacts, exportFormats } from '../actions/export.ts';
+import type { ChosenRow } from '../actions/import-plan.ts';
 import { previewImport } from '../actions/import-preview.ts';
-import { type ChosenRow, importRows } from '../actions/import-rows.ts';
+import { importRows } from '../actions/import-rows.ts';
 import { latestImports, undoImport } from '../actions/undo-import.ts';
 import { chosenRows } from '../contract-sheets.ts';
 import { importRefusals } from '../import-words.ts';
