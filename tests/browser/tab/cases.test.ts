@@ -1,6 +1,7 @@
 // A question that is put, read, answered and closed in the tab alone, by two people who look at the same case.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { wordsOf } from '../../support/seen-card.ts';
+import { askWithConsent } from '../../support/asking.ts';
+import { buttonOf, wordsOf } from '../../support/seen-card.ts';
 import { fillInQuestion, question, textBox } from '../question-form.ts';
 import { executablePath, type House, openHouse, type TabWindow } from './house.ts';
 
@@ -141,6 +142,20 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
       .getByRole('region', { name: /^Avslutade/ })
       .getByText('Hjälpen har börjat')
       .waitFor();
+  });
+
+  it('takes an open question from whoever reads it, the moment the consent is withdrawn', async () => {
+    const posted = await askWithConsent(house.stage);
+    const sarasOwn = house.stage.person('Sara Nyberg');
+    const { forum, case: id } = buttonOf(sarasOwn.sees(posted), 'Läs frågan').data;
+    await elin.goesTo(`${list}/${forum}/${id}`);
+    await presses(elin, 'Läs frågan');
+    await card(elin).getByText('Eleven har varit borta').waitFor();
+    await sarasOwn.presses(posted, 'Samtycket är ändrat');
+    await sarasOwn.presses(posted, 'Stäng frågan');
+    await card(elin).getByText('Samtycket är återtaget.').waitFor({ timeout: 2_500 });
+    expect(await elin.tab.getByText('Eleven har varit borta').count()).toBe(0);
+    await elin.tab.getByText('Frågan stängdes medan du hade den öppen.').waitFor();
   });
 
   it('shows the coordinator numbers alone', async () => {
