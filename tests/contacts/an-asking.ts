@@ -118,6 +118,7 @@ export const anAsking = async (forums: readonly Forum[], rows: readonly Contact[
       typed: Readonly<Record<string, string>> = {},
       where: Where = inPerson(who),
     ): Promise<Card> => {
+      world.now = world.now.add({ seconds: 1 });
       const shown = { ...on };
       const { verb, data, associatedInputs } = buttonOf(shown, title);
       const sent = associatedInputs === 'none' ? data : { ...data, ...inputsOf(shown), ...typed };
