@@ -1,10 +1,8 @@
 /** What a file would do to the list, row by row. Nothing is decided for anybody: what may mean two things is asked. */
-import { inSmallLetters } from '../platform/search/words.ts';
 import type { ContactDetails, ContactId } from './contact.ts';
 import { ofRow } from './import-words.ts';
-import { partyCalled } from './party-names.ts';
+import { ByKey, keyOfCells, type RowKey, rowsByKey } from './row-key.ts';
 import type { Party } from './search.ts';
-import type { SomeCells } from './sheet-columns.ts';
 import type { FileRow } from './sheet-header.ts';
 import { type Difference, looksSame, type ReadRow, readRow } from './sheet-row.ts';
 import type { StoredContact } from './stored-contact.ts';
@@ -42,32 +40,6 @@ export type List = {
   readonly region?: { readonly name: string; readonly rows: readonly StoredContact[] };
   readonly parties: readonly Party[];
 };
-
-const plain = (text: string): string => inSmallLetters(text).replace(/\s+/g, ' ').trim();
-
-type Key = { readonly party: string; readonly unit: string | undefined; readonly title: string };
-
-export const keyOfRow = ({ organization, contact }: ContactDetails): Key => ({
-  party: organization.party,
-  unit: plain(organization.name),
-  title: plain(contact.title),
-});
-
-const keyOfCells = (cells: SomeCells, parties: readonly Party[]): Key => {
-  const party = cells['organization.party'] ?? '';
-  const unit = cells['organization.name'];
-  return {
-    party: partyCalled(party, parties)?.id ?? party,
-    unit: unit === undefined ? undefined : plain(unit),
-    title: plain(cells['contact.title'] ?? ''),
-  };
-};
-
-/** A file without a column for units may mean any of them. */
-export const isSameKey = (one: Key, other: Key): boolean =>
-  one.party === other.party &&
-  one.title === other.title &&
-  (one.unit === undefined || other.unit === undefined || one.unit === other.unit);
 
 const isSameText = (one: FileRow, other: FileRow): boolean =>
   JSON.stringify({ ...one.cells, id: '' }) === JSON.stringify({ ...other.cells, id: '' });
@@ -107,78 +79,95 @@ const rowUnder = (read: ReadRow, under: StoredContact): Read => {
   };
 };
 
-/** In the order of the file. Each row of the list is meant by one row of the file at most. */
-export const compare = (file: readonly FileRow[], list: List): readonly Compared[] => {
-  const { rows, region, parties } = list;
-  const frame = { parties, isRegion: region === undefined };
-  const read = ({ cells }: FileRow, under?: StoredContact) => readRow(cells, under?.row, frame);
+/** What has been found out so far, of the file and of the list. */
+type Findings = {
+  readonly list: List;
+  readonly found: Map<FileRow, Read>;
+  /** Each row of the list is meant by one row of the file at most. */
+  readonly claimed: Map<StoredContact, FileRow>;
+};
+
+const readUnder = ({ list }: Findings, { cells }: FileRow, under?: StoredContact): ReadRow =>
+  readRow(cells, under?.row, { parties: list.parties, isRegion: list.region === undefined });
+
+const claim = (so: Findings, one: FileRow, stored: StoredContact): void => {
+  so.claimed.set(stored, one);
+  so.found.set(one, rowUnder(readUnder(so, one, stored), stored));
+};
+
+/** A row that says its list, or its id, needs no guessing. */
+const findById = (so: Findings, file: readonly FileRow[]): void => {
+  const { name, rows, region } = so.list;
   const byId = new Map(rows.map((stored): readonly [string, StoredContact] => [stored.row.id, stored]));
   const regionIds = new Set<string>(region?.rows.map(({ row }) => row.id));
-  const claimed = new Map<StoredContact, FileRow>();
-  const found = new Map<FileRow, Read>();
-  const claim = (one: FileRow, stored: StoredContact, as = rowUnder(read(one, stored), stored)) => {
-    claimed.set(stored, one);
-    found.set(one, as);
-  };
-
   for (const one of file) {
-    const id = one.cells.id ?? '';
-    const where = one.cells.list ?? '';
+    const { id = '', list: where = '' } = one.cells;
     const own = byId.get(id);
-    const first = own && claimed.get(own);
-    if (region && where !== '' && looksSame(where, region.name)) found.set(one, refusedFor(ofRow.region));
-    else if (where !== '' && !looksSame(where, list.name)) found.set(one, refusedFor(ofRow.anotherList(where)));
-    else if (first) found.set(one, refusedFor(ofRow.twice(first.line)));
-    else if (own) claim(one, own);
-    else if (regionIds.has(id)) found.set(one, refusedFor(ofRow.region));
+    const first = own && so.claimed.get(own);
+    if (region && where !== '' && looksSame(where, region.name)) so.found.set(one, refusedFor(ofRow.region));
+    else if (where !== '' && !looksSame(where, name)) so.found.set(one, refusedFor(ofRow.anotherList(where)));
+    else if (first) so.found.set(one, refusedFor(ofRow.twice(first.line)));
+    else if (own) claim(so, one, own);
+    else if (regionIds.has(id)) so.found.set(one, refusedFor(ofRow.region));
   }
+};
 
-  const keyed = file
-    .filter((one) => !found.has(one))
-    .map((one) => {
-      const key = keyOfCells(one.cells, parties);
-      return { one, key, alike: rows.filter(({ row }) => isSameKey(key, keyOfRow(row))) };
-    });
+type Keyed = { readonly one: FileRow; readonly key: RowKey; readonly alike: readonly StoredContact[] };
 
-  // What stands there word for word is that very row, though there be others like it.
+/** What stands there word for word is that very row, though there be others like it. */
+const findSame = (so: Findings, keyed: readonly Keyed[]): void => {
   for (const { one, alike } of keyed) {
-    const same = alike.find((stored) => !claimed.has(stored) && rowUnder(read(one, stored), stored).kind === 'same');
-    if (same) claim(one, same);
+    const free = alike.filter((stored) => !so.claimed.has(stored));
+    const same = free.find((stored) => rowUnder(readUnder(so, one, stored), stored).kind === 'same');
+    if (same) claim(so, one, same);
   }
+};
 
-  const news: { readonly one: FileRow; readonly key: Key }[] = [];
+const findByKey = (so: Findings, keyed: readonly Keyed[]): void => {
+  const news = new ByKey<FileRow>();
+  const inRegion = rowsByKey(so.list.region?.rows);
   for (const { one, key, alike } of keyed) {
-    if (found.has(one)) continue;
+    if (so.found.has(one)) continue;
     const [only, another] = alike;
-    const free = alike.filter((stored) => !claimed.has(stored));
+    const free = alike.filter((stored) => !so.claimed.has(stored));
     if (only && !another && free.length === 1) {
-      claim(one, only);
+      claim(so, one, only);
       continue;
     }
-    const earlier =
-      news.find((other) => isSameKey(key, other.key))?.one ??
-      alike.flatMap((stored) => claimed.get(stored) ?? []).find((other) => other.line < one.line);
-    if (earlier && isSameText(earlier, one)) {
-      found.set(one, refusedFor(ofRow.twice(earlier.line)));
+    const [other] = [...news.like(key), ...alike.flatMap((stored) => so.claimed.get(stored) ?? [])];
+    if (other && isSameText(other, one)) {
+      so.found.set(one, refusedFor(ofRow.twice(other.line)));
       continue;
     }
-    news.push({ one, key });
-    const inRegion = region?.rows.some(({ row }) => isSameKey(key, keyOfRow(row)));
+    news.add(key, one);
     const doubts = [
-      ...(free.length > 0 ? [ofRow.several(alike.length)] : []),
-      ...(free.length === 0 && earlier ? [ofRow.alike(earlier.line)] : []),
-      ...(free.length === 0 && !earlier && alike.length > 0 ? [ofRow.several(alike.length)] : []),
-      ...(inRegion ? [ofRow.alsoInRegion] : []),
+      ...(free.length > 0 ? [ofRow.several(alike.length)] : other ? [ofRow.alike(other.line)] : []),
+      ...(inRegion.like(key).length > 0 ? [ofRow.alsoInRegion] : []),
     ];
     const choices = free.flatMap((stored): readonly Choice[] => {
-      const { details, differs } = read(one, stored);
+      const { details, differs } = readUnder(so, one, stored);
       return details ? [{ stored, details, differs }] : [];
     });
     const besides = alike.map(({ row }) => row.id);
-    found.set(one, { ...newRow(read(one), doubts), choices, besides });
+    so.found.set(one, { ...newRow(readUnder(so, one), doubts), choices, besides });
   }
+};
+
+/** In the order of the file. */
+export const compare = (file: readonly FileRow[], list: List): readonly Compared[] => {
+  const so: Findings = { list, found: new Map(), claimed: new Map() };
+  findById(so, file);
+  const byKey = rowsByKey(list.rows);
+  const keyed = file
+    .filter((one) => !so.found.has(one))
+    .map((one): Keyed => {
+      const key = keyOfCells(one.cells, list.parties);
+      return { one, key, alike: byKey.like(key) };
+    });
+  findSame(so, keyed);
+  findByKey(so, keyed);
   return file.flatMap((one): readonly Compared[] => {
-    const is = found.get(one);
+    const is = so.found.get(one);
     return is ? [{ line: one.line, called: one.cells['contact.title'] ?? '', ...is }] : [];
   });
 };

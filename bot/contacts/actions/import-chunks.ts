@@ -1,4 +1,5 @@
 /** Many rows, some at a time: each chunk is saved whole with its history, or not at all. */
+import { setImmediate } from 'node:timers/promises';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import type { ContactChange } from '../change.ts';
@@ -45,3 +46,6 @@ export const writesOf = (
     ...(!after && before ? [rowDelete(row.id, before.etag)] : []),
   ];
 };
+
+/** To screen a whole list takes a second, in which others want their answers too: waited for between rows. */
+export const lettingOthersIn = (): Promise<void> => setImmediate();

@@ -1,9 +1,10 @@
 /** Which of the rows that somebody has chosen can be saved as the list stands now. The preview is believed of nothing. */
 import { type ContactDetails, type ContactId, contactId, detailsOf, isSameDetails } from '../contact.ts';
-import { isSameKey, keyOfRow } from '../importing.ts';
+import { type ByKey, keyOfRow, rowsByKey } from '../row-key.ts';
 import type { Party } from '../search.ts';
 import type { StoredContact } from '../stored-contact.ts';
 import type { RowWrite } from './import-chunks.ts';
+import { lettingOthersIn } from './import-chunks.ts';
 import { type Screened, screenRow } from './screening.ts';
 
 /** `notNames`: words that somebody has said point to nobody. */
@@ -46,11 +47,12 @@ const refusalOf = (row: ChosenRow, parties: readonly Party[]): LeftOut | undefin
 type Sorted = { readonly good: readonly ChosenRow[]; readonly left: readonly LeftOut[] };
 
 /** What the list has no say in: each row once, of a party there is, and with texts that may stand there. */
-export const sortOut = (chosen: readonly ChosenRow[], parties: readonly Party[]): Sorted => {
+export const sortOut = async (chosen: readonly ChosenRow[], parties: readonly Party[]): Promise<Sorted> => {
   const good: ChosenRow[] = [];
   const left: LeftOut[] = [];
   const met = new Set<string | number>();
   for (const row of chosen) {
+    await lettingOthersIn();
     const which = row.kind === 'changed' ? row.id : row.line;
     const refused = met.has(which) ? ({ line: row.line, kind: 'twice' } as const) : refusalOf(row, parties);
     met.add(which);
@@ -61,11 +63,8 @@ export const sortOut = (chosen: readonly ChosenRow[], parties: readonly Party[])
 };
 
 /** A new row is one more of what whoever chose it saw, and of its own import's. */
-const isMetBy = (row: ChosenNew, stored: readonly StoredContact[], ownIds: ReadonlySet<string>): boolean => {
-  const key = keyOfRow(row.details);
-  const others = stored.filter((one) => !ownIds.has(one.row.id) && !row.besides.includes(one.row.id));
-  return others.some((one) => isSameKey(key, keyOfRow(one.row)));
-};
+const isMetBy = (row: ChosenNew, stored: ByKey<StoredContact>, ownIds: ReadonlySet<string>): boolean =>
+  stored.like(keyOfRow(row.details)).some((one) => !ownIds.has(one.row.id) && !row.besides.includes(one.row.id));
 
 /** `importId`: the ids of new rows come of it. `all`: the whole import, of which `rows` are a part. */
 export const planOf = (
@@ -75,6 +74,7 @@ export const planOf = (
   all: readonly ChosenRow[],
 ): Plan => {
   const byId = new Map<string, StoredContact>(stored.map((one) => [one.row.id, one]));
+  const byKey = rowsByKey(stored);
   const ownIds = new Set<string>(all.flatMap((row) => (row.kind === 'new' ? [idOf(importId, row)] : [])));
   const planned: Planned[] = [];
   const left: LeftOut[] = [];
@@ -86,7 +86,7 @@ export const planOf = (
     if (before && isSameDetails(detailsOf(before.row), details)) already += 1;
     else if (row.kind === 'changed' && !before) left.push({ line, kind: 'gone' });
     else if (before && (row.kind === 'new' || before.etag !== row.etag)) left.push({ line, kind: 'changed' });
-    else if (row.kind === 'new' && isMetBy(row, stored, ownIds)) left.push({ line, kind: 'added' });
+    else if (row.kind === 'new' && isMetBy(row, byKey, ownIds)) left.push({ line, kind: 'added' });
     else {
       // Whoever takes in a list has not made sure of each row, so nobody has confirmed it.
       const to = { ...details, id };

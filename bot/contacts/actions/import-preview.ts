@@ -13,6 +13,7 @@ import { keeperOfList } from '../keeper.ts';
 import type { Field } from '../sheet-columns.ts';
 import { type HeaderFailure, rowsUnderHeader } from '../sheet-header.ts';
 import { listRows } from '../store.ts';
+import { lettingOthersIn } from './import-chunks.ts';
 import { screenRow } from './screening.ts';
 
 /** `asks`: words that may point to a child; the row is kept out until somebody says that they do not. */
@@ -75,8 +76,13 @@ export const previewImport = async (
   const list = await listOf(ports, access);
   const { rows, leftOut, fields } = read.value;
   const compared = compare(rows, list);
+  const previewed: PreviewedRow[] = [];
+  for (const row of compared) {
+    await lettingOthersIn();
+    previewed.push(screened(row));
+  }
   return ok({
-    rows: compared.map(screened),
+    rows: previewed,
     warnings: sheet.value.warnings,
     leftOut,
     fields,

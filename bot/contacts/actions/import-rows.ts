@@ -129,7 +129,7 @@ export const importRows = async (
   if (!keeper) return refuse({ kind: 'not-yours' });
   const begun = await loadImport(ports, access.area, wanted.once);
   if (begun && begun.head.state !== 'started') return ok({ head: begun.head, left: [], already: wanted.rows.length });
-  const { good, left } = sortOut(wanted.rows, regionOf(ports.settings.regionId).parties);
+  const { good, left } = await sortOut(wanted.rows, regionOf(ports.settings.regionId).parties);
   const plan = planOf(wanted.once, good, (await listRows(ports, access.area)).rows, wanted.rows);
   const told = [...left, ...plan.left];
   if (!begun && plan.planned.length === 0) return ok({ head: undefined, left: told, already: plan.already });
