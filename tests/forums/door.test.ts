@@ -89,3 +89,19 @@ describe('whoever has left', () => {
     }
   });
 });
+
+describe('while Teams is silent', () => {
+  it('nobody who comes for the first time is told that they are in no forum', async () => {
+    const own = await createStage();
+    try {
+      own.teams.setMood({ kind: 'status', status: 503, times: 400 });
+      const { body } = await own.person('Sara Nyberg').asks('/api/me');
+      expect(body.forums).toEqual([]);
+      expect(body.unanswered).toBeGreaterThan(0);
+      own.teams.setMood({ kind: 'normal' });
+      expect(ids((await own.person('Sara Nyberg').asks('/api/me')).body.forums)).toContain('mariestad-team');
+    } finally {
+      await own.close();
+    }
+  });
+});

@@ -60,16 +60,21 @@ const isSame = (
 
 type User = { readonly userId: string; readonly name: string };
 
-/** Teams' own id of somebody who has never spoken to the bot: each channel's roster is asked until one knows. */
-const findUser = async (ports: Ports, token: TokenFacts): Promise<User | undefined> => {
+/** `unanswered`: so many channels said nothing, so whoever is not found may be there all the same. */
+type Found = { readonly user?: User | undefined; readonly unanswered: number };
+
+/** Teams' own id of somebody who has never spoken to the bot: every channel's roster is asked. */
+const findUser = async (ports: Ports, token: TokenFacts): Promise<Found> => {
   const ids = await listForumIds(ports, ports.settings.regionId);
-  const hits = await inTurns(ids, async (id): Promise<User[]> => {
+  const answers = await inTurns(ids, async (id): Promise<User | 'silent' | undefined> => {
     const place = (await loadForum(ports, id))?.forum.place;
     const member = place && (await ports.teams.member(place, token.objectId));
-    if (!place || member?.kind !== 'known' || !isSame(token, place, member.value)) return [];
-    return [{ userId: member.value.userId, name: member.value.name }];
+    if (member?.kind === 'unavailable') return 'silent';
+    if (!place || member?.kind !== 'known' || !isSame(token, place, member.value)) return undefined;
+    return { userId: member.value.userId, name: member.value.name };
   });
-  return hits.flat()[0];
+  const user = answers.find((answer) => typeof answer === 'object');
+  return { user, unanswered: user ? 0 : answers.filter((answer) => answer === 'silent').length };
 };
 
 export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits, 'byPerson'>): Door<Visitor> => {
@@ -80,11 +85,9 @@ export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits,
     const { settings } = ports;
     const tokenKey = keyOf(token);
     const known = await knownUser(ports, tokenKey);
-    const user = known ?? (await findUser(ports, token));
+    const { user, unanswered } = known ? { user: known, unanswered: 0 } : await findUser(ports, token);
     if (user && !known) await rememberUser(ports, tokenKey, user);
-    const looked = user
-      ? await lookForForums(ports, user, { quietly: true })
-      : { found: [], unanswered: 0, silent: [] };
+    const looked = user ? await lookForForums(ports, user, { quietly: true }) : { found: [], unanswered, silent: [] };
     // The rosters alone say who it is: whatever the row of the token said, another person's forums are never given.
     const found = looked.found.filter(({ actor }) => actor.person.endsWith(`_${token.objectId}`));
     const [first] = found;
