@@ -212,6 +212,16 @@ describe('a row of a file', () => {
     expect(only([['BUP', '', 'Samordnare', '1177', '']], list([])).kind).toBe('new');
   });
 
+  it('empties what its file leaves empty, but only what it has columns for', () => {
+    const full = { ...nurse, service_area: { extent: 'schools' as const, name: 'Tegelskolan' } };
+    const head = ['Verksamhet', 'Enhet', 'Funktion', 'Telefon', 'Områdets namn'];
+    const row = only([['Elevhälsa', 'Tegelskolan', 'Skolsköterska', '', '']], list([full]), head);
+    expect(row.differs.map(({ field, to }) => [field, to])).toEqual([
+      ['phone.number', ''],
+      ['service_area.name', ''],
+    ]);
+  });
+
   it('of the region’s list or another’s is never changed from here', () => {
     const bup = aContact({ id: 'r', party: 'bup', title: 'Konsultationstid' });
     const head = ['Id', 'Kommun', ...header];

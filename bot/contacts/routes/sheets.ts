@@ -102,7 +102,9 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
       `/contacts.${format}`,
       reads(async (who) => {
         const areas = areasSeen(ports, who);
-        if (areas.length > 0) return file(areas, `alla listor ${region.region.name}`, format);
+        // Whoever helps the region sees all lists; to others some would be missing, and nobody would know.
+        const isWhole = who.unanswered === 0 || who.isCoordinator || who.isSupport;
+        if (areas.length > 0 && isWhole) return file(areas, `alla listor ${region.region.name}`, format);
         return who.unanswered > 0
           ? apiFailure(503, 'roster-unavailable', refusals['roster-unavailable'])
           : apiFailure(404, 'no-such-area', refusals['no-such-area']);
