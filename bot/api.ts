@@ -4,6 +4,8 @@ import express, { type ErrorRequestHandler, type RequestHandler, Router } from '
 import { caseApiRoutes } from './cases/routes/tab.ts';
 import { contactSheetRoutes } from './contacts/routes/sheets.ts';
 import { contactRoutes } from './contacts/routes.ts';
+import type { ShelfSearch } from './documents/actions/search.ts';
+import { documentRoutes } from './documents/routes.ts';
 import { createDoor, type Visitor } from './forums/actions/door.ts';
 import type { Setup } from './forums/contract.ts';
 import { forumRoutes } from './forums/routes.ts';
@@ -15,7 +17,8 @@ import { createLimits } from './platform/web/limits.ts';
 import { tabFiles } from './platform/web/tab-files.ts';
 import type { TabDoor, TabSettings } from './platform/web/tab-settings.ts';
 
-const largestBody = '512kb';
+/** A steering document's longest text, with every character escaped. */
+const largestBody = '3mb';
 
 /** Nobody is signed in yet. Teams' own windows are known to teams-js. */
 const presentSetup = ({ mode, appId, hostOrigins, signInUrl }: TabSettings): Setup => ({
@@ -56,8 +59,11 @@ const unreadable: ErrorRequestHandler = (error, _request, response, next) => {
   else next(error);
 };
 
+/** What the chat and the tab share. */
+export type Shared = { readonly verbs: VerbTable<Ports, string>; readonly shelf: ShelfSearch };
+
 /** `POST /api/messages` is another door, and is let through. */
-export const createApi = (ports: Ports, { settings, check }: TabDoor, verbs: VerbTable<Ports, string>): Router => {
+export const createApi = (ports: Ports, { settings, check }: TabDoor, { verbs, shelf }: Shared): Router => {
   const limits = createLimits();
   const door = createDoor(ports, check, limits);
   const api = Router();
@@ -69,6 +75,7 @@ export const createApi = (ports: Ports, { settings, check }: TabDoor, verbs: Ver
   api.use(express.json({ limit: largestBody }));
   api.use(pressRoutes(verbs, ports, door));
   for (const routesOf of subjects) api.use(routesOf(ports, door));
+  api.use(documentRoutes(ports, door, shelf));
   api.use(notFound, unreadable);
   const isBots: RequestHandler = (request, _response, next) =>
     next(request.path === '/messages' ? 'router' : undefined);

@@ -8,8 +8,15 @@ import { oweSeatRemoved } from './cases/actions/seats-gone.ts';
 import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
 import { caseJobs } from './cases/jobs.ts';
 import { caseRoutes } from './cases/routes.ts';
+import { contactRecurring } from './contacts/actions/ask-round.ts';
+import { keepingVerbTable } from './contacts/bot/keeping.ts';
 import { contactCommands, contactLines, contactVerbs } from './contacts/bot.ts';
+import { contactJobs } from './contacts/jobs.ts';
 import { deviationCommands, deviationVerbTable } from './deviations/bot.ts';
+import { createShelfSearch } from './documents/actions/search.ts';
+import { documentCommands } from './documents/bot.ts';
+import { documentJobs } from './documents/jobs.ts';
+import { listAreas } from './forums/actions/areas.ts';
 import { forumOfPartition, listOwedPartitions } from './forums/actions/install.ts';
 import {
   forumCommands,
@@ -24,6 +31,7 @@ import { forumJobs } from './forums/jobs.ts';
 import type { Job, Recurring } from './platform/jobs/port.ts';
 import { type Owing, passOver, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Ports } from './platform/ports.ts';
+import type { TableName } from './platform/tables/port.ts';
 import { type CommandTable, findCommand } from './platform/teams/commands.ts';
 import type { Card, Inbound } from './platform/teams/port.ts';
 import { createReceiver } from './platform/teams/receiver.ts';
@@ -46,14 +54,20 @@ type Apart<A, B> = keyof A & keyof B extends never ? A & B : never;
 const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => ({ ...a, ...b }) as Apart<A, B>;
 
 export const verbs: VerbTable<Ports, string> = apart(
-  apart(apart(forumVerbs(hooks), contactVerbs), deviationVerbTable),
+  apart(apart(forumVerbs(hooks), apart(contactVerbs, keepingVerbTable)), deviationVerbTable),
   caseVerbs(given),
 );
+/** One index for the chat and the tab. */
+const shelf = createShelfSearch();
+
 const commands: CommandTable<Ports> = apart(
-  apart(apart(forumCommands(buttons), contactCommands), deviationCommands),
+  apart(apart(forumCommands(buttons), apart(contactCommands, documentCommands(shelf))), deviationCommands),
   caseCommands,
 );
-const jobs: Readonly<Record<string, Job<Ports>>> = apart(forumJobs(buttons), caseJobs);
+const jobs: Readonly<Record<string, Job<Ports>>> = apart(
+  apart(forumJobs(buttons), apart(contactJobs, documentJobs)),
+  caseJobs,
+);
 
 const onEvent = forumEvents(buttons);
 
@@ -76,7 +90,7 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
   app.get('/healthz', health({ ...ports, clockOffset }));
   app.use(caseRoutes(ports));
   app.use(createTab(tab));
-  app.use(createApi(ports, tab, verbs));
+  app.use(createApi(ports, tab, { verbs, shelf }));
   app.use(
     createReceiver(
       teamsSettings,
@@ -102,11 +116,22 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
 /** What comes again by itself in a forum, from the subjects that have it. */
 const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly Recurring[])[] = [caseRecurring];
 
+/** The same of what belongs to an area. Besides the forums' own partitions something may be owed in these tables'. */
+const recurringOf: Partial<Record<TableName, (now: Temporal.Instant) => readonly Recurring[]>> = {
+  contacts: contactRecurring,
+};
+const areaTables: readonly TableName[] = ['contacts', 'documents'];
+
 const owingOf = ({ ports }: World): Owing => ({
-  partitions: () => listOwedPartitions(ports),
-  recurring: async ({ partition }) => {
+  partitions: async () => {
+    const [forums, areas] = await Promise.all([listOwedPartitions(ports), listAreas(ports)]);
+    return [...forums, ...areaTables.flatMap((table) => areas.map((partition) => ({ table, partition })))];
+  },
+  recurring: async ({ table, partition }) => {
+    const now = ports.clock.now();
+    if (table !== 'forums') return recurringOf[table]?.(now) ?? [];
     const forum = await forumOfPartition(ports, partition);
-    return forum ? recurringIn.flatMap((of) => of(forum, ports.clock.now())) : [];
+    return forum ? recurringIn.flatMap((of) => of(forum, now)) : [];
   },
 });
 

@@ -60,7 +60,7 @@ const sayHello =
 
 const say = (words: string): Command<Ports> => ({ run: async () => sentenceCard(words) });
 
-/** `ny fråga` and `mina ärenden` belong to the cases, `kontakt` to the contacts. */
+/** `ny fråga` and `mina ärenden` belong to the cases, `kontakt` to the contacts, `dokument` to the documents. */
 export const forumCommands = (given: GivenButtons) => {
   const hello: Command<Ports> = { run: sayHello(given) };
   const meetings = say(help.meetings);
@@ -78,7 +78,6 @@ export const forumCommands = (given: GivenButtons) => {
     möten: meetings,
     'nästa möte': meetings,
     kalla: { ...meetings, takesArgument: true },
-    dokument: { ...say(help.documents), takesArgument: true },
   } satisfies CommandTable<Ports>;
 };
 

@@ -85,7 +85,6 @@ export const help = {
   short: 'Det där förstod jag inte. Skriv hjälp, så visar jag vad jag kan.',
   meetings:
     'Möten och kallelser ordnar ni som vanligt: jag har ingen kalender. Fråga er sammankallande när ni ses nästa gång.',
-  documents: 'Styrdokumenten ligger där ni brukar ha dem, inte hos mig. Fråga er sammankallande eller koordinator.',
   summary: `Hjälp från ${botName}`,
 };
 

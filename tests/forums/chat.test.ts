@@ -63,7 +63,7 @@ describe('whatever is written', () => {
     expect(textOf(await say(world, 'asker', words, inChannel(channelId)))).toContain('Jag heter Partssamverkan');
   });
 
-  it.each(['möten', 'nästa möte', 'kalla', 'dokument rutiner'])('%s has an honest answer', async (words) => {
+  it.each(['möten', 'nästa möte', 'kalla'])('%s has an honest answer', async (words) => {
     expect(textOf(await say(world, 'asker', words))).toMatch(/sammankallande/);
   });
 
