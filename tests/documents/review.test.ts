@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { documentPartitions } from '../../bot/documents/actions/areas.ts';
 import { keepDraft } from '../../bot/documents/actions/draft.ts';
 import { noteReview, publishDraft, withdrawVersion } from '../../bot/documents/actions/publishing.ts';
+import { listAreas } from '../../bot/forums/actions/areas.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
 import { people, sound, textOf } from '../forums/town.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
@@ -19,7 +19,8 @@ const reviewOn = day('2026-12-01');
 /** On to a quarter past eight that day, and the hourly pass. */
 const until = async (on: string): Promise<void> => {
   world.now = Temporal.Instant.from(`${on}T07:15:00Z`);
-  for (const { table, partition } of await documentPartitions(world.ports)) {
+  for (const partition of await listAreas(world.ports)) {
+    const table = 'documents';
     await world.engine.pass(table, partition);
     const rows = await world.ports.tables.list(table, partition, `${rowKey('owed')}|`);
     await Promise.all(rows.map(({ key }) => world.engine.run({ table, partition, key })));

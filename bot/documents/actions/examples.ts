@@ -1,6 +1,7 @@
 /** Good examples of all areas: shown to the conveners, and copied with one press. */
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
+import { listAreas } from '../../forums/actions/areas.ts';
 import type { AreaId } from '../../forums/area.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -11,7 +12,6 @@ import { isExample, type Publisher } from '../rights.ts';
 import { begun } from '../steps.ts';
 import { loadText, textWrites } from '../store/texts.ts';
 import { listDocuments, loadDocument, type StoredDocument } from '../store.ts';
-import { allAreas } from './areas.ts';
 import { actOf, commitStep } from './change-document.ts';
 import { newDocumentId } from './draft.ts';
 
@@ -27,7 +27,7 @@ const exampleOn = (stored: StoredDocument | undefined, day: Temporal.PlainDate):
 /** Whoever calls has made sure that the person may see them. */
 export const listExamples = async (ports: Ports): Promise<readonly Example[]> => {
   const today = dayOf(ports.clock.now());
-  const lists = await inTurns(await allAreas(ports), (area) => listDocuments(ports, area));
+  const lists = await inTurns(await listAreas(ports), (area) => listDocuments(ports, area));
   return lists.flatMap(({ documents }) => documents.flatMap((stored) => exampleOn(stored, today) ?? []));
 };
 
