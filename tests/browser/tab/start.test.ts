@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askConsultation } from '../../support/asking.ts';
+import { tabOnto } from '../keyboard.ts';
+import { executablePath, type House, openHouse } from './house.ts';
+
+const elin = { person: 'Elin Sandström', path: '/mariestad-team' };
+
+describe.skipIf(executablePath === undefined)('Start', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+    await askConsultation(house.stage);
+  });
+  afterAll(() => house?.close());
+
+  it('shows what waits: the question, the document, and what is confirmed', async () => {
+    const { tab } = await house.open(elin);
+    await tab.getByText('Hej Elin!').waitFor();
+    const turn = tab.getByRole('region', { name: 'Din tur' });
+    await turn.getByRole('link').first().waitFor();
+    expect(await turn.innerText()).toContain('13–15 år');
+    await tab.getByRole('region', { name: 'Att läsa' }).getByRole('link').first().waitFor();
+    await tab.getByText('Inga möten är inlagda än.').waitFor();
+  });
+
+  it('leads by the keyboard alone to the case', async () => {
+    const { page, tab } = await house.open(elin);
+    const question = tab.getByRole('region', { name: 'Din tur' }).getByRole('link').first();
+    await question.waitFor();
+    const alias = await question.innerText();
+    await tabOnto(page, question);
+    await page.keyboard.press('Enter');
+    await tab.getByRole('heading', { level: 1, name: alias }).waitFor();
+    await tab.getByRole('button', { name: 'Läs frågan' }).waitFor();
+  });
+
+  it('shows the coordinator how many questions there are, never which', async () => {
+    const { tab } = await house.open({ person: 'Annika Falkenström', path: '/region' });
+    await tab.getByText('Så här många frågor har teamen.').waitFor();
+    expect(await tab.getByRole('region', { name: 'Din tur' }).innerText()).not.toMatch(/13–15|sömn/);
+  });
+
+  it('tells a convener whose claims wait', async () => {
+    await house.stage.person('Fatima Karimi').asks('/api/press', {
+      method: 'POST',
+      body: { verb: 'forums.claim-seats', data: { forum: 'mariestad-team', seats: 'rehab' } },
+    });
+    const { tab } = await house.open({ person: 'Henrik Åberg', path: '/mariestad-team' });
+    await tab.getByText('Fatima Karimi säger sig tala för rehab.').waitFor();
+    await tab.getByRole('link', { name: 'Till forumet' }).click();
+    await tab.getByRole('button', { name: 'Bekräfta (Fatima Karimi)' }).waitFor();
+  });
+
+  it('has nothing that axe finds, in three themes, on a desk and on a phone', async () => {
+    const found = await house.audit('tab-start', elin, (tab) =>
+      tab.getByRole('region', { name: 'Att läsa' }).getByRole('link').first().waitFor(),
+    );
+    expect(found).toEqual([]);
+  }, 120_000);
+});
