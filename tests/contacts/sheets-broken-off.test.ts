@@ -125,6 +125,16 @@ describe('an import', () => {
     expect(await latestImports(ports, access)).toHaveLength(1);
   });
 
+  it('that meets another of the same rows adds none of them again', async () => {
+    const both = await Promise.all([imports(randomUUID()), imports(randomUUID())]);
+    const [one, other] = both.map((result) => (result.ok ? result.value : undefined));
+    expect(await count()).toBe(100);
+    expect((one?.head?.added ?? 0) + (other?.head?.added ?? 0)).toBe(100);
+    const left = [...(one?.left ?? []), ...(other?.left ?? [])];
+    expect(left).toHaveLength(100);
+    expect(new Set(left.map(({ kind }) => kind))).toEqual(new Set(['added']));
+  });
+
   it('that is undone while it runs stops, and leaves nothing', async () => {
     const once = randomUUID();
     const running = imports(once);

@@ -8,7 +8,7 @@ import type { Keeper } from '../keeper.ts';
 import { changeWrite, rowDelete, rowWrite } from '../store.ts';
 import type { StoredContact } from '../stored-contact.ts';
 
-/** Two writes a row, and one for the head, within the hundred of a transaction. */
+/** Two writes a row, and two for the import, within the hundred of a transaction. */
 export const rowsInAChunk = 40;
 
 /** As often as others may write first before it is a surprise. */

@@ -7,7 +7,7 @@ import { StorageUnavailable, type Write } from '../../platform/tables/port.ts';
 import { screen } from '../../screening/screen.ts';
 import type { ImportHead, StoredImport } from '../import-head.ts';
 import { type Keeper, keeperOfList } from '../keeper.ts';
-import { headWrite, loadImport, newHeadWrites } from '../store/imports.ts';
+import { headWrite, loadImport, loadTurn, newHeadWrites, type Turn, turnWrite } from '../store/imports.ts';
 import { listRows } from '../store.ts';
 import { mostTries, rowsInAChunk, writesOf } from './import-chunks.ts';
 import { type ChosenRow, type LeftOut, type Plan, type Planned, planOf, sortOut } from './import-plan.ts';
@@ -58,18 +58,23 @@ const begin = async (ports: Ports, { access, by }: By, { once, file }: Import): 
   return begun;
 };
 
-/** Each chunk writes the head too, so that none is saved once somebody undoes it. Undefined when somebody wrote first. */
+type Seen = { readonly present: StoredImport; readonly turn: Turn };
+
+/**
+ * Each chunk writes the head too, so that none is saved once somebody undoes it, and takes its turn among the imports.
+ * False when somebody wrote first.
+ */
 const saveChunk = async (
   ports: Ports,
   keeper: By,
-  { head, etag }: StoredImport,
+  { present: { head, etag }, turn }: Seen,
   chunk: readonly Planned[],
-): Promise<StoredImport | undefined> => {
+): Promise<boolean> => {
   const added = chunk.filter(({ chosen }) => chosen.kind === 'new').length;
   const next = { ...head, added: head.added + added, changed: head.changed + chunk.length - added };
-  const writes = [...chunk.flatMap(({ write }) => writesOf(ports, keeper, write)), headWrite(next, etag)];
-  if ((await commit(ports, keeper.access, writes)) === 'lost') return undefined;
-  return loadImport(ports, keeper.access.area, head.id);
+  const rows = chunk.flatMap(({ write }) => writesOf(ports, keeper, write));
+  const writes = [...rows, headWrite(next, etag), turnWrite(head.id, turn)];
+  return (await commit(ports, keeper.access, writes)) === 'committed';
 };
 
 /** The head as it stands when all is saved; an undoing that came between has the last word. */
@@ -83,36 +88,29 @@ const finish = async (ports: Ports, { access }: By, id: string, leftOut: number)
   throw new Error(`could not finish an import: others wrote first ${mostTries} times`);
 };
 
-type Progress = { present: StoredImport; already: number; readonly left: LeftOut[] };
+type Progress = { seen: Seen; already: number; readonly left: LeftOut[] };
+
+/** Another import may go before each chunk of ours, and has fifty chunks at most. */
+const mostTurns = 200;
 
 /** False when somebody has undone the import meanwhile. */
 const saveRows = async (ports: Ports, keeper: By, wanted: Import, plan: Plan, so: Progress): Promise<boolean> => {
   const { area } = keeper.access;
   let rest = plan.planned;
   for (let lost = 0; rest.length > 0; ) {
-    const saved =
-      so.present.head.state === 'started'
-        ? await saveChunk(ports, keeper, so.present, rest.slice(0, rowsInAChunk))
-        : undefined;
-    if (saved) {
-      so.present = saved;
-      rest = rest.slice(rowsInAChunk);
-      continue;
-    }
-    so.present = (await loadImport(ports, area, wanted.once)) ?? so.present;
-    if (so.present.head.state !== 'started') {
+    if (so.seen.present.head.state !== 'started') {
       so.left.push(...rest.map(({ chosen: { line } }) => ({ line, kind: 'stopped' as const })));
       return false;
     }
-    lost += 1;
-    if (lost > mostTries) throw new Error(`could not import: others wrote first ${lost} times`);
-    const { rows } = await listRows(ports, area);
-    const again = planOf(
-      wanted.once,
-      rest.map(({ chosen }) => chosen),
-      rows,
-      wanted.rows,
-    );
+    const isSaved = await saveChunk(ports, keeper, so.seen, rest.slice(0, rowsInAChunk));
+    const [present, turn] = await Promise.all([loadImport(ports, area, wanted.once), loadTurn(ports, area)]);
+    so.seen = { present: present ?? so.seen.present, turn };
+    if (isSaved) rest = rest.slice(rowsInAChunk);
+    else lost += 1;
+    if (lost > mostTurns) throw new Error(`could not import: others wrote first ${lost} times`);
+    if (isSaved && turn.importId === wanted.once) continue;
+    const chosen = rest.map((one) => one.chosen);
+    const again = planOf(wanted.once, chosen, (await listRows(ports, area)).rows, wanted.rows);
     rest = again.planned;
     so.left.push(...again.left);
     so.already += again.already;
@@ -130,21 +128,23 @@ export const importRows = async (
   const begun = await loadImport(ports, access.area, wanted.once);
   if (begun && begun.head.state !== 'started') return ok({ head: begun.head, left: [], already: wanted.rows.length });
   const { good, left } = await sortOut(wanted.rows, regionOf(ports.settings.regionId).parties);
+  const turn = await loadTurn(ports, access.area);
   const plan = planOf(wanted.once, good, (await listRows(ports, access.area)).rows, wanted.rows);
   const told = [...left, ...plan.left];
   if (!begun && plan.planned.length === 0) return ok({ head: undefined, left: told, already: plan.already });
   const so: Progress = {
-    present: begun ?? (await begin(ports, keeper, wanted)),
+    seen: { present: begun ?? (await begin(ports, keeper, wanted)), turn },
     already: plan.already,
     left: told,
   };
   try {
     const isWhole = await saveRows(ports, keeper, wanted, plan, so);
-    const head = isWhole ? await finish(ports, keeper, wanted.once, so.left.length) : so.present.head;
+    const head = isWhole ? await finish(ports, keeper, wanted.once, so.left.length) : so.seen.present.head;
     return ok({ head, left: so.left.toSorted((a, b) => a.line - b.line), already: so.already });
   } catch (cause) {
     if (!(cause instanceof StorageUnavailable)) throw cause;
     ports.log.error({ event: 'storage-unavailable' }, cause);
-    return refuse({ kind: 'interrupted', saved: so.present.head.added + so.present.head.changed });
+    const { added, changed } = so.seen.present.head;
+    return refuse({ kind: 'interrupted', saved: added + changed });
   }
 };

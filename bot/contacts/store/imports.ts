@@ -1,4 +1,7 @@
-/** Imports: `contacts` <area> `import|<inverted time>|<import>`, and `imported|<import>` with the time to find it by. */
+/**
+ * Imports: `contacts` <area> `import|<inverted time>|<import>`, `imported|<import>` with the time to find it by, and
+ * `importing` with the one that wrote last.
+ */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { AreaId } from '../../forums/area.ts';
@@ -32,6 +35,20 @@ export const loadImport = async ({ tables }: Storage, area: AreaId, id: string):
   const { data: head } = importHead.safeParse(found?.body);
   return found && head && { head, etag: found.etag };
 };
+
+const turn = z.object({ importId: z.string() });
+const turnKey = rowKey('importing');
+
+/** Which import wrote last to the list. Two that write at once would each add what the other has. */
+export type Turn = { readonly importId: string | undefined; readonly etag: string | undefined };
+
+export const loadTurn = async ({ tables }: Storage, area: AreaId): Promise<Turn> => {
+  const found = await tables.get('contacts', area, turnKey);
+  return { importId: turn.safeParse(found?.body).data?.importId, etag: found?.etag };
+};
+
+/** `seen`: read before the rows were. */
+export const turnWrite = (importId: string, seen: Turn): Write => writtenOver(seen.etag, turnKey, { importId });
 
 /** Newest first. */
 export const listImports = async ({ tables }: Storage, area: AreaId): Promise<readonly ImportHead[]> => {
