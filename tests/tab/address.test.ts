@@ -16,6 +16,15 @@ describe('an address in the tab', () => {
     });
   });
 
+  it('hands on what is asked of the page', () => {
+    expect(addressIn('/mariestad-team/kontakter?ord=a%2Fb%3F')).toEqual({
+      place: 'mariestad-team',
+      page: 'kontakter',
+      rest: [],
+      query: 'ord=a%2Fb%3F',
+    });
+  });
+
   it('has an empty place before one is chosen', () => {
     expect(addressIn('/')).toEqual({ place: '', page: 'start', rest: [] });
   });

@@ -50,13 +50,12 @@ export function Call({ row, isOpen, answers }: Props & { isOpen: boolean; answer
 }
 
 export function Facts({ row: { service, service_area: area } }: Props): React.ReactNode {
-  const where = [area.extent === 'schools' && area.name ? '' : text.extents[area.extent], area.name];
   const facts: readonly (readonly [string, React.ReactNode, string?])[] = [
     [text.does, service.description, 'contact-long'],
     [text.doesNot, service.excludes, 'contact-long'],
-    [text.how, service.application_process, 'contact-long'],
+    [text.how, service.application_process, 'contact-wide'],
     [text.ages, agesInWords(service)],
-    [text.area, where.filter(Boolean).join(': ')],
+    [text.area, areaInWords(area)],
     [text.mail, service.email && <a href={`mailto:${service.email}`}>{service.email}</a>],
     [text.web, service.url && <Web url={service.url} />],
   ];
@@ -72,6 +71,13 @@ export function Facts({ row: { service, service_area: area } }: Props): React.Re
       )}
     </dl>
   );
+}
+
+/** "Hela kommunen", "Hela regionen: Skaraborg", "Tegelskolan och Vadsboskolan". */
+function areaInWords({ extent, name }: ListedContact['service_area']): string {
+  const reach = text.extents[extent];
+  if (name === '' || name.toLocaleLowerCase('sv') === reach.toLocaleLowerCase('sv')) return reach;
+  return extent === 'schools' ? name : `${reach}: ${name}`;
 }
 
 /** The schema lets no other address than https in; what is stored may be older than the schema. */

@@ -23,18 +23,13 @@ export function ListPage(): React.ReactNode {
     <Page
       title={text.title}
       intro={place.forum ? text.intro : text.introRegion}
-      actions={
-        <>
-          <Link className="contacts-link" href={allPath(place.id)}>
-            {text.onePage}
+      {...(mayAdd && {
+        actions: (
+          <Link className="link-button" href={newPath(place.id)}>
+            {text.add}
           </Link>
-          {mayAdd && (
-            <Link className="link-button" href={newPath(place.id)}>
-              {text.add}
-            </Link>
-          )}
-        </>
-      }
+        ),
+      })}
     >
       <Shown read={read}>{(contacts: Contacts) => <List contacts={contacts} />}</Shown>
     </Page>
@@ -42,6 +37,7 @@ export function ListPage(): React.ReactNode {
 }
 
 function List({ contacts }: { contacts: Contacts }): React.ReactNode {
+  const { place } = useHere();
   const names = useNames();
   const at = { now: useNow(), daysOff: contacts.daysOff };
   const { wanted, want } = useWanted();
@@ -58,10 +54,13 @@ function List({ contacts }: { contacts: Contacts }): React.ReactNode {
   return (
     <>
       <Filter names={names} rows={contacts.rows} wanted={wanted} onWant={want} />
-      <p className="contacts-count" role="status">
-        {text.count(found.rows.length, contacts.rows.length)}
-        {found.ages && `. ${text.ageRead(text.years(found.ages.from, found.ages.to))}`}
-      </p>
+      <div className="contacts-count">
+        <p role="status">
+          {text.count(found.rows.length, contacts.rows.length)}
+          {found.ages && `. ${text.ageRead(text.years(found.ages.from, found.ages.to))}`}
+        </p>
+        <Link href={allPath(place.id)}>{text.onePage}</Link>
+      </div>
       {found.rows.length === 0 && !isSearching ? (
         <Empty title={text.none} actions={<Button onClick={() => want(all)}>{text.showAll}</Button>}>
           {wanted.callNow ? text.noneNow : text.noneHow}

@@ -15,7 +15,7 @@ export const text = {
   allAges: 'Alla åldrar',
   years: (from: number, to: number) => (from === to ? `${from} år` : `${from}–${to} år`),
   ageRead: (ages: string) => `Visar dem som tar emot ${ages}.`,
-  callNow: 'Svarar nu',
+  callNow: 'Ring nu: bara de som svarar',
   count: (found: number, all: number) => (found === all ? rows(all) : `${found} av ${rows(all)}`),
   hits: 'Träffar',
   rows,

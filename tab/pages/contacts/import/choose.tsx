@@ -9,7 +9,6 @@ export type Chosen = { readonly name: string; readonly preview: ImportPreview };
 
 type Props = { area: string; onChosen: (chosen: Chosen) => void };
 
-/** The browser's own field takes a file that is dropped on it too. */
 export function Choose({ area, onChosen }: Props): React.ReactNode {
   const id = useId();
   const { run, isRunning, failure } = useAct((api, file: File) =>
@@ -24,17 +23,22 @@ export function Choose({ area, onChosen }: Props): React.ReactNode {
     if (answer.ok) onChosen({ name: file.name, preview: answer.value });
   };
   return (
-    <div className="import-choose">
-      <label htmlFor={id}>{text.file}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".xlsx,.csv"
-        aria-describedby={`${id}-hint`}
-        disabled={isRunning}
-        onChange={({ currentTarget }) => void choose(currentTarget)}
-      />
-      <p id={`${id}-hint`}>{text.fileHint}</p>
+    <div>
+      <div className="import-choose">
+        <input
+          id={id}
+          type="file"
+          accept=".xlsx,.csv"
+          aria-describedby={`${id}-hint`}
+          disabled={isRunning}
+          onChange={({ currentTarget }) => void choose(currentTarget)}
+        />
+        {/* The browser's own words are in the browser's language; its field lies over ours, and takes what is dropped. */}
+        <label className="contacts-button" htmlFor={id}>
+          {text.file}
+        </label>
+        <p id={`${id}-hint`}>{text.fileHint}</p>
+      </div>
       {isRunning && <Loading label={text.reading} />}
       {failure && !isRunning && <Trouble failure={failure} />}
     </div>

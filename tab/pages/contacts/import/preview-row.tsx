@@ -1,9 +1,13 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
+import type { ContactDetails } from '../../../../bot/contacts/contract.ts';
 import type { PreviewedRow } from '../../../../bot/contacts/contract-sheets.ts';
 import { hoursInText } from '../../../../bot/platform/hours/hours.ts';
 import { readHours, unclearHours } from '../../../../bot/platform/hours/reading.ts';
 import { enumerate } from '../../../parts/when.ts';
+import { asked, shownValue } from '../asking.ts';
+import { fieldIds, fieldsOf } from '../fields.ts';
+import { useNames } from '../names.ts';
 import { type Decision, type Decisions, decisionOf, optionsOf } from './deciding.ts';
 import { text } from './text.ts';
 
@@ -34,6 +38,7 @@ export function PreviewRow({ row, decisions, onDecide }: Props): React.ReactNode
       {kind === 'unclear' && row.hours !== undefined && chosen && (
         <Hours written={decision.hours ?? row.hours} onWrite={(hours) => decide({ hours })} />
       )}
+      {row.contact && (kind === 'new' || chosen?.as === 'new') && <Whole contact={row.contact} label={label} />}
       <FromTo differs={kind === 'changed' ? differs : (chosen?.differs ?? [])} />
       {isSure && (
         <Checkbox
@@ -92,10 +97,33 @@ function Hours({ written, onWrite }: { written: string; onWrite: (hours: string)
     <Field
       label={text.hours}
       {...(said !== '' && { hint: text.readings(said) })}
-      {...(!read.ok && { validationMessage: unclearHours(read.failure) })}
+      {...(!read.ok && { validationMessage: `${unclearHours(read.failure)} ${text.notYet}` })}
     >
       <Input value={written} onChange={(_event, { value }) => onWrite(value)} />
     </Field>
+  );
+}
+
+function Whole({ contact, label }: { contact: ContactDetails; label: string }): React.ReactNode {
+  const names = useNames();
+  const fields = fieldsOf(contact);
+  return (
+    <details>
+      <summary>
+        {text.whole}
+        <span className="unseen">{` ${label}`}</span>
+      </summary>
+      <dl className="from-to">
+        {fieldIds.map((id) =>
+          fields[id] === '' ? null : (
+            <div key={id}>
+              <dt>{asked[id].label}</dt>
+              <dd>{shownValue(id, fields[id], names)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </details>
   );
 }
 
