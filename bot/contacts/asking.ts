@@ -36,6 +36,8 @@ export const asked = desk.extend({
   waiting: z.array(z.string()),
   /** Somebody has the question: a card may have come to one of them, or the channel was asked. */
   reached: z.boolean(),
+  /** The activity of the card in the channel, where that was asked: no other card is ever changed for it. */
+  thread: z.string().optional(),
 });
 export type Asked = z.infer<typeof asked>;
 

@@ -4,23 +4,33 @@ import { partyInText } from '../forums/words.ts';
 import { plain } from '../platform/cards/card.ts';
 import type { Attempt, Job } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
-import { notToldAgain, post, soonAgain, tellPerson } from '../platform/teams/attempt.ts';
+import { notToldAgain, post, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
 import type { Message } from '../platform/teams/port.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { mayWake, nextMorning } from '../platform/time/waking.ts';
 import { tabLink } from '../platform/web/tab-link.ts';
-import { type AskJob, askJobs, channelData, convenerData, followUpData, personData } from './actions/ask-owed.ts';
+import {
+  type AskJob,
+  askJobs,
+  channelData,
+  convenerData,
+  followUpData,
+  personData,
+  refreshData,
+} from './actions/ask-owed.ts';
 import { goAsking } from './actions/ask-round.ts';
 import {
   askConveners,
   followUp,
   noteReached,
+  noteThread,
   noteUnreached,
   readAsking,
   readOverdue,
+  readShown,
   type ToAsk,
 } from './actions/ask-told.ts';
-import type { Desk } from './asking.ts';
+import { type Desk, deskOf } from './asking.ts';
 import { keepingCard, mostRows, overdueCard } from './cards/keeping.ts';
 import { contactsPath } from './path.ts';
 import { keeping, told } from './text/keeping.ts';
@@ -105,11 +115,29 @@ const askChannel: Job<Ports> = {
     const place = read === 'no-channel' ? undefined : read.forum.place;
     if (read === 'no-channel' || !place) return soonAgain(owed, 'no-channel');
     const message = questionOf(ports, area, read, forums, keeping.inChannel(partiesOf(said.desks)));
-    const attempt = await post(claim, owed, () => ports.teams.postToChannel(place, message));
+    const attempt = await post(claim, owed, () => ports.teams.postToChannel(place, message), {
+      done: ({ activityId }) => noteThread(ports, area, said, activityId),
+    });
     if (attempt.kind === 'stuck') return { kind: 'done', settle: () => askConveners(ports, area, said) };
     return attempt.kind === 'uncertain' ? { kind: 'done' } : attempt;
   },
   unknown: notToldAgain,
+};
+
+/** A card that is gone, or that Teams does not let be changed, is left as it is. */
+const refresh: Job<Ports> = {
+  whenUnknown: 'repeat',
+  async run(ports, owed, claim) {
+    const area = areaId.parse(claim.partition);
+    const shown = refreshData.parse(owed.data);
+    const read = await readShown(ports, area, shown);
+    const place = read?.forum.place;
+    if (!read || !place) return { kind: 'done' };
+    const intro = keeping.inChannel(partiesOf(read.rows.map(({ row }) => deskOf(row))));
+    const message = questionOf(ports, area, read, [shown.forum], read.rows.length > 0 ? intro : undefined);
+    const attempt = await update(claim, owed, () => ports.teams.update(place, shown.activityId, message));
+    return attempt.kind === 'stuck' ? { kind: 'done' } : attempt;
+  },
 };
 
 const lookAgain: Job<Ports> = {
@@ -146,4 +174,5 @@ export const contactJobs: Readonly<Record<AskJob, Job<Ports>>> = {
   [askJobs.channel]: askChannel,
   [askJobs.followUp]: lookAgain,
   [askJobs.convener]: tellConvener,
+  [askJobs.refresh]: refresh,
 };

@@ -117,6 +117,7 @@ export const anAsking = async (forums: readonly Forum[], rows: readonly Contact[
       title: string,
       typed: Readonly<Record<string, string>> = {},
       where: Where = inPerson(who),
+      cardActivityId?: string,
     ): Promise<Card> => {
       world.now = world.now.add({ seconds: 1 });
       const shown = { ...on };
@@ -129,6 +130,7 @@ export const anAsking = async (forums: readonly Forum[], rows: readonly Contact[
         data: sent,
         from: { userId, name },
         where,
+        ...(cardActivityId !== undefined && { cardActivityId }),
       });
       await settle();
       checkCard(answer);

@@ -159,8 +159,19 @@ describe('the right is asked for at each press', () => {
     const where = inChannel(channelId);
     expect(words(await there.presses('asker', thread, 'Stämmer', {}, where))).toContain('sköts av den egna');
     expect(await deeds()).toEqual([]);
-    expect(words(await there.presses('convener', thread, 'Stämmer', {}, where))).toContain('är bekräftad');
+    const { id = '' } = there.world.teams.sentTo(channelId)[0] ?? {};
+    const pressed = await there.presses('convener', thread, 'Stämmer', {}, where, id);
+    expect(words(pressed)).toContain('är bekräftad');
     expect(await deeds()).toEqual(['confirmed by sammankallande']);
+    const [forAll] = there.cards(id);
+    expect(forAll && words(forAll)).toContain('Bekräftad i dag av sammankallande.');
+    expect(forAll && titles(forAll)).not.toContain('Stämmer');
+  });
+
+  it('of the card too: no other one in the channel is changed by a press', async () => {
+    await asking.presses('rehab', card, 'Stämmer', {}, inChannel(channelId), 'activity-of-another-card');
+    expect(await deeds()).toEqual(['confirmed by rehab']);
+    expect(asking.cards('activity-of-another-card')).toEqual([]);
   });
 
   it('of whoever takes a change back', async () => {

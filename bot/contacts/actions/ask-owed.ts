@@ -11,6 +11,7 @@ import { morning } from '../../platform/time/waking.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
 import type { Addressee, Vacancy } from '../addressees.ts';
 import { desk, patienceDays } from '../asking.ts';
+import { type ContactId, contactId } from '../contact.ts';
 
 export const askJobs = {
   round: 'contacts.round',
@@ -18,6 +19,7 @@ export const askJobs = {
   channel: 'contacts.ask-in-channel',
   followUp: 'contacts.follow-up',
   convener: 'contacts.tell-convener',
+  refresh: 'contacts.refresh-thread',
 } as const;
 export type AskJob = (typeof askJobs)[keyof typeof askJobs];
 
@@ -36,20 +38,32 @@ export const channelData = z.object({ on: plainDate, forum: forumId, desks });
 export const followUpData = z.object({ on: plainDate });
 export const convenerData = z.object({ on: plainDate, userId: z.string(), forum: forumId });
 
+const rowIds = z.string().transform((text) => z.array(contactId).parse(text.split(',')));
+/** A card in a channel, and the rows on it. */
+export const refreshData = z.object({ forum: forumId, activityId: z.string(), rows: rowIds });
+
 type Owing = Pick<Ports, 'jobs'>;
 type Day = Temporal.PlainDate;
 
 const owe = ({ jobs }: Owing, area: AreaId, job: AskJob, about: readonly string[], data: Record<string, string>) =>
   jobs.owe('contacts', area, { job, about: about.join('.'), data });
 
+const cardData = (on: Day, { userId, forums, desks }: Addressee) => ({
+  on: on.toString(),
+  userId,
+  forums: forums.join(','),
+  desks: JSON.stringify(desks),
+});
+
 /** One card a person and asking. */
-export const oweCard = (ports: Owing, area: AreaId, on: Day, to: Addressee, instead = false): Promised =>
-  owe(ports, area, askJobs.person, [on.toString(), to.userId, ...(instead ? ['instead'] : [])], {
-    on: on.toString(),
-    userId: to.userId,
-    forums: to.forums.join(','),
-    desks: JSON.stringify(to.desks),
-    ...(instead && { instead: 'channel' }),
+export const oweCard = (ports: Owing, area: AreaId, on: Day, to: Addressee): Promised =>
+  owe(ports, area, askJobs.person, [on.toString(), to.userId], cardData(on, to));
+
+/** What could be asked in no other way; once, since it comes of one attempt in a channel. */
+export const oweCardInstead = (ports: Owing & Pick<Ports, 'random'>, area: AreaId, on: Day, to: Addressee): Promised =>
+  owe(ports, area, askJobs.person, [on.toString(), to.userId, ports.random.id()], {
+    ...cardData(on, to),
+    instead: 'channel',
   });
 
 /** One thread a channel and asking; `of`: the person for whose sake, where no personal chat could be had. */
@@ -75,3 +89,10 @@ export const oweConvener = (
   on: Day,
   { forum, userId }: { readonly forum: ForumId; readonly userId: string },
 ): Promised => owe(ports, area, askJobs.convener, [on.toString(), forum, userId], { on: on.toString(), forum, userId });
+
+/** Brings a card in a channel up to date for everybody: once for each answer. */
+export const oweRefresh = (
+  ports: Owing & Pick<Ports, 'random'>,
+  area: AreaId,
+  { forum, activityId, rows }: { forum: ForumId; activityId: string; rows: readonly ContactId[] },
+): Promised => owe(ports, area, askJobs.refresh, [ports.random.id()], { forum, activityId, rows: rows.join(',') });

@@ -13,7 +13,7 @@ import { type Asked, type Desk, isStale } from '../asking.ts';
 import type { ContactId } from '../contact.ts';
 import { isOverdue } from '../keeping.ts';
 import { askedWrite, listAsked, loadAsked, type StoredAsked } from '../store/asked.ts';
-import { oweCard, oweConvener, oweThread } from './ask-owed.ts';
+import { oweCardInstead, oweConvener, oweRefresh, oweThread } from './ask-owed.ts';
 import { forumsIn } from './ask-round.ts';
 import { loadAskedRows } from './asked-rows.ts';
 
@@ -91,6 +91,12 @@ export const noteUnreached = async (
   };
 };
 
+/** Where it stands in the channel, so that it can be brought up to date. */
+export const noteThread = async (ports: Ports, area: AreaId, of: Of, thread: string): Promise<Settlement> => {
+  const marks = await changed(ports, area, of, (mark) => ({ ...mark, thread }));
+  return { writes: marks.map(({ after, etag }) => askedWrite(after, etag)) };
+};
+
 /** Not even the channel could be asked: the conveners are, once each, and then the list alone tells. */
 export const askConveners = async (
   ports: Ports,
@@ -99,7 +105,7 @@ export const askConveners = async (
 ): Promise<Settlement> => {
   const forum = await forumById(ports, id);
   const to = forum ? [...new Set(conveners(forum).map(({ userId }) => userId))] : [];
-  const promises = to.map((userId) => oweCard(ports, area, on, { userId, forums: [id], desks }, true));
+  const promises = to.map((userId) => oweCardInstead(ports, area, on, { userId, forums: [id], desks }));
   return { writes: promises.map(({ write }) => write), promises };
 };
 
@@ -143,4 +149,27 @@ export const readOverdue = async (
   const overdue = await overdueSince(ports, area, on);
   const here = overdue.find(({ forum }) => forum.id === id);
   return here && conveners(here.forum).some((one) => one.userId === userId) ? here : undefined;
+};
+
+/** After an answer in a channel: the others see it too. Lost, it costs nothing, as whoever presses reads anew. */
+export const showInChannel = async (
+  ports: Ports,
+  area: AreaId,
+  card: { readonly forum: ForumId; readonly activityId: string; readonly rows: readonly ContactId[] },
+): Promise<void> => {
+  const promise = oweRefresh(ports, area, card);
+  const commit = { table: 'contacts', partition: area, op: ports.random.id(), writes: [promise.write] } as const;
+  await ports.jobs.commit(commit, [promise]);
+};
+
+/** Undefined where there is no channel to show it in, and for a card that asks about something else. */
+export const readShown = async (
+  ports: Ports,
+  area: AreaId,
+  shown: { readonly forum: ForumId; readonly activityId: string; readonly rows: readonly ContactId[] },
+): Promise<ToAsk | undefined> => {
+  const marks = await listAsked(ports, area);
+  if (!marks.some(({ mark }) => mark.thread === shown.activityId)) return undefined;
+  const [forum, rows] = await Promise.all([firstAwake(ports, [shown.forum]), loadAskedRows(ports, area, shown.rows)]);
+  return forum && { forum, rows };
 };

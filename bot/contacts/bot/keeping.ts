@@ -10,6 +10,7 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { type VerbHandler, type VerbTable, verb } from '../../platform/teams/verbs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
+import { showInChannel } from '../actions/ask-told.ts';
 import { changeSeen, confirmSeen, loadAskedRows, removeSeen } from '../actions/asked-rows.ts';
 import type { Kept } from '../actions/keep-row.ts';
 import { keepingAccess } from '../actions/keeping-access.ts';
@@ -37,7 +38,20 @@ import { changedWords, flawWords, screenedWords } from '../text/keeping-form.ts'
 import { detailsFrom, differing, typedFrom } from '../typed-row.ts';
 
 type OnKeeping = z.output<typeof onKeeping>;
-type Pressed<I> = { readonly ports: Ports; readonly input: I; readonly access: AreaAccess };
+type Pressed<I> = {
+  readonly ports: Ports;
+  readonly press: Press;
+  readonly input: I;
+  readonly access: AreaAccess;
+};
+
+/** In a channel the others see what has been answered; in the personal chat the answer to the press is enough. */
+const showOthers = async ({ ports, press, input }: Pressed<OnKeeping>): Promise<void> => {
+  const { where, cardActivityId: activityId } = press;
+  const [forum] = input.forums;
+  if (where.kind !== 'channel' || activityId === undefined || !forum || input.rows.length === 0) return;
+  await showInChannel(ports, input.area, { forum, activityId, rows: input.rows.map(({ id }) => id) });
+};
 
 /** The rows of the card as they are now; `also` one that has come back. */
 const shownNow = async ({ ports, input }: Pressed<OnKeeping>, also: readonly ContactId[] = []): Promise<Keeping> => {
@@ -58,7 +72,9 @@ const keepingVerb = <S extends z.ZodType<OnKeeping>>(
 ): VerbHandler<Ports> =>
   verb(schema, async (ports: Ports, press: Press, input) => {
     const access = await keepingAccess(ports, press, input);
-    return access.ok ? run({ ports, input, access: access.value }) : sentenceCard(accessSentence(access.failure));
+    return access.ok
+      ? run({ ports, press, input, access: access.value })
+      : sentenceCard(accessSentence(access.failure));
   });
 
 const nameIn = ({ rows }: Keeping, id: ContactId): string => {
@@ -94,6 +110,7 @@ const answer = async (
   const card = notice(words(name), 'good', keepingCard(now));
   const { change } = kept.value;
   if (change === undefined) return card;
+  await showOthers(pressed);
   const [above, ...below] = card.body ?? [];
   return above ? { ...card, body: [above, undoButton(now, row, change), ...below] } : card;
 };
@@ -108,6 +125,7 @@ const confirmAll = async (pressed: Pressed<OnKeeping>): Promise<Card> => {
     // One that is gone is nobody's to confirm, and the card shows that it is.
     if (!kept.ok && kept.failure.kind !== 'no-such-contact') refused.push(kept.failure);
   }
+  if (refused.length < input.rows.length) await showOthers(pressed);
   const card = keepingCard(await shownNow(pressed));
   const [first] = refused;
   if (!first) return notice(keeping.didConfirmAll, 'good', card);

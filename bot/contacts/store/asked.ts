@@ -1,4 +1,5 @@
 /** Rows: `contacts` <area> `asked|<party>|<unit>`: when each was asked last, in the partition where the words are owed. */
+import { createHash } from 'node:crypto';
 import type { AreaId } from '../../forums/area.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { rowKey } from '../../platform/tables/keys.ts';
@@ -11,7 +12,11 @@ type Storage = Pick<Ports, 'tables'>;
 export type StoredAsked = { readonly mark: Asked; readonly etag: string };
 
 const prefix = rowKey('asked');
-const keyOf = ({ party, unit }: Desk): string => rowKey('asked', party, unit);
+/** Characters of a unit's name, each up to five in a key; a longer one goes by its digest. */
+const longest = 60;
+const unitKey = (unit: string): string =>
+  unit.length <= longest ? unit : createHash('sha256').update(unit).digest('hex');
+const keyOf = ({ party, unit }: Desk): string => rowKey('asked', party, unitKey(unit));
 
 /** One that cannot be read throws: taken for none, it would let the same be asked again each day. */
 export const listAsked = async ({ tables }: Storage, area: AreaId): Promise<readonly StoredAsked[]> => {
