@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
 import { passOnce } from '../../bot/app.ts';
+import { areaId, areaOf, regionArea } from '../../bot/forums/area.ts';
+import { forumId } from '../../bot/forums/forum.ts';
 import { isFree, owedRow } from '../../bot/platform/jobs/owed-row.ts';
 import { createLog, type Log } from '../../bot/platform/log.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
@@ -60,7 +62,7 @@ export type Stage = {
   settled(): Promise<void>;
   /**
    * On to 8 in the morning of that day, yyyy-mm-dd, or another hour of a Swedish clock: what fell due meanwhile runs
-   * once, in every forum, as after a long silence. Throws when that is past.
+   * once, in every forum and list, as after a long silence. Throws when that is past.
    */
   untilMorning(day: string, hour?: number): Promise<void>;
   close(): Promise<void>;
@@ -90,7 +92,19 @@ export type Player = {
 
 const soonMs = 3_000;
 const longestWaitMs = 8_000;
-const table = 'forums';
+
+/** What is owed to an area stands beside its contacts. */
+const tableOf = (partition: string) => (areaId.safeParse(partition).success ? 'contacts' : 'forums');
+
+/** Whose contacts the sample has. */
+const areas = [
+  regionArea('skaraborg'),
+  ...new Set(
+    sample.forums
+      .filter(({ id }) => sample.contacts.some(({ forum }) => forum === id))
+      .map((forum) => areaOf({ ...forum, id: forumId.parse(forum.id), regionId: 'skaraborg' })),
+  ),
+];
 
 /** Partitions where a job has run, as the log tells. */
 const listening = (log: Log, heard: Set<string>): Log => ({
@@ -103,6 +117,7 @@ const listening = (log: Log, heard: Set<string>): Log => ({
 
 /** What is due there, or soon is, and in how many ms. Whoever died with a claim has lost it when it ran out. */
 const dueSoon = async (direct: Tables, clock: Clock, partition: string) => {
+  const table = tableOf(partition);
   const rows = await direct.list(table, partition, `${rowKey('owed')}|`).catch(() => []);
   return rows.flatMap(({ key, body }) => {
     const { data: row } = owedRow.safeParse(body);
@@ -165,16 +180,17 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
       await Promise.all(servers.map((server) => server.idle()));
     } while ((await workOff(first.world, direct, clock, touched)) && performance.now() < until);
   };
-  const everyForum = async () => sample.forums.map(({ id }) => ({ table, partition: id }) as const);
+  const partitions = [...sample.forums.map(({ id }) => id), ...areas];
+  const everywhere = async () => partitions.map((partition) => ({ table: tableOf(partition), partition }) as const);
   const untilMorning: Stage['untilMorning'] = async (day, hour = 8) => {
     const morning = atHour(Temporal.PlainDate.from(day), hour);
     if (Temporal.Instant.compare(morning, clock.now()) < 0) failed(`${day} kl. ${hour} is past`);
     // Before the leap what recurs comes to be, so that it falls due on the way; after it, what fell due is woken.
-    await passOnce(first.world, everyForum);
+    await passOnce(first.world, everywhere);
     await settled();
     clock.set(morning);
-    for (const { id } of sample.forums) touched.add(id);
-    await passOnce(first.world, everyForum);
+    for (const partition of partitions) touched.add(partition);
+    await passOnce(first.world, everywhere);
     await settled();
   };
 
