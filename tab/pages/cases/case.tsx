@@ -8,11 +8,11 @@ import { type Read, useRead } from '../../data/query.ts';
 import type { CardPress } from '../../parts/card-canvas.ts';
 import { CardView } from '../../parts/card-view.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePress } from '../../parts/press.ts';
 import { Shown, Trouble } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
 import { useFromTop } from './from-top.ts';
 import { leadsTo, listPath } from './paths.ts';
-import { usePress } from './press.ts';
 import { type Answered, firstWords, hasWayBack, shown } from './shown-card.ts';
 import { text } from './text.ts';
 
@@ -52,7 +52,7 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
   const [, go] = useLocation();
   const [answered, setAnswered] = useState<Answered>();
   const desk = useFromTop(answered);
-  const send = usePress();
+  const send = usePress(['/api/cases']);
   const stands = shown(view, answered);
   const { row } = view;
 
@@ -106,7 +106,7 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
 /** A team that is paused: a consent can be taken back all the same. */
 function Closed({ forum, id }: { forum: string; id: string }): React.ReactNode {
   const [card, setCard] = useState<CaseView['card']>();
-  const send = usePress();
+  const send = usePress(['/api/cases']);
   const press = async (wanted: CardPress): Promise<Answer<unknown>> => {
     const answer = await send(wanted);
     if (answer.ok) setCard(answer.value);

@@ -8,11 +8,11 @@ import { useApi } from '../../data/query.ts';
 import type { CardPress } from '../../parts/card-canvas.ts';
 import { CardView } from '../../parts/card-view.tsx';
 import { Page } from '../../parts/page.tsx';
+import { usePress } from '../../parts/press.ts';
 import { Shown } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
 import { useFromTop } from './from-top.ts';
 import { leadsTo, listPath } from './paths.ts';
-import { usePress } from './press.ts';
 import { firstWords } from './shown-card.ts';
 import { text } from './text.ts';
 
@@ -51,7 +51,7 @@ function Form({ first, forum }: { first: Card; forum: string | undefined }): Rea
   const [, go] = useLocation();
   const [latest, setLatest] = useState<Latest>({ card: first, verb: 'begin' });
   const desk = useFromTop(latest.verb === 'begin' ? undefined : latest);
-  const send = usePress();
+  const send = usePress(['/api/cases']);
 
   const press = async (wanted: CardPress): Promise<Answer<unknown>> => {
     const path = leadsTo(place.id, wanted);
