@@ -203,7 +203,10 @@ const vocabularyRules = [
     name: 'contracts-import-nouns',
     comment: 'The tab shares contract.ts, so it knows schemas and nouns only. Move the type into a noun.',
     from: { path: `${subject}${anyOf('contract')}` },
-    to: { path: ['^bot/(?!platform/|[^/]+/)', `^bot/platform/(?!(${reckoning})/)`, `${subject}${vocabulary}`] },
+    to: {
+      path: ['^bot/(?!platform/|[^/]+/)', `^bot/platform/(?!(${reckoning})/)`, `${subject}${vocabulary}`],
+      pathNot: '^bot/$1/contract/',
+    },
   },
   {
     name: 'contracts-travel-light',

@@ -31,7 +31,7 @@ export {
   type PreviewedRow,
   type UndoneImport,
   undoneImport,
-} from './contract-sheets.ts';
+} from './contract/sheets.ts';
 export { contactsPath, soughtIn } from './path.ts';
 export { type ContactSearch, contactSearch, fitsAges, inOrder, type Party, type Sought } from './search.ts';
 

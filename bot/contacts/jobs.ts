@@ -30,7 +30,7 @@ import {
   readShown,
   type ToAsk,
 } from './actions/ask-told.ts';
-import { type Desk, deskOf } from './asking.ts';
+import { type Desk, deskOf } from './asking/due-desks.ts';
 import { keepingCard, mostRows, overdueCard } from './cards/keeping.ts';
 import { contactsPath } from './path.ts';
 import { keeping, told } from './text/keeping.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardsOf, tableOf } from '../../bot/contacts/exporting.ts';
+import { cardsOf, tableOf } from '../../bot/contacts/sheet/exporting.ts';
 import { regionOf } from '../../bot/forums/region.ts';
 import { readSheet } from '../../bot/platform/sheets/read.ts';
 import { writeVCards } from '../../bot/platform/sheets/vcard.ts';

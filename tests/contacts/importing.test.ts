@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Contact, contactDetails, detailsOf } from '../../bot/contacts/contact.ts';
-import { tableOf } from '../../bot/contacts/exporting.ts';
-import { compare, type List, notInFile } from '../../bot/contacts/importing.ts';
-import { partyCalled } from '../../bot/contacts/party-names.ts';
-import { columns, fieldOf, headerOf } from '../../bot/contacts/sheet-columns.ts';
-import { rowsUnderHeader } from '../../bot/contacts/sheet-header.ts';
+import { columns, fieldOf, headerOf } from '../../bot/contacts/sheet/columns.ts';
+import { tableOf } from '../../bot/contacts/sheet/exporting.ts';
+import { rowsUnderHeader } from '../../bot/contacts/sheet/header.ts';
+import { compare, type List, notInFile } from '../../bot/contacts/sheet/importing.ts';
+import { partyCalled } from '../../bot/contacts/sheet/party-names.ts';
 import { regionOf } from '../../bot/forums/region.ts';
 import { aContact } from './a-contact.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type Asked, dueDesks, isBreak, silentDays, termBegun } from '../../bot/contacts/asking.ts';
+import { type Asked, dueDesks, isBreak, silentDays, termBegun } from '../../bot/contacts/asking/due-desks.ts';
 import type { Contact } from '../../bot/contacts/contact.ts';
 import { isOverdue } from '../../bot/contacts/keeping.ts';
 import { isWorkingDay } from '../../bot/platform/time/working-days.ts';

@@ -9,8 +9,8 @@ import { atHour } from '../../platform/time/hours.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { morning } from '../../platform/time/waking.ts';
 import { addWorkingDays } from '../../platform/time/working-days.ts';
-import type { Addressee, Vacancy } from '../addressees.ts';
-import { desk, patienceDays } from '../asking.ts';
+import type { Addressee, Vacancy } from '../asking/addressees.ts';
+import { desk, patienceDays } from '../asking/due-desks.ts';
 import { type ContactId, contactId } from '../contact.ts';
 
 export const askJobs = {

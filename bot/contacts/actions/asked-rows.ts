@@ -5,7 +5,7 @@ import type { AreaAccess } from '../../forums/access.ts';
 import type { AreaId } from '../../forums/area.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { AskedRow } from '../asked-row.ts';
+import type { AskedRow } from '../asking/asked-row.ts';
 import { type Contact, type ContactId, detailsOf } from '../contact.ts';
 import { loadRow } from '../store.ts';
 import type { Kept } from './keep-row.ts';

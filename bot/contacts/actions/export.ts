@@ -7,7 +7,7 @@ import { writeVCards } from '../../platform/sheets/vcard.ts';
 import { writeCsv } from '../../platform/sheets/write-csv.ts';
 import { writeXlsx } from '../../platform/sheets/write-xlsx.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { cardsOf, type NamedList, tableOf } from '../exporting.ts';
+import { cardsOf, type NamedList, tableOf } from '../sheet/exporting.ts';
 import { listAreas } from './areas.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'vcf'] as const;

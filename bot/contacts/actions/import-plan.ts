@@ -1,7 +1,7 @@
 /** Which of the rows that somebody has chosen can be saved as the list stands now. The preview is believed of nothing. */
 import { type ContactDetails, type ContactId, contactId, detailsOf, isSameDetails } from '../contact.ts';
-import { type ByKey, keyOfRow, rowsByKey } from '../row-key.ts';
 import type { Party } from '../search.ts';
+import { type ByKey, keyOfRow, rowsByKey } from '../sheet/row-key.ts';
 import type { StoredContact } from '../stored-contact.ts';
 import type { RowWrite } from './import-chunks.ts';
 import { lettingOthersIn } from './import-chunks.ts';

@@ -16,7 +16,8 @@ import type { Kept } from '../actions/keep-row.ts';
 import { keepingAccess } from '../actions/keeping-access.ts';
 import { undoChange } from '../actions/press-row.ts';
 import type { WriteFailure } from '../actions/write-row.ts';
-import type { AskedRow } from '../asked-row.ts';
+import type { AskedRow } from '../asking/asked-row.ts';
+import { detailsFrom, differing, typedFrom } from '../asking/typed-row.ts';
 import {
   type Keeping,
   type KeepingVerb,
@@ -35,7 +36,6 @@ import { contactsPath } from '../path.ts';
 import { refusals } from '../refusals.ts';
 import { keeping } from '../text/keeping.ts';
 import { changedWords, flawWords, screenedWords } from '../text/keeping-form.ts';
-import { detailsFrom, differing, typedFrom } from '../typed-row.ts';
 
 type OnKeeping = z.output<typeof onKeeping>;
 type Pressed<I> = {

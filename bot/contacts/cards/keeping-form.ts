@@ -2,9 +2,9 @@
 import type { ITextInput, IToggleInput } from '@microsoft/teams.cards';
 import { z } from 'zod';
 import { type Card, card, execute, heading, plain, small } from '../../platform/cards/card.ts';
-import type { AskedRow } from '../asked-row.ts';
+import type { AskedRow } from '../asking/asked-row.ts';
+import { longest, type TypedField, type TypedRow } from '../asking/typed-row.ts';
 import { form } from '../text/keeping.ts';
-import { longest, type TypedField, type TypedRow } from '../typed-row.ts';
 import { backButton, type Keeping, keepingData, keepingVerbs, onRow, rowName } from './keeping.ts';
 
 const typed = z.string().max(4_000).default('');

@@ -18,8 +18,8 @@ import {
 } from '../../platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../../platform/cards/size.ts';
 import { hoursInText } from '../../platform/hours/hours.ts';
-import type { AskedRow } from '../asked-row.ts';
-import { isStale } from '../asking.ts';
+import type { AskedRow } from '../asking/asked-row.ts';
+import { isStale } from '../asking/due-desks.ts';
 import { type Contact, contactId } from '../contact.ts';
 import { isOverdue } from '../keeping.ts';
 import { keeping, removing, told } from '../text/keeping.ts';

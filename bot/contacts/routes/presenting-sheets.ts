@@ -9,12 +9,12 @@ import type { Preview, PreviewedRow, PreviewFailure } from '../actions/import-pr
 import type { Imported, ImportFailure } from '../actions/import-rows.ts';
 import type { UndoImportFailure, Undone } from '../actions/undo-import.ts';
 import { type ContactDetails, detailsOf } from '../contact.ts';
-import type * as contract from '../contract-sheets.ts';
-import { partyName } from '../exporting.ts';
-import type { ImportHead } from '../import-head.ts';
-import { importRefusals, leftOut, notUndone, ofFile } from '../import-words.ts';
-import { headerOf } from '../sheet-columns.ts';
-import type { Difference } from '../sheet-row.ts';
+import type * as contract from '../contract/sheets.ts';
+import { headerOf } from '../sheet/columns.ts';
+import { partyName } from '../sheet/exporting.ts';
+import type { ImportHead } from '../sheet/import-head.ts';
+import { importRefusals, leftOut, notUndone, ofFile } from '../sheet/import-words.ts';
+import type { Difference } from '../sheet/row.ts';
 
 const labelOf = ({ organization, contact }: ContactDetails, { parties }: Region): string =>
   [contact.title, organization.name || partyName(organization.party, parties)].filter(Boolean).join(', ');

@@ -24,9 +24,9 @@ import type { ChosenRow } from '../actions/import-plan.ts';
 import { previewImport } from '../actions/import-preview.ts';
 import { importRows } from '../actions/import-rows.ts';
 import { latestImports, undoImport } from '../actions/undo-import.ts';
-import { chosenRows } from '../contract-sheets.ts';
-import { importRefusals } from '../import-words.ts';
+import { chosenRows } from '../contract/sheets.ts';
 import { refusals } from '../refusals.ts';
+import { importRefusals } from '../sheet/import-words.ts';
 import {
   presentImport,
   presentImported,

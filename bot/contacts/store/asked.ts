@@ -5,7 +5,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import { writtenOver } from '../../platform/tables/written-over.ts';
-import { type Asked, asked, type Desk } from '../asking.ts';
+import { type Asked, asked, type Desk } from '../asking/due-desks.ts';
 
 type Storage = Pick<Ports, 'tables'>;
 

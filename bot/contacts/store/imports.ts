@@ -10,7 +10,7 @@ import { invertedTime, rowKey } from '../../platform/tables/keys.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import { writtenOver } from '../../platform/tables/written-over.ts';
 import { type ContactChange, contactChange } from '../change.ts';
-import { type ImportHead, importHead, type StoredImport } from '../import-head.ts';
+import { type ImportHead, importHead, type StoredImport } from '../sheet/import-head.ts';
 
 type Storage = Pick<Ports, 'tables'>;
 

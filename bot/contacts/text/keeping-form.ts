@@ -2,7 +2,7 @@
 import { plain } from '../../platform/cards/card.ts';
 import type { Screening } from '../../screening/screen.ts';
 import { explain } from '../../screening/text.ts';
-import { fieldAt, type TypedFailure, type TypedField, type TypedRow } from '../typed-row.ts';
+import { fieldAt, type TypedFailure, type TypedField, type TypedRow } from '../asking/typed-row.ts';
 import { form, keeping } from './keeping.ts';
 
 const withLabel = (field: TypedField | undefined, sentence: string): string =>

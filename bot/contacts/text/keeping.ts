@@ -1,7 +1,7 @@
 /** The sentences of "Stämmer era uppgifter?". */
 import type { Temporal } from 'temporal-polyfill';
 import { date, enumerate } from '../../platform/time/swedish.ts';
-import type { TypedField } from '../typed-row.ts';
+import type { TypedField } from '../asking/typed-row.ts';
 
 const upToTwelve = ['Ingen', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv'];
 

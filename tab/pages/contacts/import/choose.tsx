@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { type ImportPreview, importPreview } from '../../../../bot/contacts/contract-sheets.ts';
+import { type ImportPreview, importPreview } from '../../../../bot/contacts/contract/sheets.ts';
 import { useAct } from '../../../data/query.ts';
 import { Loading, Trouble } from '../../../parts/states.tsx';
 import { areaPath } from '../reading.ts';

@@ -1,6 +1,7 @@
 // What somebody decides of each row of a file, and what is then sent. Nothing that is unclear goes along by itself.
+
+import type { ChosenRows, ImportPreview, PreviewedRow } from '../../../../bot/contacts/contract/sheets.ts';
 import type { ContactDetails } from '../../../../bot/contacts/contract.ts';
-import type { ChosenRows, ImportPreview, PreviewedRow } from '../../../../bot/contacts/contract-sheets.ts';
 import { readHours } from '../../../../bot/platform/hours/reading.ts';
 
 /** `as`: 'leave', 'take' as the preview has it, 'new', or the id of one of the choices. */

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import type { ImportResult } from '../../../../bot/contacts/contract-sheets.ts';
+import type { ImportResult } from '../../../../bot/contacts/contract/sheets.ts';
 import { useHere } from '../../../shell/place.ts';
 import { listPath } from '../spot.ts';
 import { countsOf, text } from './text.ts';

@@ -1,4 +1,4 @@
-import { type ImportList, importList } from '../../../../bot/contacts/contract-sheets.ts';
+import { type ImportList, importList } from '../../../../bot/contacts/contract/sheets.ts';
 import { useRead } from '../../../data/query.ts';
 import { Shown } from '../../../parts/states.tsx';
 import { dateAndTime } from '../../../parts/when.ts';

@@ -2,7 +2,7 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { ImportResult } from '../../../../bot/contacts/contract-sheets.ts';
+import type { ImportResult } from '../../../../bot/contacts/contract/sheets.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Empty, Shown } from '../../../parts/states.tsx';
 import { useHere } from '../../../shell/place.ts';

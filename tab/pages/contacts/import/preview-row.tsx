@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from '@fluentui/react-components';
 import { useId } from 'react';
+import type { PreviewedRow } from '../../../../bot/contacts/contract/sheets.ts';
 import type { ContactDetails } from '../../../../bot/contacts/contract.ts';
-import type { PreviewedRow } from '../../../../bot/contacts/contract-sheets.ts';
 import { hoursInText } from '../../../../bot/platform/hours/hours.ts';
 import { readHours, unclearHours } from '../../../../bot/platform/hours/reading.ts';
 import { enumerate } from '../../../parts/when.ts';

@@ -1,7 +1,7 @@
 // What a file would do, row by row, before anything is saved.
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type ImportResult, importResult, type PreviewedRow } from '../../../../bot/contacts/contract-sheets.ts';
+import { type ImportResult, importResult, type PreviewedRow } from '../../../../bot/contacts/contract/sheets.ts';
 import { useAct } from '../../../data/query.ts';
 import { Trouble } from '../../../parts/states.tsx';
 import { areaPath, touched } from '../reading.ts';

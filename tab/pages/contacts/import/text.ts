@@ -1,4 +1,4 @@
-import type { ListedImport } from '../../../../bot/contacts/contract-sheets.ts';
+import type { ListedImport } from '../../../../bot/contacts/contract/sheets.ts';
 
 const rows = (count: number): string => (count === 1 ? '1 rad' : `${count} rader`);
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type ListedImport, type UndoneImport, undoneImport } from '../../../../bot/contacts/contract-sheets.ts';
+import { type ListedImport, type UndoneImport, undoneImport } from '../../../../bot/contacts/contract/sheets.ts';
 import { useAct } from '../../../data/query.ts';
 import { Confirm } from '../../../parts/confirm.tsx';
 import { areaPath, touched } from '../reading.ts';

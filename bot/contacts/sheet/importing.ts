@@ -1,11 +1,11 @@
 /** What a file would do to the list, row by row. Nothing is decided for anybody: what may mean two things is asked. */
-import type { ContactDetails, ContactId } from './contact.ts';
+import type { ContactDetails, ContactId } from '../contact.ts';
+import type { Party } from '../search.ts';
+import type { StoredContact } from '../stored-contact.ts';
+import type { FileRow } from './header.ts';
 import { ofRow } from './import-words.ts';
+import { type Difference, looksSame, type ReadRow, readRow } from './row.ts';
 import { ByKey, keyOfCells, type RowKey, rowsByKey } from './row-key.ts';
-import type { Party } from './search.ts';
-import type { FileRow } from './sheet-header.ts';
-import { type Difference, looksSame, type ReadRow, readRow } from './sheet-row.ts';
-import type { StoredContact } from './stored-contact.ts';
 
 export type Choice = {
   readonly stored: StoredContact;

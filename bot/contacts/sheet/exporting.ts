@@ -1,10 +1,10 @@
 /** The list as a sheet and as cards for an address book. What is written here importing.ts reads as unchanged. */
-import { hoursInText } from '../platform/hours/hours.ts';
-import type { Table } from '../platform/sheets/table.ts';
-import type { Card } from '../platform/sheets/vcard.ts';
-import type { Contact, ContactDetails } from './contact.ts';
-import { inOrder, type Party } from './search.ts';
-import { type Cells, columns, headerOf } from './sheet-columns.ts';
+import { hoursInText } from '../../platform/hours/hours.ts';
+import type { Table } from '../../platform/sheets/table.ts';
+import type { Card } from '../../platform/sheets/vcard.ts';
+import type { Contact, ContactDetails } from '../contact.ts';
+import { inOrder, type Party } from '../search.ts';
+import { type Cells, columns, headerOf } from './columns.ts';
 
 /** The rows of one area, and its name as people say it. */
 export type NamedList = { readonly area: string; readonly name: string; readonly rows: readonly Contact[] };

@@ -1,6 +1,6 @@
 /** Which party a word in a file means: its id, its name, or what people call it. */
-import { inSmallLetters, withoutDots } from '../platform/search/words.ts';
-import { contactSynonyms, type Party } from './search.ts';
+import { inSmallLetters, withoutDots } from '../../platform/search/words.ts';
+import { contactSynonyms, type Party } from '../search.ts';
 
 const plain = (words: string): string =>
   withoutDots(inSmallLetters(words.replaceAll('&', ' och ')))

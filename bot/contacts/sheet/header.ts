@@ -1,6 +1,6 @@
 /** A table of text with a header somewhere near its top → rows by field. */
-import { ok, type Result, refuse } from '../failure.ts';
-import { type Field, fieldOf, headerOf, type SomeCells } from './sheet-columns.ts';
+import { ok, type Result, refuse } from '../../failure.ts';
+import { type Field, fieldOf, headerOf, type SomeCells } from './columns.ts';
 
 /** `line` counts from 1, as spreadsheet programs do. */
 export type FileRow = { readonly line: number; readonly cells: SomeCells };

@@ -1,8 +1,8 @@
 /** A row as the form of the card holds it, in words; and back, with what is wrong told field by field. */
-import { ok, type Result, refuse } from '../failure.ts';
-import { hoursInText } from '../platform/hours/hours.ts';
-import { readHours, unclearHours } from '../platform/hours/reading.ts';
-import { type Contact, type ContactDetails, contactDetails, detailsOf } from './contact.ts';
+import { ok, type Result, refuse } from '../../failure.ts';
+import { hoursInText } from '../../platform/hours/hours.ts';
+import { readHours, unclearHours } from '../../platform/hours/reading.ts';
+import { type Contact, type ContactDetails, contactDetails, detailsOf } from '../contact.ts';
 
 export const typedFields = [
   'phone',

@@ -1,11 +1,11 @@
 /** What single cells of a file say, and what is said of those that cannot be read. */
-import { readHours, unclearHours } from '../platform/hours/reading.ts';
-import { inSmallLetters } from '../platform/search/words.ts';
-import type { ContactDetails, OpeningHours } from './contact.ts';
+import { readHours, unclearHours } from '../../platform/hours/reading.ts';
+import { inSmallLetters } from '../../platform/search/words.ts';
+import type { ContactDetails, OpeningHours } from '../contact.ts';
+import type { Party } from '../search.ts';
 import { extentNames } from './exporting.ts';
 import { ofRow } from './import-words.ts';
 import { partyCalled } from './party-names.ts';
-import type { Party } from './search.ts';
 
 /** `refused`: what keeps a row out. `unclear`: what somebody must look at first. */
 export type Told = { readonly refused: string[]; readonly unclear: string[] };

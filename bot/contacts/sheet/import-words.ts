@@ -1,6 +1,6 @@
 /** What is said of a file with contacts and of its rows, before and after they are saved. */
-import { enumerate } from '../platform/time/swedish.ts';
-import { headerOf } from './sheet-columns.ts';
+import { enumerate } from '../../platform/time/swedish.ts';
+import { headerOf } from './columns.ts';
 
 const quoted = (words: string): string => `”${words.replace(/\s+/g, ' ').slice(0, 60)}”`;
 

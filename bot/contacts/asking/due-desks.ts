@@ -4,9 +4,9 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { plainDate } from '../platform/time/schema.ts';
-import { type Contact, contactId } from './contact.ts';
-import { isOverdue } from './keeping.ts';
+import { plainDate } from '../../platform/time/schema.ts';
+import { type Contact, contactId } from '../contact.ts';
+import { isOverdue } from '../keeping.ts';
 
 /** Days between two askings of the same rows, whatever the reason. */
 export const silentDays = 56;

@@ -1,5 +1,5 @@
 /** The columns of the list as a sheet: how they are named when written, and what else people call them. */
-import { inSmallLetters, withoutDots } from '../platform/search/words.ts';
+import { inSmallLetters, withoutDots } from '../../platform/search/words.ts';
 
 type Described = {
   /** Where it stands in the row, as the form and the screening name it; or what is only of the sheet. */

@@ -3,8 +3,8 @@
  * the region's rows too, and GET /api/contacts.xlsx, .csv or .vcf for all lists that the reader sees.
  */
 import { z } from 'zod';
-import { contactDetails, contactId } from './contact.ts';
-import { importHead } from './import-head.ts';
+import { contactDetails, contactId } from '../contact.ts';
+import { importHead } from '../sheet/import-head.ts';
 
 const difference = z.object({
   /** Where it stands in the row, "service.description". */

@@ -1,8 +1,6 @@
 /** One row of a file laid over the row that it means, or over an empty one: what it says, and what is wrong in it. */
-import { type ContactDetails, contactDetails } from './contact.ts';
-import { cellsOf } from './exporting.ts';
-import { ofRow } from './import-words.ts';
-import type { Party } from './search.ts';
+import { type ContactDetails, contactDetails } from '../contact.ts';
+import type { Party } from '../search.ts';
 import {
   type AreaSaid,
   addressIn,
@@ -13,8 +11,10 @@ import {
   numberIn,
   partyIn,
   type Told,
-} from './sheet-cells.ts';
-import { columns, type Field, type SomeCells } from './sheet-columns.ts';
+} from './cells.ts';
+import { columns, type Field, type SomeCells } from './columns.ts';
+import { cellsOf } from './exporting.ts';
+import { ofRow } from './import-words.ts';
 
 export type Difference = { readonly field: Field; readonly from: string; readonly to: string };
 

@@ -1,10 +1,10 @@
 /** What a row without an id is known by: party, unit and function, as people may write them. */
-import { inSmallLetters } from '../platform/search/words.ts';
-import type { ContactDetails } from './contact.ts';
+import { inSmallLetters } from '../../platform/search/words.ts';
+import type { ContactDetails } from '../contact.ts';
+import type { Party } from '../search.ts';
+import type { StoredContact } from '../stored-contact.ts';
+import type { SomeCells } from './columns.ts';
 import { partyCalled } from './party-names.ts';
-import type { Party } from './search.ts';
-import type { SomeCells } from './sheet-columns.ts';
-import type { StoredContact } from './stored-contact.ts';
 
 /** `unit` is undefined in a file that has no column for units: it may mean any of them. */
 export type RowKey = { readonly party: string; readonly unit: string | undefined; readonly title: string };

@@ -1,10 +1,10 @@
 /** Whom the question goes to: those who hold the party's seats, one card a person; where nobody does, the channel. Pure. */
 import type { Temporal } from 'temporal-polyfill';
-import { type AreaId, isRegionArea } from '../forums/area.ts';
-import { conveners, type Forum, type ForumId } from '../forums/forum.ts';
-import type { Seat } from '../forums/seat.ts';
-import { isWithin } from '../platform/time/working-days.ts';
-import type { Desk, DueDesk } from './asking.ts';
+import { type AreaId, isRegionArea } from '../../forums/area.ts';
+import { conveners, type Forum, type ForumId } from '../../forums/forum.ts';
+import type { Seat } from '../../forums/seat.ts';
+import { isWithin } from '../../platform/time/working-days.ts';
+import type { Desk, DueDesk } from './due-desks.ts';
 
 /** `forums`: by which the person has to do with these rows. */
 export type Addressee = {
