@@ -42,6 +42,14 @@ const notFound: RequestHandler = (_request, response) => {
     .json({ error: { code: 'no-such-address', sentence: 'Sidan frågar efter något som inte finns. Ladda om den.' } });
 };
 
+/** A body of another kind would be read as none. */
+const onlyJson: RequestHandler = (request, response, next) => {
+  if (request.get('Content-Type') === undefined || request.is('json') !== false) return next();
+  response.status(415).json({
+    error: { code: 'not-json', sentence: 'Det som skickades är av ett slag som inte går att läsa. Ladda om sidan.' },
+  });
+};
+
 /** What is no JSON, or far too much of it. */
 const unreadable: ErrorRequestHandler = (error, _request, response, next) => {
   const status: unknown = error?.status;
@@ -72,8 +80,8 @@ export const createApi = (ports: Ports, { settings, check }: TabDoor, { verbs, s
   });
   api.use(limits.byAddress);
   for (const routesOf of withFiles) api.use(routesOf(ports, door));
-  api.use(express.json({ limit: largestBody }));
   api.use(pressRoutes(verbs, ports, door));
+  api.use(onlyJson, express.json({ limit: largestBody }));
   for (const routesOf of subjects) api.use(routesOf(ports, door));
   api.use(documentRoutes(ports, door, shelf));
   api.use(notFound, unreadable);

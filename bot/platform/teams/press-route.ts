@@ -2,7 +2,7 @@
  * `POST /api/press`: a button of a card that the tab has drawn. The verbs are those of the chat, and each asks anew who
  * presses, so gate, screening, log and rights are the same.
  */
-import { Router } from 'express';
+import express, { type ErrorRequestHandler, Router } from 'express';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { apiFailure, behind, type Door, json } from '../web/api.ts';
@@ -14,6 +14,12 @@ import { answerPress, type VerbTable } from './verbs.ts';
 const largestPress = 256 * 1024;
 
 const pressed = z.object({ verb: z.string().min(1).max(200), data: z.unknown().optional() });
+
+/** Counted while it is read: to write it out again would not stand what is nested deeply. */
+const tooLarge: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error?.status !== 413) return void next(error);
+  response.status(413).json({ error: { code: 'too-large', sentence: sentences.tooLarge } });
+};
 
 /** `userId` is empty for somebody whom no roster knows. */
 type Visitor = Sender & { readonly unanswered: number };
@@ -40,7 +46,7 @@ const pressBy = ({ userId, name }: Sender, { verb, data }: z.output<typeof press
   where: { kind: 'personal', conversationId: '', serviceUrl: '', tenantId: '' },
 });
 
-/** Throws what the verb throws. */
+/** Mounted before the API's own reading of JSON, which takes more. Throws what the verb throws. */
 export const pressRoutes = <P extends { readonly log: Log }>(
   verbs: VerbTable<P, string>,
   ports: P,
@@ -52,11 +58,10 @@ export const pressRoutes = <P extends { readonly log: Log }>(
   // Who it is may be remembered for some seconds: what they may do is asked anew by the verb itself.
   routes.post(
     '/press',
+    express.json({ limit: largestPress }),
     reads(async (who, { body, res }) => {
       // The answer may hold what somebody has written.
       res?.set('Cache-Control', 'no-store');
-      if (Buffer.byteLength(JSON.stringify(body ?? null)) > largestPress)
-        return apiFailure(413, 'too-large', sentences.tooLarge);
       const read = pressed.safeParse(body);
       if (!read.success) return apiFailure(400, 'unreadable', sentences.unreadableData);
       if (who.userId === '') return unknownVisitor(who);
@@ -72,6 +77,7 @@ export const pressRoutes = <P extends { readonly log: Log }>(
         throw cause;
       }
     }),
+    tooLarge,
   );
   return routes;
 };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Log } from '../log.ts';
 import { StorageUnavailable } from '../tables/port.ts';
+import { letOff } from './limits.ts';
 
 type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
 
@@ -78,11 +79,14 @@ const answering =
     response.set('Cache-Control', 'private, no-cache');
     try {
       const who = await enter(request.headers.authorization);
+      if (who.ok || who.failure.status === 429) letOff(response);
       const answer = who.ok ? await handle(who.value, request) : who;
       if (answer.ok) send(response, answer.value);
       else sendFailure(response, answer.failure);
     } catch (cause) {
       if (!(cause instanceof StorageUnavailable)) throw cause;
+      // Nothing is read of storage before a token has been found good.
+      letOff(response);
       log.error({ event: 'storage-unavailable' }, cause);
       sendFailure(response, storageSilent);
     }
@@ -95,9 +99,16 @@ export const behind = <Who>(door: Door<Who>, log: Log) => ({
 });
 export type Behind<Who> = ReturnType<typeof behind<Who>>;
 
+/** For what no form can send, so that no schema has words for it. */
+const unfit = 'Det här gick inte att läsa. Fyll i det på nytt.';
+
+const isForm = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** What was typed is told field by field, in the schema's own Swedish sentences; the first of each field. */
 export const parsed = <S extends z.ZodType>(schema: S, value: unknown): Result<z.output<S>, ApiFailure> => {
-  const read = schema.safeParse(value);
+  if (!isForm(value))
+    return apiFailure(400, 'unreadable', 'Det som skickades gick inte att läsa. Ladda om sidan och försök igen.');
+  const read = schema.safeParse(value, { error: () => unfit });
   if (read.success) return ok(read.data);
   const fields: Record<string, string> = {};
   for (const { path, message } of read.error.issues) {

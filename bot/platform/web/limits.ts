@@ -14,7 +14,7 @@ export type TooMany = { readonly kind: 'too-many'; readonly retryAfterSeconds: n
 
 export type Limits = {
   /**
-   * Before sign-in. A request whose token was good is let off the count, so that colleagues behind one address never
+   * Before sign-in. A request whose token was good is let off the count (`letOff`), so that colleagues behind one address never
    * shut each other out. Behind a proxy `trust proxy` must be set, or all share the proxy's address.
    */
   readonly byAddress: RequestHandler;
@@ -33,6 +33,11 @@ export const answerTooMany = (response: Response, { retryAfterSeconds }: TooMany
     .status(429)
     .set({ 'Retry-After': String(retryAfterSeconds), 'Cache-Control': 'no-store' })
     .json({ error: { code: 'too-many', sentence: tooManySentence(retryAfterSeconds) } });
+};
+
+/** Of a request whose token was good, whatever it is answered; a status alone says nothing of that. */
+export const letOff = ({ locals }: Response): void => {
+  locals.isLetOff = true;
 };
 
 const createCount = (perMinute: number) => {
@@ -66,8 +71,7 @@ export const createLimits = ({ person, address }: Allowance = allowance): Limits
         return;
       }
       response.once('close', () => {
-        const isLetIn = request.headers.authorization !== undefined && response.statusCode !== 401;
-        if (isLetIn) void addresses.takeBack(key);
+        if (response.locals.isLetOff === true) void addresses.takeBack(key);
       });
       next();
     },

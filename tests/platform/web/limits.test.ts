@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { allowance, answerTooMany, createLimits } from '../../../bot/platform/web/limits.ts';
+import { allowance, answerTooMany, createLimits, letOff } from '../../../bot/platform/web/limits.ts';
 import { listenAnywhere } from '../../support/listening.ts';
 
 const servers: Server[] = [];
@@ -27,6 +27,7 @@ const open = async (allowed: { person: number; address: number }, proxies = 0) =
       response.status(401).send();
       return;
     }
+    letOff(response);
     const counted = await limits.byPerson(person);
     if (counted.ok) response.send();
     else answerTooMany(response, counted.failure);
@@ -87,6 +88,12 @@ describe('an address', () => {
   it('is counted for what needs no token', async () => {
     const { statuses } = await open({ person: 100, address: 2 });
     expect(await statuses(3, undefined, undefined, '/open')).toEqual([200, 200, 429]);
+  });
+
+  it('is not let off by a token that nobody has looked at', async () => {
+    const { statuses } = await open({ person: 100, address: 2 });
+    expect(await statuses(3, 'made-up', undefined, '/open')).toEqual([200, 200, 429]);
+    expect(await statuses(1, 'made-up', undefined, '/no-such')).toEqual([429]);
   });
 
   it('that many colleagues share is not counted for what they do signed in', async () => {
