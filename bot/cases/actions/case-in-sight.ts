@@ -4,6 +4,7 @@ import { mayNeverReadCases } from '../../forums/access.ts';
 import { forumById, type Identified } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import type { SignedIn } from '../../forums/signed-in.ts';
+import { forumsRememberedFor } from '../../forums/store.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { CaseId } from '../case-request.ts';
 import type { StoredCase } from '../stored-case.ts';
@@ -39,8 +40,9 @@ export const caseInSight = async (ports: Ports, who: Visitor, on: On): Promise<R
   const actor = stored && actorOn(who, stored, on.forum);
   if (forum?.state === 'active' && stored && actor)
     return ok({ identified: { forum: withVisitor(forum, stored.request), actor }, stored });
-  // Of a paused team nobody can be known: what each may still do there is asked when they press.
-  if (forum?.state === 'paused') return refuse({ kind: 'forum-paused' });
+  // Of a paused team nobody can be known: whoever was met there is told, and what each may still do is asked at a press.
+  if (forum?.state === 'paused' && (await forumsRememberedFor(ports, who.userId)).includes(forum.id))
+    return refuse({ kind: 'forum-paused' });
   if (who.unanswered > 0) return refuse({ kind: 'roster-unavailable' });
   return refuse({ kind: 'no-such-case' });
 };
