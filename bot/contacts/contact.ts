@@ -12,7 +12,11 @@ export const contactId = z
   .max(80)
   .brand<'ContactId'>();
 
-const line = (most: number) => z.string().trim().max(most, `Skriv högst ${most} tecken.`);
+/** What nobody can see, and what turns the text after it round. */
+const unseen = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+const seen = (text: string): string => text.replace(unseen, '');
+
+const line = (most: number) => z.string().overwrite(seen).trim().max(most, `Skriv högst ${most} tecken.`);
 const some = (most: number) => line(most).default('');
 
 const age = z.int('Skriv ett helt tal.').min(0, 'Lägst 0 år.').max(25, 'Högst 25 år.');
