@@ -64,6 +64,8 @@ export const listedDocument = where.extend({
   /** For whoever may publish it. */
   hasDraft: z.boolean(),
   mayPublish: z.boolean(),
+  /** Published and not yet in force, beside the one that is. */
+  coming: z.object({ n: z.int(), title: z.string(), validFrom: z.string() }).optional(),
   /** Around the hit of a search. Plain text. */
   snippet: z.string().optional(),
 });
