@@ -8,7 +8,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Failure } from '../data/failure.ts';
 import { Trouble } from './states.tsx';
 
@@ -27,6 +27,10 @@ type Props = {
 export function Confirm({ isOpen, title, children, act, onAct, onCancel, isBusy, failure }: Props): React.ReactNode {
   const surface = useRef<HTMLDivElement>(null);
   useFocusComesBack(isOpen, surface);
+  const [wasAsked, setWasAsked] = useState(isOpen);
+  if (isOpen && !wasAsked) setWasAsked(true);
+  // Until then a page is spared the dialog's guards of the focus, which stand in it also while it is closed.
+  if (!wasAsked) return null;
   return (
     <Dialog open={isOpen} modalType="alert" onOpenChange={(_event, { open }) => !open && !isBusy && onCancel()}>
       <DialogSurface

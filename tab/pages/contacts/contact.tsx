@@ -116,6 +116,7 @@ function Remove({ row }: { row: ListedContact }): React.ReactNode {
       return;
     }
     const { change } = answer.value;
+    ask(false);
     const take = change === undefined ? undefined : () => void undo({ ...row, change, at: '' });
     say({ at: '', words: text.removed, ...(take && { act: { title: text.undo, run: take } }) });
     go(listSeen(place.id));

@@ -11,7 +11,7 @@ import { type Found, foundBy, queryOf, type Wanted, wantedIn } from './sought.ts
 import { listPath } from './spot.ts';
 
 /** Milliseconds after the last key: a browser lets the address be changed some times a second only. */
-const pause = 400;
+const pause = 200;
 
 const keyOf = (place: string): string => `contacts.sought.${place}`;
 
