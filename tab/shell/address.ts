@@ -30,6 +30,9 @@ export function pathTo(place: string, page: PageName = 'start', ...rest: readonl
   return `/${words.map(encodeURIComponent).join('/')}`;
 }
 
+/** The same page in another place, with all that is asked of it. */
+export const inPlace = (path: string, place: string): string => path.replace(/^[/]?[^/?]*/, pathTo(place));
+
 function decoded(word: string): string {
   try {
     return decodeURIComponent(word);

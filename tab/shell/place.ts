@@ -31,6 +31,17 @@ export function landing(places: readonly Place[], channelId?: string, last?: str
   return here ?? places.find(({ id }) => id === last) ?? places[0];
 }
 
+/**
+ * A link from somebody who stands elsewhere leads to what it names, where one has it too: one's own place, or the one with
+ * that team or shelf. Undefined: nothing to look for.
+ */
+export function placeOfLink({ page, rest }: Address, places: readonly Place[], home: Place): Place | undefined {
+  const [first] = rest;
+  if (first === undefined || page === 'start' || page === 'forumet') return undefined;
+  const has = ({ id, areas }: Place): boolean => id === first || areas.some((area) => area.id === first);
+  return has(home) ? home : (places.find(has) ?? home);
+}
+
 export type Here = { readonly me: Me; readonly place: Place; readonly address: Address };
 
 const HereContext = createContext<Here | undefined>(undefined);

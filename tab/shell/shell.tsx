@@ -6,7 +6,7 @@ import type { Me } from '../../bot/forums/contract.ts';
 import { useHost } from '../host/host.ts';
 import { Offline } from '../parts/offline.tsx';
 import { Loading } from '../parts/states.tsx';
-import { type Address, addressIn, pathTo, withoutQuery } from './address.ts';
+import { type Address, addressIn, inPlace, pathTo, withoutQuery } from './address.ts';
 import { ArrivalProvider, arrivalAt } from './arrival.ts';
 import { Boundary } from './boundary.tsx';
 import { useHashPath } from './hash-path.ts';
@@ -14,7 +14,7 @@ import { Header } from './header.tsx';
 import { lastPlace } from './last-place.ts';
 import { Navigation } from './navigation.tsx';
 import { pages } from './pages.ts';
-import { HereProvider, landing, type Place, placesOf } from './place.ts';
+import { HereProvider, landing, type Place, placeOfLink, placesOf } from './place.ts';
 import { appName, text } from './text.ts';
 
 export function Shell({ me }: { me: Me }): React.ReactNode {
@@ -30,6 +30,9 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
   const home = landing(places, host.channelId, lastPlace.get());
   const isUnsaid = address?.place === '';
   const place = places.find(({ id }) => id === address?.place);
+  // While Teams is silent of a forum the link may well be right as it is.
+  const instead = address && !place && home && me.unanswered === 0 ? placeOfLink(address, places, home)?.id : undefined;
+  const elsewhere = instead === undefined ? undefined : inPlace(path, instead);
 
   useEffect(() => {
     // From here on even the first page is gone to, when one comes back to it.
@@ -43,11 +46,17 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
   }, [isUnsaid, home, go]);
 
   useEffect(() => {
+    if (elsewhere === undefined) return;
+    landed.current = withoutQuery(elsewhere);
+    go(elsewhere, { replace: true });
+  }, [elsewhere, go]);
+
+  useEffect(() => {
     if (place) lastPlace.set(place.id);
   }, [place]);
 
   if (home === undefined) return <Nowhere isCertain={me.unanswered === 0} />;
-  if (isUnsaid) return <Loading />;
+  if (isUnsaid || elsewhere !== undefined) return <Loading />;
   const known = address && place ? { address, place } : undefined;
   const shown: { address: Address; place: Place } = known ?? {
     address: { place: home.id, page: 'start', rest: [] },

@@ -251,6 +251,12 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
       await at(page, 'Start');
     }));
 
+  test('a link from somebody who stands elsewhere leads to what it names, in a place of one’s own', () =>
+    open('/tab/#/region/kontakter/bup?ord=samtal', async (page) => {
+      await page.waitForURL('**/tab/#/mariestad-team/kontakter/bup?ord=samtal');
+      await at(page, 'Kontakter');
+    }));
+
   describe('when something is not as it should be', () => {
     test('it waits in words, tells of the trouble, and tries again when asked', () =>
       open(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressIn, pathTo } from '../../tab/shell/address.ts';
+import { addressIn, inPlace, pathTo } from '../../tab/shell/address.ts';
 
 describe('an address in the tab', () => {
   it('leads to Start of a forum where nothing more is said', () => {
@@ -23,6 +23,12 @@ describe('an address in the tab', () => {
       rest: [],
       query: 'ord=a%2Fb%3F',
     });
+  });
+
+  it('is the same in another place', () => {
+    expect(inPlace('/region/kontakter/bup?ord=a%2Fb', 'mariestad-team')).toBe(
+      '/mariestad-team/kontakter/bup?ord=a%2Fb',
+    );
   });
 
   it('has an empty place before one is chosen', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Me, MyForum } from '../../bot/forums/contract.ts';
-import { landing, placesOf } from '../../tab/shell/place.ts';
+import { addressIn } from '../../tab/shell/address.ts';
+import { landing, placeOfLink, placesOf } from '../../tab/shell/place.ts';
 
 const region = { id: 'region:skaraborg', name: 'Skaraborg' };
 const mariestad = { id: 'municipality:skaraborg:mariestad', name: 'Mariestad' };
@@ -56,5 +57,32 @@ describe('where one stands', () => {
     expect(landing(places, '19:grupp', 'team')?.id).toBe('grupp');
     expect(landing(places, '19:elsewhere', 'grupp')?.id).toBe('grupp');
     expect(landing(places, undefined, 'gone')?.id).toBe('team');
+  });
+});
+
+describe('a link from somebody who stands elsewhere', () => {
+  const skovde = { id: 'municipality:skaraborg:skovde', name: 'Skövde' };
+  const places = placesOf(
+    somebody({
+      forums: [forum('mariestad-team'), forum('skovde-team', { area: skovde.id, areaName: skovde.name })],
+      areas: [region, mariestad, skovde],
+    }),
+  );
+  const leads = (path: string): string | undefined => {
+    const [home] = places;
+    const address = addressIn(path);
+    return home && address && placeOfLink(address, places, home)?.id;
+  };
+
+  it('leads to the row, the document or the question where one has it too', () => {
+    expect(leads('/region/kontakter/bup')).toBe('mariestad-team');
+    expect(leads(`/region/styrdokument/${encodeURIComponent(region.id)}/sip`)).toBe('mariestad-team');
+    expect(leads(`/skovde-grupp/styrdokument/${encodeURIComponent(skovde.id)}/rutin`)).toBe('skovde-team');
+    expect(leads('/skovde-grupp/arenden/skovde-team/c1')).toBe('skovde-team');
+  });
+
+  it('leads to no page of a forum that one is not in', () => {
+    for (const path of ['/annat-team', '/annat-team/kontakter', '/annat-team/forumet', '/annat-team/forumet/x'])
+      expect(leads(path)).toBeUndefined();
   });
 });
