@@ -98,6 +98,9 @@ function Acts({ row }: { row: ListedContact }): React.ReactNode {
   );
 }
 
+/** Milliseconds in which the dialog lets go of the page: taken away before that it leaves all of it hidden from readers. */
+const letsGo = 400;
+
 function Remove({ row }: { row: ListedContact }): React.ReactNode {
   const { place } = useHere();
   const say = useSay();
@@ -105,9 +108,8 @@ function Remove({ row }: { row: ListedContact }): React.ReactNode {
   const refresh = useRefresh();
   const [isAsking, ask] = useState(false);
   const undo = useUndo();
-  const removing = useAct(
-    (api, { etag }: ListedContact) => api.send('DELETE', rowPath(row), keptContact, { ifMatch: etag }),
-    touched,
+  const removing = useAct((api, { etag }: ListedContact) =>
+    api.send('DELETE', rowPath(row), keptContact, { ifMatch: etag }),
   );
   const remove = async (): Promise<void> => {
     const answer = await removing.run(row);
@@ -117,9 +119,11 @@ function Remove({ row }: { row: ListedContact }): React.ReactNode {
     }
     const { change } = answer.value;
     ask(false);
+    await new Promise((resolve) => setTimeout(resolve, letsGo));
     const take = change === undefined ? undefined : () => void undo({ ...row, change, at: '' });
     say({ at: '', words: text.removed, ...(take && { act: { title: text.undo, run: take } }) });
     go(listSeen(place.id));
+    void refresh(...touched);
   };
   return (
     <>
