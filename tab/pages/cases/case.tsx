@@ -11,8 +11,9 @@ import { Page } from '../../parts/page.tsx';
 import { usePress } from '../../parts/press.ts';
 import { Shown, Trouble } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
+import { CopyLink } from './copy-link.tsx';
 import { useFromTop } from './from-top.ts';
-import { leadsTo, listPath } from './paths.ts';
+import { casePath, leadsTo, listPath } from './paths.ts';
 import { type Answered, firstWords, hasWayBack, shown } from './shown-card.ts';
 import { text } from './text.ts';
 
@@ -34,6 +35,7 @@ export function CasePage({ forum, id }: { forum: string; id: string }): React.Re
     <Page
       title={row?.alias ?? text.case}
       {...(row && { intro: [row.forum.name, ...row.turns].join(' · ') })}
+      {...(row && { actions: <CopyLink path={casePath(place.id, forum, id)} label={row.alias} /> })}
       back={<Link href={listPath(place.id)}>{text.toList}</Link>}
     >
       {/* What was seen before is not shown to whoever may not see it any more. */}

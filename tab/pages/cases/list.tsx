@@ -1,4 +1,4 @@
-// The list: what waits for whoever reads first. It is read again every other second while it is looked at.
+// The list: what waits for whoever reads first. It is read again each second while it is looked at.
 import { MessageBar, MessageBarBody, Select, Switch } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
@@ -15,8 +15,8 @@ import { Row } from './row.tsx';
 import { chosen, sectionsOf } from './sections.ts';
 import { text } from './text.ts';
 
-/** Milliseconds. Counts change slowly, and each time a whole region is counted. */
-const pauses = { cases: 2_000, counts: 60_000 };
+/** Milliseconds. The list and the channel show the same within a second; counts change slowly, and cost a whole region. */
+const pauses = { cases: 1_000, counts: 60_000 };
 
 const teamKey = 'cases.team';
 

@@ -39,5 +39,8 @@ export const text = {
   locked: 'Frågan stängdes medan du hade den öppen.',
   notAsItWas: 'Det som gällde när du öppnade frågan har ändrats. Så här står det nu.',
   whatCanBeDone: 'Visa vad som går att göra',
+  copy: 'Kopiera länk',
+  copied: 'Länken är kopierad.',
+  notCopied: 'Länken gick inte att kopiera. Kopiera adressen i webbläsaren i stället.',
   toNew: 'Ställ en ny fråga',
 } as const;

@@ -88,6 +88,19 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
     await expect.poll(inChannel).toContain('Rehab: tar det.');
   });
 
+  it('has a link of its own, which a colleague follows to it from another forum', async () => {
+    await elin.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await presses(elin, 'Kopiera länk');
+    await elin.page.getByText('Länken är kopierad.').waitFor();
+    const link = new URL(String(await elin.page.evaluate('navigator.clipboard.readText()')));
+    const path = new URLSearchParams(link.hash.slice(1)).get('pa') ?? '';
+    expect(path).toMatch(/^[/]mariestad-team[/]arenden[/]mariestad-team[/][^/]+$/);
+    const alias = await elin.tab.getByRole('heading', { level: 1 }).innerText();
+    const mikael = await house.open({ person: 'Mikael Rönn', path: path.replace('/mariestad-team', '/some-group') });
+    await mikael.tab.getByRole('heading', { level: 1, name: alias }).waitFor();
+    await mikael.page.context().close();
+  });
+
   it('shows at once what is done in the channel', async () => {
     await house.stage.person('Elin Sandström').presses(house.stage.caseCard(), 'Vi har pratats vid');
     for (const window of [sara, elin]) await card(window).getByText('Ni har pratats vid.').waitFor({ timeout: 2_500 });
