@@ -2,8 +2,8 @@ import { areaOf, regionArea } from '../forums/area.ts';
 import type { Forum } from '../forums/forum.ts';
 import { inTurns } from '../forums/in-turns.ts';
 import type { Ports } from '../platform/ports.ts';
+import { rowsIn } from './actions/area-rows.ts';
 import type { Contact } from './contact.ts';
-import { listRows } from './store.ts';
 
 type OfForum = Pick<Forum, 'id' | 'kind' | 'regionId' | 'municipality'>;
 
@@ -16,10 +16,8 @@ export const listContactsOf = async (
   forums: readonly OfForum[],
 ): Promise<readonly Contact[]> => {
   const areas = new Set(forums.flatMap((forum) => [areaOf(forum), regionArea(forum.regionId)]));
-  const lists = await inTurns([...areas], (area) => listRows(ports, area));
-  const unreadable = lists.reduce((sum, list) => sum + list.unreadable, 0);
-  if (unreadable > 0) ports.log.warn({ event: 'contacts.unreadable', count: unreadable });
-  return lists.flatMap(({ rows }) => rows.map(({ row }) => row));
+  const lists = await inTurns([...areas], (area) => rowsIn(ports, area));
+  return lists.flat().map(({ row }) => row);
 };
 
 export const listContacts = (ports: Pick<Ports, 'tables' | 'log'>, forum: OfForum): Promise<readonly Contact[]> =>

@@ -1,6 +1,5 @@
 /** What is said when something cannot be done with a row: why, and what to do. */
 export const refusals = {
-  'no-such-area': 'Kontaktlistan finns inte, eller är en annan kommuns. Gå tillbaka till din egen.',
   'no-such-contact': 'Raden finns inte längre. Ladda om listan och se hur den är nu.',
   'no-such-change': 'Den ändringen finns inte. Öppna historiken på nytt.',
   'not-yours': 'Den här raden sköts av den egna verksamheten och av er sammankallande. Be någon av dem.',
@@ -10,5 +9,4 @@ export const refusals = {
   blocked: 'Något av det du skrev får inte stå här. Se vid fälten.',
   asks: 'Några ord kan peka ut ett barn. Skriv om dem, eller säg att de inte gör det.',
   'screening-failed': 'Texten kunde inte kontrolleras, så inget är sparat. Det du skrev finns kvar. Försök igen.',
-  'roster-unavailable': 'Teams svarar inte just nu, så vi vet inte vilka listor som är dina. Försök igen om en stund.',
 } as const;

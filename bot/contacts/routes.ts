@@ -2,6 +2,7 @@
 import { type Request, Router } from 'express';
 import { ok, type Result } from '../failure.ts';
 import type { AreaAccess } from '../forums/access.ts';
+import { areaAsked, areasOfVisitor, notTheirs } from '../forums/actions/area-asked.ts';
 import type { Visitor } from '../forums/actions/door.ts';
 import { isRegionArea } from '../forums/area.ts';
 import { regionOf } from '../forums/region.ts';
@@ -17,7 +18,7 @@ import {
   json,
   parsed,
 } from '../platform/web/api.ts';
-import { areaSeen, areasSeen, listAreas } from './actions/areas.ts';
+import { rowsInEach } from './actions/area-rows.ts';
 import type { Kept } from './actions/keep-row.ts';
 import { confirmContact, historyOf, recentChanges, removeContact, undoChange } from './actions/press-row.ts';
 import { addContact, changeContact } from './actions/write-row.ts';
@@ -29,30 +30,22 @@ import { type Refused, refuseOver } from './routes/refusing.ts';
 
 type OfRow = { readonly access: AreaAccess; readonly id: ContactId };
 
-const notKnown = apiFailure(503, 'roster-unavailable', refusals['roster-unavailable']);
 const notSeen = apiFailure(412, 'not-seen', refusals['not-seen']);
+
+const rowAsked = (who: Visitor, request: Request): Result<OfRow, ApiFailure> => {
+  const access = areaAsked(who, request);
+  if (!access.ok) return access;
+  const id = contactId.safeParse(request.params.id);
+  return id.success
+    ? ok({ access: access.value, id: id.data })
+    : apiFailure(404, 'no-such-contact', refusals['no-such-contact']);
+};
 
 export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads, writes } = behind(door, ports.log);
   const routes = Router();
 
   const frame = (): Frame => ({ region: regionOf(ports.settings.regionId), today: dayOf(ports.clock.now()) });
-
-  /** An area that is another's is not there, unless Teams has not answered whose it is. */
-  const areaIn = (who: Visitor, { params }: Request): Result<AreaAccess, ApiFailure> => {
-    const access = areaSeen(ports, who, String(params.area));
-    if (access) return ok(access);
-    return who.unanswered > 0 ? notKnown : apiFailure(404, 'no-such-area', refusals['no-such-area']);
-  };
-
-  const rowIn = (who: Visitor, request: Request): Result<OfRow, ApiFailure> => {
-    const access = areaIn(who, request);
-    if (!access.ok) return access;
-    const id = contactId.safeParse(request.params.id);
-    return id.success
-      ? ok({ access: access.value, id: id.data })
-      : apiFailure(404, 'no-such-contact', refusals['no-such-contact']);
-  };
 
   const answer = (access: AreaAccess, kept: Result<Kept, Refused>, status: 200 | 201 = 200): ApiAnswer => {
     if (!kept.ok) return refuseOver(kept.failure, (stored) => presentRow(access, stored, frame()));
@@ -63,19 +56,19 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.get(
     '/contacts',
     reads(async (who) => {
-      const areas = areasSeen(ports, who);
-      if (areas.length === 0 && who.unanswered > 0) return notKnown;
-      return json(presentLists(await listAreas(ports, areas), frame()));
+      const areas = areasOfVisitor(who);
+      if (areas.length === 0 && who.unanswered > 0) return notTheirs(who);
+      return json(presentLists(await rowsInEach(ports, areas), frame()));
     }),
   );
 
   routes.get(
     '/areas/:area/contacts',
     reads(async (who, request) => {
-      const access = areaIn(who, request);
+      const access = areaAsked(who, request);
       if (!access.ok) return access;
-      const region = areasSeen(ports, who).filter(({ area }) => isRegionArea(area) && area !== access.value.area);
-      const areas = await listAreas(ports, [access.value, ...region]);
+      const region = areasOfVisitor(who).filter(({ area }) => isRegionArea(area) && area !== access.value.area);
+      const areas = await rowsInEach(ports, [access.value, ...region]);
       return json(presentList(access.value, areas, frame()));
     }),
   );
@@ -83,7 +76,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.post(
     '/areas/:area/contacts',
     writes(async (who, request) => {
-      const access = areaIn(who, request);
+      const access = areaAsked(who, request);
       if (!access.ok) return access;
       const typed = parsed(addedContact, request.body);
       if (!typed.ok) return typed;
@@ -96,7 +89,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.put(
     '/areas/:area/contacts/:id',
     writes(async (who, request) => {
-      const there = rowIn(who, request);
+      const there = rowAsked(who, request);
       if (!there.ok) return there;
       const seen = ifMatch(request);
       if (seen === undefined) return notSeen;
@@ -112,7 +105,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.delete(
     '/areas/:area/contacts/:id',
     writes(async (who, request) => {
-      const there = rowIn(who, request);
+      const there = rowAsked(who, request);
       if (!there.ok) return there;
       const seen = ifMatch(request);
       if (seen === undefined) return notSeen;
@@ -124,7 +117,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.post(
     '/areas/:area/contacts/:id/confirm',
     writes(async (who, request) => {
-      const there = rowIn(who, request);
+      const there = rowAsked(who, request);
       if (!there.ok) return there;
       const { access, id } = there.value;
       return answer(access, await confirmContact(ports, access, { id, seen: ifMatch(request) }));
@@ -134,7 +127,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.get(
     '/areas/:area/contacts/history',
     reads(async (who, request) => {
-      const access = areaIn(who, request);
+      const access = areaAsked(who, request);
       if (!access.ok) return access;
       const { changes, rows } = await recentChanges(ports, access.value);
       const present = new Map(rows.map(({ row }) => [row.id, row]));
@@ -145,7 +138,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.get(
     '/areas/:area/contacts/:id/history',
     reads(async (who, request) => {
-      const there = rowIn(who, request);
+      const there = rowAsked(who, request);
       if (!there.ok) return there;
       const { access, id } = there.value;
       const { changes, present } = await historyOf(ports, access, id);
@@ -156,7 +149,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   routes.post(
     '/areas/:area/contacts/:id/undo',
     writes(async (who, request) => {
-      const there = rowIn(who, request);
+      const there = rowAsked(who, request);
       if (!there.ok) return there;
       const typed = parsed(undoneChange, request.body);
       if (!typed.ok) return typed;

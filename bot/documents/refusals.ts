@@ -46,9 +46,7 @@ export const flawSentence = ({ field, kind }: Flaw): string => {
 };
 
 export const refusals = {
-  'no-such-area': 'Den här sidan finns inte, eller så är den inte din. Gå till Start.',
   'no-such-document': 'Dokumentet finns inte, eller så är det inte publicerat för dig. Gå tillbaka till listan.',
-  'roster-unavailable': 'Jag får inget svar från Teams om vem du är. Vänta en stund och försök igen.',
   'may-not-publish': 'Här publicerar sammankallande. Be din sammankallande om hjälp.',
   'may-not-publish-in-region': 'Regionens dokument publicerar koordinatorn. Hör av dig till koordinatorn.',
   'examples-are-for-conveners': 'Goda exempel är till för sammankallande. Fråga din sammankallande.',

@@ -2,9 +2,10 @@
 import { type Request, Router } from 'express';
 import { Temporal } from 'temporal-polyfill';
 import type { Result } from '../failure.ts';
-import { type AreaAccess, areaAccess } from '../forums/access.ts';
+import { type AreaAccess, mayPublish, maySeeExamples } from '../forums/access.ts';
+import { areaAsked, areasOfVisitor } from '../forums/actions/area-asked.ts';
 import type { Visitor } from '../forums/actions/door.ts';
-import { areaId, areasOf } from '../forums/area.ts';
+import { areaId } from '../forums/area.ts';
 import { regionOf } from '../forums/region.ts';
 import type { Ports } from '../platform/ports.ts';
 import { dayOf } from '../platform/time/clock.ts';
@@ -18,8 +19,7 @@ import { listShelf, openDocument, openStored, openVersion, type Shelved } from '
 import { copying, type DocumentList, documentInput, type ExampleDetail, nextReview, whichVersion } from './contract.ts';
 import { documentId } from './document.ts';
 import { refusals } from './refusals.ts';
-import { maySeeExamples, publisherIn } from './rights.ts';
-import { areaIn, documentIn, draftIn, noDocument, type OfDraft, publisherOf } from './routes/checks.ts';
+import { documentIn, draftIn, noDocument, type OfDraft, publisherOf } from './routes/checks.ts';
 import {
   type Frame,
   presentDetail,
@@ -68,22 +68,18 @@ export const documentRoutes = (
     status: 200 | 201 = 200,
   ): Promise<ApiAnswer> => (outcome.ok ? detail(access, outcome.value, status) : refusal(access, outcome.failure));
 
-  const listOf = (shelved: readonly Shelved[], mayPublish: boolean): DocumentList => {
-    const now = frame();
-    return { documents: shelved.flatMap((one) => presentListed(one, now) ?? []), mayPublish };
-  };
-
   const list = reads(async (who, request) => {
-    const access = areaIn(who, request);
+    const access = areaAsked(who, request);
     if (!access.ok) return access;
     const shelved = await listShelf(ports, who, access.value.area);
-    const mayPublish = publisherIn(access.value) !== undefined;
     const { q } = request.query;
-    if (typeof q !== 'string' || q.trim() === '') return json(listOf(shelved, mayPublish));
-    const hits = await search.find(ports, shelved, q.slice(0, 200));
+    const words = typeof q === 'string' ? q.slice(0, 200) : '';
     const now = frame();
-    const documents = hits.flatMap((hit) => presentListed(hit, now, hit.snippet) ?? []);
-    return json({ documents, mayPublish } satisfies DocumentList);
+    const documents =
+      words.trim() === ''
+        ? shelved.flatMap((one) => presentListed(one, now) ?? [])
+        : (await search.find(ports, shelved, words)).flatMap((hit) => presentListed(hit, now, hit.snippet) ?? []);
+    return json({ documents, mayPublish: mayPublish(access.value) } satisfies DocumentList);
   });
 
   const open = reads(async (who, request) => {
@@ -104,7 +100,7 @@ export const documentRoutes = (
   });
 
   const begin = writes(async (who, request) => {
-    const access = areaIn(who, request);
+    const access = areaAsked(who, request);
     if (!access.ok) return access;
     const publisher = publisherOf(access.value);
     if (!publisher.ok) return publisher;
@@ -164,7 +160,7 @@ export const documentRoutes = (
   });
 
   const copy = writes(async (who, request) => {
-    const access = areaIn(who, request);
+    const access = areaAsked(who, request);
     if (!access.ok) return access;
     const publisher = publisherOf(access.value);
     if (!publisher.ok) return publisher;
@@ -178,13 +174,9 @@ export const documentRoutes = (
 
   const examples = reads(async (who) => {
     if (!maySeeExamples(who)) return notForAll;
-    const isPublishing = areasOf(region).some((area) => {
-      const access = areaAccess(who, area);
-      return access !== undefined && publisherIn(access) !== undefined;
-    });
     const now = frame();
     const documents = (await listExamples(ports)).map((example) => presentExample(example, now));
-    return json({ documents, mayPublish: isPublishing } satisfies DocumentList);
+    return json({ documents, mayPublish: areasOfVisitor(who).some(mayPublish) } satisfies DocumentList);
   });
 
   const example = reads(async (who, { params }) => {

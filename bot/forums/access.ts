@@ -1,8 +1,9 @@
 /** Who may do what, as sentences. The proofs can be made here only, so that an unchecked call does not compile. */
 import type { ChannelPlace } from '../platform/teams/port.ts';
-import { type AreaId, areaOf, isRegionArea, regionOfArea } from './area.ts';
+import { type AreaId, areaOf, areasOf, isRegionArea, regionOfArea } from './area.ts';
 import { conveners, type Forum, type ForumId, takesUpCases } from './forum.ts';
 import type { PersonKey } from './person.ts';
+import type { Region } from './region.ts';
 import { hasRole, type Role } from './role.ts';
 import { isHeldBy, type Seat, type SeatId } from './seat.ts';
 
@@ -179,7 +180,7 @@ export type AreaAccess = {
 
 type InRegion = Facts & { readonly regionId: string; readonly found: readonly InForum[] };
 
-/** Undefined for whoever has no business there, also where there is no such area. */
+/** Undefined for whoever has no business there. That there is such an area, `areasSeen` knows. */
 export const areaAccess = (who: InRegion, area: AreaId): AreaAccess | undefined => {
   if (regionOfArea(area) !== who.regionId) return undefined;
   const isRegion = isRegionArea(area);
@@ -199,9 +200,30 @@ export const areaAccess = (who: InRegion, area: AreaId): AreaAccess | undefined 
   };
 };
 
+/** What somebody is to each area that they see, the region's own first. Whoever helps the region sees all of them. */
+export const areasSeen = (who: InRegion, region: Region): readonly AreaAccess[] => {
+  const areas = new Set([...areasOf(region), ...who.found.map(({ forum }) => areaOf(forum))]);
+  return [...areas].flatMap((area) => areaAccess(who, area) ?? []);
+};
+
 /** A convener keeps the whole of the own municipality's list and shelf; the coordinators keep the region's, and help. */
 export const mayKeepArea = ({ helps, isConvener }: AreaAccess): boolean => helps === 'coordinator' || isConvener;
 
 /** A party keeps its own rows true, also those that serve the whole region. */
 export const mayKeepRowsOf = (access: AreaAccess, party: string): boolean =>
   mayKeepArea(access) || access.seats.some(({ seat }) => seat.party === party);
+
+/** The coordinators publish to all; on the shelf of an area its own conveners do, and nobody for them. */
+export const mayPublish = ({ area, helps, isConvener }: AreaAccess): boolean =>
+  isRegionArea(area) ? helps === 'coordinator' : isConvener;
+
+/** Who has read what: conveners and helpers see every seat of the area, others those of their own forums. */
+export const maySeeAllReadings = ({ helps, isConvener }: AreaAccess): boolean => helps !== undefined || isConvener;
+
+/** Good examples are for all conveners and for those who help them. */
+export const maySeeExamples = ({
+  isCoordinator,
+  isSupport,
+  found,
+}: Pick<InRegion, 'isCoordinator' | 'isSupport' | 'found'>): boolean =>
+  isCoordinator || isSupport || found.some(({ forum, actor }) => isConvener(forum, actor));

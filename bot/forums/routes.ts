@@ -3,11 +3,12 @@ import { Router } from 'express';
 import type { Ports } from '../platform/ports.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { apiFailure, behind, type Door, json } from '../platform/web/api.ts';
-import { isConvener, seatsHeldBy } from './access.ts';
+import { areasSeen, isConvener, seatsHeldBy } from './access.ts';
+import { teamsSilent } from './actions/area-asked.ts';
 import type { Visitor } from './actions/door.ts';
 import { lookAtSettings } from './actions/settings.ts';
 import type { Identified } from './actions.ts';
-import { areaName, areaOf, areasOf, regionArea } from './area.ts';
+import { areaName, areaOf } from './area.ts';
 import type { Me, MyForum } from './contract.ts';
 import { type Region, regionOf } from './region.ts';
 import { presentForum } from './routes/forum-view.ts';
@@ -36,25 +37,20 @@ const kinds = ['team', 'group', 'network'] as const;
 const inOrder = (one: MyForum, other: MyForum): number =>
   kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.name.localeCompare(other.name, 'sv');
 
-export const presentMe = (who: Visitor, region: Region): Me => {
-  const helps = who.isCoordinator || who.isSupport;
-  const ownAreas = who.found.map(({ forum }) => areaOf(forum));
-  const areas = helps ? areasOf(region) : [...new Set([regionArea(region.region.id), ...ownAreas])];
-  return {
-    person: { name: who.name },
-    isCoordinator: who.isCoordinator,
-    isSupport: who.isSupport,
-    region: {
-      id: region.region.id,
-      name: region.region.name,
-      parties: region.parties.map(({ id, name }) => ({ id, name })),
-      municipalities: region.municipalities.map(({ id, name }) => ({ id, name })),
-    },
-    forums: who.found.map((one) => presentMine(one, region)).toSorted(inOrder),
-    areas: who.found.length > 0 || helps ? areas.map((id) => ({ id, name: areaName(id, region) })) : [],
-    unanswered: who.unanswered,
-  };
-};
+const presentMe = (who: Visitor, region: Region): Me => ({
+  person: { name: who.name },
+  isCoordinator: who.isCoordinator,
+  isSupport: who.isSupport,
+  region: {
+    id: region.region.id,
+    name: region.region.name,
+    parties: region.parties.map(({ id, name }) => ({ id, name })),
+    municipalities: region.municipalities.map(({ id, name }) => ({ id, name })),
+  },
+  forums: who.found.map((one) => presentMine(one, region)).toSorted(inOrder),
+  areas: areasSeen(who, region).map(({ area }) => ({ id: area, name: areaName(area, region) })),
+  unanswered: who.unanswered,
+});
 
 /** Said of another's forum too: that it is there is none of theirs. */
 const noSuchForum = apiFailure(404, 'no-such-forum', accessSentence({ kind: 'not-a-member' }));
@@ -70,7 +66,7 @@ export const forumRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     '/forums/:forum',
     reads(async (who, request) => {
       const identified = who.found.find(({ forum }) => forum.id === request.params.forum);
-      if (!identified) return noSuchForum;
+      if (!identified) return who.unanswered > 0 ? teamsSilent : noSuchForum;
       const settings = await lookAtSettings(ports, identified);
       return json(presentForum(identified, settings.ok ? settings.value : undefined, dayOf(ports.clock.now())));
     }),

@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { Temporal } from 'temporal-polyfill';
-import { listAreas } from '../../bot/contacts/actions/areas.ts';
+import { rowsInEach } from '../../bot/contacts/actions/area-rows.ts';
 import { type Contact, contact } from '../../bot/contacts/contact.ts';
 import { presentLists } from '../../bot/contacts/routes/presenting.ts';
 import { contactSearch } from '../../bot/contacts/search.ts';
@@ -119,9 +119,9 @@ export async function measureContacts(): Promise<readonly string[]> {
     const raw = await measure(() => Promise.all(areas.map(({ area }) => tables.list('contacts', area, 'row|'))));
     let body = '';
     const listing = await measure(async () => {
-      body = JSON.stringify(presentLists(await listAreas(ports, areas), frame));
+      body = JSON.stringify(presentLists(await rowsInEach(ports, areas), frame));
     });
-    const rows = (await listAreas(ports, areas)).flatMap((one) => one.rows.map(({ row }) => row));
+    const rows = (await rowsInEach(ports, areas)).flatMap((one) => one.rows.map(({ row }) => row));
     return [
       `contacts: ${rows.length} rows in ${areas.length} areas`,
       told('the list, read, checked and written as JSON', listing, raw, 'the bare rows out of storage'),

@@ -98,6 +98,7 @@ describe('while Teams is silent', () => {
       const { body } = await own.person('Sara Nyberg').asks('/api/me');
       expect(body.forums).toEqual([]);
       expect(body.unanswered).toBeGreaterThan(0);
+      expect((await own.person('Sara Nyberg').asks('/api/forums/mariestad-team')).status).toBe(503);
       own.teams.setMood({ kind: 'normal' });
       expect(ids((await own.person('Sara Nyberg').asks('/api/me')).body.forums)).toContain('mariestad-team');
     } finally {

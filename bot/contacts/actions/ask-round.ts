@@ -10,7 +10,7 @@ import { mayWake, nextMorning } from '../../platform/time/waking.ts';
 import { holdersFor, homeOf, type Plan, planOf } from '../asking/addressees.ts';
 import { dueDesks } from '../asking/due-desks.ts';
 import { askedWrite, listAsked, type StoredAsked } from '../store/asked.ts';
-import { listRows } from '../store.ts';
+import { rowsIn } from './area-rows.ts';
 import { askJobs, oweCard, oweFollowUp, oweThread } from './ask-owed.ts';
 
 /**
@@ -37,8 +37,7 @@ type Read = { readonly plan: Plan; readonly marks: readonly StoredAsked[] };
 
 const readPlan = async (ports: Ports, area: AreaId): Promise<Read | undefined> => {
   const today = dayOf(ports.clock.now());
-  const [{ rows, unreadable }, marks] = await Promise.all([listRows(ports, area), listAsked(ports, area)]);
-  if (unreadable > 0) ports.log.warn({ event: 'contacts.unreadable', count: unreadable });
+  const [rows, marks] = await Promise.all([rowsIn(ports, area), listAsked(ports, area)]);
   if (rows.length === 0) return undefined;
   const forums = await forumsIn(ports, area);
   const due = dueDesks(

@@ -8,7 +8,7 @@ import { writeCsv } from '../../platform/sheets/write-csv.ts';
 import { writeXlsx } from '../../platform/sheets/write-xlsx.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { cardsOf, type NamedList, tableOf } from '../sheet/exporting.ts';
-import { listAreas } from './areas.ts';
+import { rowsInEach } from './area-rows.ts';
 
 export const exportFormats = ['xlsx', 'csv', 'vcf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -22,7 +22,7 @@ export const exportContacts = async (
   { called, format }: { readonly called: string; readonly format: ExportFormat },
 ): Promise<Exported> => {
   const region = regionOf(ports.settings.regionId);
-  const listed = await listAreas(ports, areas);
+  const listed = await rowsInEach(ports, areas);
   const lists = listed.map(({ access: { area }, rows }): NamedList => {
     return { area, name: areaName(area, region), rows: rows.map(({ row }) => row) };
   });

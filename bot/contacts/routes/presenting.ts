@@ -5,7 +5,7 @@ import { areaName } from '../../forums/area.ts';
 import type { Region } from '../../forums/region.ts';
 import { hoursInText } from '../../platform/hours/hours.ts';
 import { daysOffAhead } from '../../platform/time/working-days.ts';
-import type { AreaRows } from '../actions/areas.ts';
+import type { AreaRows } from '../actions/area-rows.ts';
 import type { Kept } from '../actions/keep-row.ts';
 import { type ContactChange, stillStands } from '../change.ts';
 import type { Contact, ContactId } from '../contact.ts';

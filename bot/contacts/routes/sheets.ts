@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Request, Router } from 'express
 import { z } from 'zod';
 import { ok, type Result } from '../../failure.ts';
 import { type AreaAccess, mayKeepArea } from '../../forums/access.ts';
+import { areaAsked, areasOfVisitor, notTheirs } from '../../forums/actions/area-asked.ts';
 import type { Visitor } from '../../forums/actions/door.ts';
 import { areaName, isRegionArea } from '../../forums/area.ts';
 import { regionOf } from '../../forums/region.ts';
@@ -18,14 +19,12 @@ import {
   json,
   parsed,
 } from '../../platform/web/api.ts';
-import { areaSeen, areasSeen } from '../actions/areas.ts';
 import { type ExportFormat, exportContacts, exportFormats } from '../actions/export.ts';
 import type { ChosenRow } from '../actions/import-plan.ts';
 import { previewImport } from '../actions/import-preview.ts';
 import { importRows } from '../actions/import-rows.ts';
 import { latestImports, undoImport } from '../actions/undo-import.ts';
 import { chosenRows } from '../contract/sheets.ts';
-import { refusals } from '../refusals.ts';
 import { importRefusals } from '../sheet/import-words.ts';
 import {
   presentImport,
@@ -70,15 +69,6 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
   const routes = Router();
   const region = regionOf(ports.settings.regionId);
 
-  /** An area that is another's is not there, unless Teams has not answered whose it is. */
-  const areaIn = (who: Visitor, { params }: Request): Result<AreaAccess, ApiFailure> => {
-    const access = areaSeen(ports, who, String(params.area));
-    if (access) return ok(access);
-    return who.unanswered > 0
-      ? apiFailure(503, 'roster-unavailable', refusals['roster-unavailable'])
-      : apiFailure(404, 'no-such-area', refusals['no-such-area']);
-  };
-
   const file = async (areas: readonly AreaAccess[], called: string, format: ExportFormat): Promise<ApiAnswer> => {
     const { bytes, name } = await exportContacts(ports, areas, { called, format });
     return ok({ kind: 'file', bytes, name, type: types[format] });
@@ -88,12 +78,12 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
     routes.get(
       `/areas/:area/contacts.${format}`,
       reads(async (who, request) => {
-        const access = areaIn(who, request);
+        const access = areaAsked(who, request);
         if (!access.ok) return access;
         const { area } = access.value;
         const regions =
           request.query.with === 'region'
-            ? areasSeen(ports, who).filter((one) => isRegionArea(one.area) && one.area !== area)
+            ? areasOfVisitor(who).filter((one) => isRegionArea(one.area) && one.area !== area)
             : [];
         return file([access.value, ...regions], areaName(area, region), format);
       }),
@@ -101,13 +91,11 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
     routes.get(
       `/contacts.${format}`,
       reads(async (who) => {
-        const areas = areasSeen(ports, who);
+        const areas = areasOfVisitor(who);
         // Whoever helps the region sees all lists; to others some would be missing, and nobody would know.
         const isWhole = who.unanswered === 0 || who.isCoordinator || who.isSupport;
         if (areas.length > 0 && isWhole) return file(areas, `alla listor ${region.region.name}`, format);
-        return who.unanswered > 0
-          ? apiFailure(503, 'roster-unavailable', refusals['roster-unavailable'])
-          : apiFailure(404, 'no-such-area', refusals['no-such-area']);
+        return notTheirs(who);
       }),
     );
   }
@@ -116,7 +104,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
     '/areas/:area/contacts/import',
     express.raw({ type: () => true, limit: limits.bytes }),
     writes(async (who, request) => {
-      const access = areaIn(who, request);
+      const access = areaAsked(who, request);
       if (!access.ok) return access;
       const name = nameIn(request);
       if (!name.ok) return name;
@@ -133,7 +121,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
     '/areas/:area/contacts/imports',
     express.json({ limit: mostChosen }),
     writes(async (who, request) => {
-      const access = areaIn(who, request);
+      const access = areaAsked(who, request);
       if (!access.ok) return access;
       // Before the body is looked at: whoever may not is told that, and nothing of their rows.
       if (!mayKeepArea(access.value)) return refuseImport({ kind: 'not-yours' });
@@ -150,7 +138,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
   routes.get(
     '/areas/:area/contacts/imports',
     reads(async (who, request) => {
-      const access = areaIn(who, request);
+      const access = areaAsked(who, request);
       if (!access.ok) return access;
       const imports = await latestImports(ports, access.value);
       return json({ imports: imports.map(presentImport), mayImport: mayKeepArea(access.value) });
@@ -160,7 +148,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
   routes.post(
     '/areas/:area/contacts/imports/:id/undo',
     writes(async (who, request) => {
-      const access = areaIn(who, request);
+      const access = areaAsked(who, request);
       if (!access.ok) return access;
       const id = importId.safeParse(request.params.id);
       if (!id.success) return refuseUndo({ kind: 'no-such-import' });

@@ -1,6 +1,6 @@
 /** "Läst": a word for each seat, given by its holder. */
 import { ok, type Result, refuse } from '../../failure.ts';
-import { type AreaAccess, areaAccess, type HeldSeat } from '../../forums/access.ts';
+import { type AreaAccess, areaAccess, type HeldSeat, maySeeAllReadings } from '../../forums/access.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
 import { areaOf, isRegionArea, regionArea } from '../../forums/area.ts';
 import type { SignedIn } from '../../forums/signed-in.ts';
@@ -9,7 +9,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import type { DocumentId, Published } from '../document.ts';
 import { inForceOn } from '../in-force.ts';
 import { askedSeats, readingOf, type SeatReading, unreadBy } from '../reading.ts';
-import { maySee, maySeeAllReadings } from '../rights.ts';
+import { maySee } from '../rights.ts';
 import { listReceipts, receiptInsert } from '../store/receipts.ts';
 import { listDocuments, loadDocument, type StoredDocument } from '../store.ts';
 
@@ -26,10 +26,9 @@ export const readingsOf = async (
   { n, asksToBeRead }: Published,
 ): Promise<readonly SeatReading[]> => {
   if (!asksToBeRead) return [];
-  const all = maySeeAllReadings(access) && (!isRegionArea(area) || access.helps !== undefined);
   const [receipts, forums] = await Promise.all([
     listReceipts(ports, area, document.id, n),
-    all ? forumsOfRegion(ports) : access.forums,
+    maySeeAllReadings(access) ? forumsOfRegion(ports) : access.forums,
   ]);
   const inArea = forums.filter((forum) => isRegionArea(area) || areaOf(forum) === area);
   return readingOf(askedSeats(inArea), receipts);

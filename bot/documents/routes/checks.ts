@@ -1,9 +1,10 @@
 /** Who asks about which document, and by which right; or why not. */
 import type { Request } from 'express';
 import { ok, type Result } from '../../failure.ts';
-import { type AreaAccess, areaAccess } from '../../forums/access.ts';
+import type { AreaAccess } from '../../forums/access.ts';
+import { areaAsked } from '../../forums/actions/area-asked.ts';
 import type { Visitor } from '../../forums/actions/door.ts';
-import { areaId, isRegionArea } from '../../forums/area.ts';
+import { isRegionArea } from '../../forums/area.ts';
 import { type ApiFailure, apiFailure, ifMatch } from '../../platform/web/api.ts';
 import { type DocumentId, documentId } from '../document.ts';
 import { refusals } from '../refusals.ts';
@@ -12,19 +13,10 @@ import { type Publisher, publisherIn } from '../rights.ts';
 export type OfDocument = { readonly access: AreaAccess; readonly id: DocumentId };
 export type OfDraft = OfDocument & { readonly publisher: Publisher; readonly seen: number };
 
-const noArea = apiFailure(404, 'no-such-area', refusals['no-such-area']);
 export const noDocument = apiFailure(404, 'no-such-document', refusals['no-such-document']);
 
-/** An area that is another's is not there, unless Teams has not answered whose it is. */
-export const areaIn = (who: Visitor, request: Request): Result<AreaAccess, ApiFailure> => {
-  const area = areaId.safeParse(request.params.area);
-  const access = area.success ? areaAccess(who, area.data) : undefined;
-  if (access) return ok(access);
-  return who.unanswered > 0 ? apiFailure(503, 'roster-unavailable', refusals['roster-unavailable']) : noArea;
-};
-
 export const documentIn = (who: Visitor, request: Request): Result<OfDocument, ApiFailure> => {
-  const access = areaIn(who, request);
+  const access = areaAsked(who, request);
   if (!access.ok) return access;
   const id = documentId.safeParse(request.params.id);
   return id.success ? ok({ access: access.value, id: id.data }) : noDocument;

@@ -1,5 +1,6 @@
 /** The only way out for what is known of a document. */
 import type { Temporal } from 'temporal-polyfill';
+import { mayPublish } from '../../forums/access.ts';
 import { type AreaId, areaName, isRegionArea } from '../../forums/area.ts';
 import type { Region } from '../../forums/region.ts';
 import type { Example } from '../actions/examples.ts';
@@ -8,7 +9,7 @@ import type { Opened, Shelved } from '../actions/shelf.ts';
 import type { DocumentDetail, DocumentVersion, ListedDocument, ReadingList, VersionFacts } from '../contract.ts';
 import { type DocumentId, draftOf, isPublished, type SteeringDocument, type Version } from '../document.ts';
 import { faceOn, isReviewDue, stateOn } from '../in-force.ts';
-import { isExample, mayRead, publisherIn } from '../rights.ts';
+import { isExample, mayRead } from '../rights.ts';
 import { doerWords, officeWords } from '../words.ts';
 
 /** What a presenter needs beside the document. */
@@ -64,9 +65,9 @@ export const presentListed = (
 ): ListedDocument | undefined => {
   const face = faceOn(stored.document, frame.today);
   if (!face || !mayRead(access, face)) return undefined;
-  const mayPublish = publisherIn(access) !== undefined;
-  const hasDraft = mayPublish && draftOf(stored.document) !== undefined;
-  const listed = presentShown(stored, face, frame, { hasDraft, mayPublish });
+  const isTheirs = mayPublish(access);
+  const hasDraft = isTheirs && draftOf(stored.document) !== undefined;
+  const listed = presentShown(stored, face, frame, { hasDraft, mayPublish: isTheirs });
   return snippet === undefined ? listed : { ...listed, snippet };
 };
 
