@@ -38,11 +38,26 @@ export type Reading = {
   readonly every?: number;
 };
 
-/** Reads a path beneath /api/; `undefined` waits. Whoever reads the same path shares the answer. */
+const shapes = new WeakMap<z.ZodType, number>();
+let count = 0;
+
+/** What one page makes of an answer is nothing that another can read. */
+function shapeOf(schema: z.ZodType): number {
+  const known = shapes.get(schema);
+  if (known !== undefined) return known;
+  count += 1;
+  shapes.set(schema, count);
+  return count;
+}
+
+/**
+ * Reads a path beneath /api/; `undefined` waits. Whoever reads the same path by the same schema shares the answer: the
+ * schema stands outside the component.
+ */
 export function useRead<T>(path: string | undefined, schema: z.ZodType<T>, { every }: Reading = {}): Read<T> {
   const api = useApi();
   return useQuery<T>({
-    queryKey: ['read', path],
+    queryKey: ['read', path, shapeOf(schema)],
     enabled: path !== undefined,
     queryFn: async ({ signal }) => unwrap(await api.get(path ?? '', schema, signal)),
     ...(every !== undefined && { refetchInterval: every }),

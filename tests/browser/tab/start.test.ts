@@ -34,6 +34,26 @@ describe.skipIf(executablePath === undefined)('Start', () => {
     await tab.getByRole('button', { name: 'Läs frågan' }).waitFor();
   });
 
+  it('leads to every page, each of which reads for itself what Start has read', async () => {
+    const { tab } = await house.open(elin);
+    await tab
+      .getByRole('region', { name: 'Rader i kontaktlistan att bekräfta' })
+      .getByText('bekräftad')
+      .first()
+      .waitFor();
+    await tab.getByRole('link', { name: 'Till kontaktlistan' }).click();
+    await tab.getByText(/^\d+ rader$/).waitFor();
+    for (const [page, shows] of [
+      ['Styrdokument', /^\d+ dokument/],
+      ['Forumet', /Platser/],
+      ['Ärenden', /Er tur/],
+      ['Start', /^Hej Elin/],
+    ] as const) {
+      await tab.getByRole('navigation', { name: 'Sidor' }).getByRole('link', { name: page }).click();
+      await tab.getByText(shows).first().waitFor();
+    }
+  });
+
   it('shows the coordinator how many questions there are, never which', async () => {
     const { tab } = await house.open({ person: 'Annika Falkenström', path: '/region' });
     await tab.getByText('Så här många frågor har teamen.').waitFor();
