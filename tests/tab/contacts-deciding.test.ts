@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contactDetails } from '../../bot/contacts/contract.ts';
 import { importPreview, type PreviewedRow, previewedRow } from '../../bot/contacts/contract/sheets.ts';
+import { contactDetails } from '../../bot/contacts/contract.ts';
 import { chosenOf, type Decisions, optionsOf } from '../../tab/pages/contacts/import/deciding.ts';
 
 const contact = contactDetails.parse({

@@ -1,6 +1,6 @@
 // What is looked for, kept in the address: back and a copied link lead to the same rows.
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { type ContactSearch, contactSearch, type ListedContact } from '../../../bot/contacts/contract.ts';
+import { type ContactSearch, contactSearch, fitsAges, type ListedContact } from '../../../bot/contacts/contract.ts';
 import { session } from '../../data/session.ts';
 import { goTo } from '../../shell/hash-path.ts';
 import { useHere } from '../../shell/place.ts';
@@ -45,21 +45,50 @@ export function useWanted(): { readonly wanted: Wanted; want(wanted: Wanted): vo
   return { wanted, want };
 }
 
+/** Milliseconds. */
+const breath = 300;
+
 type Finding = { readonly found: Found; readonly isSearching: boolean };
 
 /** The field follows each key; thousands of rows follow when there is time. */
 export function useFound({ rows }: Contacts, { parties }: Names, wanted: Wanted, at: At): Finding {
   const later = useDeferredValue(wanted);
   const search = useMemo(() => searchOf(rows, parties), [rows, parties]);
+  useEffect(() => {
+    // In the breath before somebody has begun to type.
+    const soon = setTimeout(search.prepare, breath);
+    return () => clearTimeout(soon);
+  }, [search]);
   const { now, daysOff } = at;
   const found = useMemo(() => foundBy(search, later, { now, daysOff }), [search, later, now, daysOff]);
   return { found, isSearching: later !== wanted };
 }
 
 /** One for the same rows, also when one comes back to the list. */
-let last: { readonly rows: readonly ListedContact[]; readonly search: ContactSearch<ListedContact> } | undefined;
+let last: { readonly rows: readonly ListedContact[]; readonly search: LaterSearch } | undefined;
 
-function searchOf(rows: readonly ListedContact[], parties: Names['parties']): ContactSearch<ListedContact> {
-  if (last?.rows !== rows) last = { rows, search: contactSearch(rows, parties) };
+function searchOf(rows: readonly ListedContact[], parties: Names['parties']): LaterSearch {
+  if (last?.rows !== rows) last = { rows, search: laterSearch(rows, parties) };
   return last.search;
+}
+
+type LaterSearch = ContactSearch<ListedContact> & { prepare(): void };
+
+/** Thousands of rows take a second to index, and are shown before that: they come in their order. */
+function laterSearch(rows: readonly ListedContact[], parties: Names['parties']): LaterSearch {
+  let made: ContactSearch<ListedContact> | undefined;
+  const search = (): ContactSearch<ListedContact> => {
+    made ??= contactSearch(rows, parties);
+    return made;
+  };
+  return {
+    prepare: search,
+    find: (sought) => {
+      const { words = '', parties: chosen = [], ages } = sought;
+      if (made || words.trim() !== '') return search().find(sought);
+      const isChosen = ({ organization }: ListedContact): boolean =>
+        chosen.length === 0 || chosen.includes(organization.party);
+      return rows.filter((row) => isChosen(row) && (!ages || fitsAges(row, ages)));
+    },
+  };
 }
