@@ -1,10 +1,10 @@
 /** A case that somebody looks at in the tab each second: known by the rosters that the door has asked, not asked anew. */
 import { ok, type Result, refuse } from '../../failure.ts';
 import { mayNeverReadCases } from '../../forums/access.ts';
+import { metBefore } from '../../forums/actions/met-before.ts';
 import { forumById, type Identified } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import type { SignedIn } from '../../forums/signed-in.ts';
-import { forumsRememberedFor } from '../../forums/store.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { CaseId } from '../case-request.ts';
 import type { StoredCase } from '../stored-case.ts';
@@ -41,8 +41,7 @@ export const caseInSight = async (ports: Ports, who: Visitor, on: On): Promise<R
   if (forum?.state === 'active' && stored && actor)
     return ok({ identified: { forum: withVisitor(forum, stored.request), actor }, stored });
   // Of a paused team nobody can be known: whoever was met there is told, and what each may still do is asked at a press.
-  if (forum?.state === 'paused' && (await forumsRememberedFor(ports, who.userId)).includes(forum.id))
-    return refuse({ kind: 'forum-paused' });
+  if (forum?.state === 'paused' && (await metBefore(ports, who, on.forum))) return refuse({ kind: 'forum-paused' });
   if (who.unanswered > 0) return refuse({ kind: 'roster-unavailable' });
   return refuse({ kind: 'no-such-case' });
 };
