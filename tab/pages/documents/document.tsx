@@ -66,8 +66,8 @@ function One({ document, version }: Props): React.ReactNode {
           <OtherText document={document} version={version} />
         )}
       </div>
-      {isInForce && <Readings document={document} n={version.n} />}
       {document.mayPublish && <Acts document={document} version={version} />}
+      {isInForce && <Readings document={document} n={version.n} />}
       <Versions document={document} />
       <History document={document} />
     </>

@@ -1,6 +1,6 @@
 // The form of a draft. What is typed outlives a reload, a lost connection and an expired sign-in.
 import { Button, Field, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DocumentDetail } from '../../../bot/documents/contract.ts';
 import { Conflict } from '../../parts/conflict.tsx';
@@ -130,16 +130,17 @@ export function Form({ kept: key, initial, document, areas = [] }: Props): React
             </Field>
           )}
           {fields.map((id) => (
-            <FormField
-              key={id}
-              id={id}
-              value={draft[id]}
-              wrong={wrong[id]}
-              offices={offices}
-              onChange={(value) => change(id, value)}
-            />
+            <Fragment key={id}>
+              <FormField
+                id={id}
+                value={draft[id]}
+                wrong={wrong[id]}
+                offices={offices}
+                onChange={(value) => change(id, value)}
+              />
+              {id === 'text' && <Preview markdown={draft.text} />}
+            </Fragment>
           ))}
-          {fields.includes('text') && <Preview markdown={draft.text} />}
         </fieldset>
       ))}
       <FormTrouble
