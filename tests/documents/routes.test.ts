@@ -77,6 +77,9 @@ describe('a document over HTTP', () => {
     const read = documentDetail.parse((await api.ask('rehab', 'GET', at)).raw);
     expect(read.versions.map(({ n, state }) => `${n} ${state}`)).toEqual(['2 coming', '1 in-force']);
     expect(read.text).toBe(input.text);
+    expect(read.coming).toEqual({ n: 2, title: input.title, validFrom: '2027-01-01' });
+    const { documents } = documentList.parse((await api.ask('rehab', 'GET', shelf)).raw);
+    expect(documents.find(({ id }) => id === first.id)).toMatchObject({ shown: { n: 1 }, coming: { n: 2 } });
     expect((await api.ask('rehab', 'GET', `${at}/versions/2`)).body.text).toBe('Ny text.');
     expect((await api.ask('rehab', 'GET', `${at}/versions/3`)).status).toBe(404);
     expect((await api.ask('rehab', 'GET', `${at}/versions/x`)).status).toBe(404);

@@ -8,7 +8,7 @@ import type { ToRead } from '../actions/reading.ts';
 import type { Opened, Shelved } from '../actions/shelf.ts';
 import type { DocumentDetail, DocumentVersion, ListedDocument, ReadingList, VersionFacts } from '../contract.ts';
 import { type DocumentId, draftOf, isPublished, type SteeringDocument, type Version } from '../document.ts';
-import { faceOn, isReviewDue, stateOn } from '../in-force.ts';
+import { comingOn, faceOn, isReviewDue, stateOn } from '../in-force.ts';
 import { isExample, mayRead } from '../rights.ts';
 import { doerWords, officeWords } from '../words.ts';
 
@@ -42,6 +42,12 @@ const presentVersion = (document: SteeringDocument, one: Version, { today }: Fra
   ...(isPublished(one) && { publishedAt: one.publishedAt.toString(), publishedBy: doerWords(one.publishedBy) }),
 });
 
+const presentComing = (document: SteeringDocument, face: Version, { today }: Frame): Pick<ListedDocument, 'coming'> => {
+  const coming = comingOn(document, today);
+  if (!coming || coming.n === face.n) return {};
+  return { coming: { n: coming.n, title: coming.title, validFrom: coming.validFrom.toString() } };
+};
+
 const presentShown = (
   { area, document }: Shelved['stored'],
   face: Version,
@@ -51,6 +57,7 @@ const presentShown = (
   ...presentWhere(area, document.id, frame),
   etag: etagOf(document),
   shown: presentVersion(document, face, frame),
+  ...presentComing(document, face, frame),
   ...(document.review && { reviewOn: document.review.on.toString() }),
   isReviewDue: isReviewDue(document, frame.today),
   isExample: isExample(document),
