@@ -8,9 +8,13 @@ const root = join(import.meta.dirname, '../..');
 
 type Built = { readonly from: string; readonly to: string; readonly isSource: (path: string) => boolean };
 
-/** The tab knows contracts, the search and the hours only; the import law keeps it so. */
+/** Of the bot the tab knows contracts, the nouns behind them, the search and the hours; the import law keeps it so. */
 const isOfTab = (path: string): boolean =>
-  path.startsWith('tab/') || /^bot\/([^/]+\/contract[.]ts$|platform\/(search|hours)\/)/.test(path);
+  path.startsWith('tab/') ||
+  /^bot\/platform\/(search|hours)\//.test(path) ||
+  /^bot\/(?!platform\/|screening\/)[^/]+\/(?!(actions|store|cards|text|pages|bot|jobs|routes)([.]ts$|\/)).+[.]ts$/.test(
+    path,
+  );
 
 const tab: Built = { from: 'tab', to: 'dist/tab', isSource: isOfTab };
 
