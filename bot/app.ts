@@ -80,6 +80,8 @@ const handle =
     return found ? found.command.run(ports, inbound, found.argument) : notUnderstood(buttons, inbound);
   };
 
+const nothingHere = 'Här finns inget. Öppna Partssamverkan i Teams.';
+
 export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: World): Express => {
   engine.serve(ports, jobs);
   const app = express();
@@ -103,6 +105,8 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
       ports,
     ),
   );
+  // Express's own page would say the path back, in English.
+  app.use((_request, response) => void response.status(404).type('text/plain').send(nothingHere));
   const onError: ErrorRequestHandler = (cause, _request, response, _next) => {
     const reference = ports.random.id().slice(0, 8);
     ports.log.error({ event: 'http-surprise', reference }, cause);

@@ -27,6 +27,8 @@ const { ports, queue } = world;
 const { log } = ports;
 
 const server = createApp(world).listen(PORT, HOST);
+// A body that is announced and never comes holds nobody up; the longest that does come is a contact list.
+server.requestTimeout = 60_000;
 server.on('error', (cause) => {
   const taken = 'code' in cause && cause.code === 'EADDRINUSE';
   console.error(
