@@ -38,6 +38,8 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
   const drawn = useRef<DrawnCard>(undefined);
   const latest = useRef(onPress);
   const isWaiting = useRef(false);
+  const sent = useRef<{ readonly key: string; readonly values: TypedIn }>(undefined);
+  const first = useRef<{ readonly key: string; readonly card: IAdaptiveCard }>(undefined);
   const { me } = useHere();
   const { openLink } = useHost();
   const [canvas, setCanvas] = useState<Canvas>();
@@ -64,14 +66,23 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
     const answer = await latest.current(wanted);
     isWaiting.current = false;
     enable();
-    if (answer.ok) session.remove(key);
+    if (answer.ok) {
+      session.remove(key);
+      sent.current = { key, values: drawn.current?.values() ?? {} };
+    }
     setState(answer.ok ? undefined : { press: wanted, failure: answer.failure });
   };
 
   useLayoutEffect(() => {
     if (!canvas || !place.current) return;
     const given = JSON.parse(json) as IAdaptiveCard;
-    const typed = keptFields(session.get(key));
+    const isBack = sent.current?.key === key && first.current?.key === key;
+    // A form that comes back holds what was sent: that is kept against the form as it first stood, as it will stand anew.
+    const begun = isBack && first.current ? first.current.card : given;
+    if (isBack && sent.current) save(key, sent.current.values, begun);
+    sent.current = undefined;
+    first.current = { key, card: begun };
+    const typed = isBack ? {} : keptFields(session.get(key));
     const opened = drawn.current?.opened() ?? [];
     const next = canvas.drawCard(withTyped(given, typed), { onPress: (wanted) => press.current(wanted), openLink });
     const hadFocus = place.current.contains(document.activeElement);
@@ -80,7 +91,7 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
     drawn.current = next;
     if (hadFocus) place.current.focus();
     if (isWaiting.current) disableButtons(place.current);
-    const keep = (): void => save(key, { ...keptFields(session.get(key)), ...next.values() }, given);
+    const keep = (): void => save(key, { ...keptFields(session.get(key)), ...next.values() }, begun);
     next.element.addEventListener('input', keep);
     next.element.addEventListener('change', keep);
   }, [canvas, json, key, openLink]);

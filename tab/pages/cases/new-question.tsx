@@ -6,6 +6,7 @@ import { type CaseView, pressAnswer } from '../../../bot/cases/contract.ts';
 import { type Answer, answered as done, Failed } from '../../data/failure.ts';
 import { useApi } from '../../data/query.ts';
 import type { CardPress } from '../../parts/card-canvas.ts';
+import { givenIn } from '../../parts/card-typed.ts';
 import { CardView } from '../../parts/card-view.tsx';
 import { Page } from '../../parts/page.tsx';
 import { usePress } from '../../parts/press.ts';
@@ -13,11 +14,16 @@ import { Shown } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
 import { useFromTop } from './from-top.ts';
 import { leadsTo, listPath } from './paths.ts';
-import { firstWords } from './shown-card.ts';
+import { firstWords, wordsAnew } from './shown-card.ts';
 import { text } from './text.ts';
 
 type Card = CaseView['card'];
-type Latest = { readonly card: Card; readonly verb: string };
+type Latest = {
+  readonly card: Card;
+  readonly verb: string;
+  /** Why the same form came back. */
+  readonly anew?: string | undefined;
+};
 
 export function NewQuestionPage({ forum }: { forum: string | undefined }): React.ReactNode {
   const { place } = useHere();
@@ -50,7 +56,7 @@ function Form({ first, forum }: { first: Card; forum: string | undefined }): Rea
   const { place } = useHere();
   const [, go] = useLocation();
   const [latest, setLatest] = useState<Latest>({ card: first, verb: 'begin' });
-  const desk = useFromTop(latest.verb === 'begin' ? undefined : latest);
+  const desk = useFromTop(latest.verb === 'begin' ? undefined : latest, latest.anew);
   const send = usePress(['/api/cases']);
 
   const press = async (wanted: CardPress): Promise<Answer<unknown>> => {
@@ -60,16 +66,21 @@ function Form({ first, forum }: { first: Card; forum: string | undefined }): Rea
       return done(undefined);
     }
     const answer = await send(wanted);
-    if (answer.ok) setLatest({ card: answer.value, verb: wanted.verb });
+    if (answer.ok) {
+      const { value: card } = answer;
+      setLatest({ card, verb: wanted.verb, anew: wordsAnew(card, latest.card) });
+    }
     return answer;
   };
   return (
     <div ref={desk} className="case-desk">
-      <div role="status">{latest.verb !== 'begin' && <span className="unseen">{firstWords(latest.card)}</span>}</div>
+      <div role="status">
+        {latest.verb !== 'begin' && <span className="unseen">{latest.anew ?? firstWords(latest.card)}</span>}
+      </div>
       <CardView
         card={latest.card}
         label={text.newQuestion}
-        kept={`new-question.${forum ?? ''}.${latest.verb}`}
+        kept={`new-question.${forum ?? ''}.${Object.keys(givenIn(latest.card)).join()}`}
         onPress={press}
       />
     </div>

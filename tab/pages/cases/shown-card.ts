@@ -1,5 +1,6 @@
 // Which card stands on the page: the case as it is now, or what a press was answered with.
 import type { CaseRow, CaseView } from '../../../bot/cases/contract.ts';
+import { givenIn } from '../../parts/card-typed.ts';
 
 type Card = CaseView['card'];
 
@@ -51,11 +52,21 @@ export function shown(present: CaseView, answered: Answered | undefined): Shown 
 export const hasWayBack = (card: Card): boolean => JSON.stringify(card).includes('"verb":"case.show"');
 
 /** What the eye meets first on a card, for the ear. */
-export function firstWords(card: Card): string {
-  let found = '';
+export const firstWords = (card: Card): string => wordsIn(card)[0] ?? '';
+
+/** What a form says that it did not say when it was sent: why it came back. Undefined where it is another card. */
+export function wordsAnew(card: Card, before: Card): string | undefined {
+  const fields = (of: Card): string => Object.keys(givenIn(of)).join(' ');
+  if (fields(card) === '' || fields(card) !== fields(before)) return undefined;
+  const saidBefore = wordsIn(before);
+  return wordsIn(card).find((words) => !saidBefore.includes(words));
+}
+
+function wordsIn(card: Card): readonly string[] {
+  const found: string[] = [];
   JSON.parse(JSON.stringify(card.body ?? []), (key, value: unknown) => {
-    if (found === '' && key === 'text' && typeof value === 'string') found = value;
+    if (key === 'text' && typeof value === 'string') found.push(value.replace(/\\(.)/g, '$1').replaceAll('**', ''));
     return value;
   });
-  return found.replace(/\\(.)/g, '$1').replaceAll('**', '');
+  return found;
 }
