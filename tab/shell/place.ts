@@ -25,10 +25,10 @@ export function placesOf({ forums, areas, isCoordinator, isSupport }: Me): reado
   return isCoordinator || isSupport ? [...inForums, region] : inForums;
 }
 
-/** Where to land: the channel one is in, where one was last, else the first. */
+/** Where to land: the channel one is in, where one was last, else above them all or in the first. */
 export function landing(places: readonly Place[], channelId?: string, last?: string): Place | undefined {
   const here = channelId === undefined ? undefined : places.find(({ forum }) => forum?.channelId === channelId);
-  return here ?? places.find(({ id }) => id === last) ?? places[0];
+  return here ?? places.find(({ id }) => id === last) ?? places.find(({ forum }) => !forum) ?? places[0];
 }
 
 /**

@@ -57,6 +57,9 @@ describe('where one stands', () => {
     expect(landing(places, '19:grupp', 'team')?.id).toBe('grupp');
     expect(landing(places, '19:elsewhere', 'grupp')?.id).toBe('grupp');
     expect(landing(places, undefined, 'gone')?.id).toBe('team');
+    const helper = placesOf(somebody({ forums: [forum('team')], isCoordinator: true }));
+    expect(landing(helper)?.id).toBe('region');
+    expect(landing(helper, undefined, 'team')?.id).toBe('team');
   });
 });
 

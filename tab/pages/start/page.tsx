@@ -1,5 +1,7 @@
 // What waits for whoever has opened the tab. Each part is read by itself, so that one that fails hides no other.
+import { Link } from 'wouter';
 import { Page } from '../../parts/page.tsx';
+import { pathTo } from '../../shell/address.ts';
 import { useHere } from '../../shell/place.ts';
 import { Claims } from './claims.tsx';
 import { Contacts } from './contacts.tsx';
@@ -12,7 +14,11 @@ import './start.css';
 export default function StartPage(): React.ReactNode {
   const { me, place } = useHere();
   return (
-    <Page title={text.title} intro={place.forum ? text.hello(me.person.name) : text.region}>
+    <Page
+      title={text.title}
+      intro={place.forum ? text.hello(me.person.name) : text.region}
+      {...(place.forum?.kind === 'team' && { actions: <Ask team={place.forum.id} /> })}
+    >
       <div className="start">
         <Questions />
         {place.forum?.isConvener && <Claims forum={place.forum.id} />}
@@ -23,5 +29,13 @@ export default function StartPage(): React.ReactNode {
         </Section>
       </div>
     </Page>
+  );
+}
+
+function Ask({ team }: { team: string }): React.ReactNode {
+  return (
+    <Link className="link-button" href={pathTo(team, 'arenden', 'ny', team)}>
+      {text.newQuestion}
+    </Link>
   );
 }

@@ -13,7 +13,10 @@ export function Questions(): React.ReactNode {
   const { place } = useHere();
   const read = useRead('/api/cases?forum=all', caseList);
   return (
-    <Section title={text.questions} more={{ href: pathTo(place.id, 'arenden'), words: text.allCases }}>
+    <Section
+      title={read.data?.kind === 'counts' ? text.countsTitle : text.questions}
+      more={{ href: pathTo(place.id, 'arenden'), words: text.allCases }}
+    >
       <Shown read={read}>
         {(list) => (list.kind === 'cases' ? <Mine cases={list.cases} /> : <Counts teams={list.teams} />)}
       </Shown>
@@ -59,10 +62,17 @@ function Counts({ teams }: { teams: Teams }): React.ReactNode {
         {busy.map(({ id, name, states }) => (
           <li key={id}>
             <b>{name}</b>
-            <p>{states.map(({ words, count }) => `${words}: ${count ?? text.fewer}`).join(' · ')}</p>
+            <p>{told(states).join(' · ')}</p>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+/** What is too few to be told stands together: six times "färre än 3" tells nothing. */
+function told(states: Teams[number]['states']): readonly string[] {
+  const counted = states.flatMap(({ words, count }) => (count === undefined ? [] : [`${words}: ${count}`]));
+  if (counted.length === states.length) return counted;
+  return [...counted, `${counted.length === 0 ? text.everyState : text.otherStates}: ${text.fewer}`];
 }
