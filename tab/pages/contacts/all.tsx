@@ -65,6 +65,7 @@ function Parties({ rows }: { rows: readonly ListedContact[] }): React.ReactNode 
 function One({ row }: { row: ListedContact }): React.ReactNode {
   const { service, phone, hours } = row;
   const ages = agesInWords(service);
+  const when = [hours, phone.description].filter(Boolean).join(', ');
   return (
     <div className="all-row">
       <h3>{[nameOf(row), ages].filter(Boolean).join(', ')}</h3>
@@ -81,7 +82,7 @@ function One({ row }: { row: ListedContact }): React.ReactNode {
       )}
       <p className="all-phone">
         {phone.number ? <a href={telephoneLink(phone.number)}>{phone.number}</a> : text.noAnswer}
-        {hours && <span> {hours}</span>}
+        {when && <span> {when}</span>}
       </p>
     </div>
   );

@@ -4,6 +4,7 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import { Fragment } from 'react';
 import { type ListedContact, telephoneLink } from '../../../bot/contacts/contract.ts';
 import { date } from '../../parts/when.ts';
 import { nameOf } from './names.ts';
@@ -56,7 +57,7 @@ export function Facts({ row: { service, service_area: area } }: Props): React.Re
     [text.how, service.application_process, 'contact-wide'],
     [text.ages, agesInWords(service)],
     [text.area, areaInWords(area)],
-    [text.mail, service.email && <a href={`mailto:${service.email}`}>{service.email}</a>],
+    [text.mail, service.email && <a href={`mailto:${service.email}`}>{foldable(service.email)}</a>],
     [text.web, service.url && <Web url={service.url} />],
   ];
   return (
@@ -85,10 +86,20 @@ function Web({ url }: { url: string }): React.ReactNode {
   if (!/^https:\/\//i.test(url)) return url;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
-      {url.replace(/^https:\/\/(www[.])?/i, '').replace(/\/$/, '')}
+      {foldable(url.replace(/^https:\/\/(www[.])?/i, '').replace(/\/$/, ''))}
     </a>
   );
 }
+
+/** A narrow column folds an address after "@" or "/", not in the middle of a word. */
+const foldable = (address: string): React.ReactNode =>
+  address.split(/(?<=[@/])/).map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never change places
+    <Fragment key={at}>
+      {at > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 
 export function agesInWords({ minimum_age: from, maximum_age: to }: ListedContact['service']): string {
   if (from !== undefined && to !== undefined) return text.years(from, to);

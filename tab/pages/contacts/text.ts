@@ -4,10 +4,10 @@ const rows = (count: number): string => (count === 1 ? '1 rad' : `${count} rader
 
 export const text = {
   title: 'Kontakter',
-  intro: 'Vem du ringer, efter funktion. Sök på vad du behöver: en verksamhet, en skola, ett ord.',
+  intro: 'Här ser du vem du kan ringa. Sök på en verksamhet, en skola eller det som det gäller.',
   introRegion: 'Regionens rader och alla kommuners listor.',
   search: 'Sök i kontakterna',
-  searchHint: 'Till exempel rehab, skolfrånvaro eller bup 12 år',
+  searchHint: 'Till exempel rehab, sömn eller bup 12 år',
   clearSearch: 'Töm sökrutan',
   party: 'Verksamhet',
   allParties: 'Alla verksamheter',
@@ -82,7 +82,7 @@ export const text = {
   changedMeanwhile: 'Någon annan har ändrat raden under tiden. Så här står den nu. Se över den och försök igen.',
 
   history: 'Historik',
-  historyEmpty: 'Inga ändringar är gjorda än.',
+  historyEmpty: 'Inga ändringar är antecknade än.',
   did: {
     added: 'Tillagd',
     changed: 'Ändrad',

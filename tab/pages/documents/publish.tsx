@@ -11,13 +11,14 @@ export function Publish(props: AskedProps): React.ReactNode {
   const where = document.isRegion ? text.forRegion : text.forArea(document.areaName);
   const before = document.versions.find(({ n }) => n === document.inForce);
   const { fields = {} } = step.failure ?? {};
+  const isFlawed = Object.keys(fields).length > 0;
   return (
     <Confirm
       isOpen={isOpen}
       title={text.publishAsk}
       act={text.publishAct}
       isBusy={step.isBusy}
-      failure={step.failure}
+      failure={isFlawed ? undefined : step.failure}
       onAct={() => void step.run()}
       onCancel={step.close}
     >
@@ -31,17 +32,17 @@ export function Publish(props: AskedProps): React.ReactNode {
         {before?.validFrom === undefined ? text.replacesNothing : text.replaces(before.title, date(before.validFrom))}{' '}
         {version.asksToBeRead && text.asksAll}
       </p>
-      {Object.keys(fields).length > 0 && (
-        <>
+      {isFlawed && (
+        <div role="alert">
           <p>{text.toMendFirst}</p>
           <ul>
             {Object.entries(fields).map(([field, sentence]) => (
               <li key={field}>
-                <b>{labels[field] ?? ''}</b> {sentence}
+                <b>{labels[field] ?? ''}:</b> {sentence}
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </Confirm>
   );
