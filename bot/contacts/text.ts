@@ -7,7 +7,7 @@ import type { Opening } from '../platform/time/telephone-hours.ts';
 const clock = (time: string): string => `${Number(time.slice(0, 2))}.${time.slice(3)}`;
 
 export const contacts = {
-  heading: 'Det här kan du ringa',
+  heading: 'Hit kan du ringa',
   show: 'Visa vem jag kan ringa',
   openInTab: 'Öppna i fliken',
   fitting: 'Passar det du valt',
@@ -15,8 +15,8 @@ export const contacts = {
   hours: (hours: string) => `Telefontid: ${hours}`,
   alert: (words: string) => `Just nu: ${words}`,
   ages: (words: string) => `Ålder: ${words}`,
-  does: (words: string) => `Hjälper till med: ${words}`,
-  doesNot: (words: string) => `Inte: ${words}`,
+  does: (words: string) => `Det här gör vi: ${words}`,
+  doesNot: (words: string) => `Det här gör vi inte: ${words}`,
   how: (words: string) => `Så tar du kontakt: ${words}`,
   leftOut: (count: number) =>
     count === 1
@@ -28,11 +28,11 @@ export const contacts = {
   callsNames: 'Du ringer en funktion. Säg inget namn på barnet förrän du vet att samtycket räcker.',
 } as const;
 
-/** "6–17 år", "från 6 år", "till 5 år"; nothing said is "". */
+/** "6–17 år", "från 6 år", "till och med 5 år"; nothing said is "". */
 export const agesInText = (from: number | undefined, to: number | undefined): string => {
   if (from !== undefined && to !== undefined) return from === to ? `${from} år` : `${from}–${to} år`;
   if (from !== undefined) return `från ${from} år`;
-  return to === undefined ? '' : `till ${to} år`;
+  return to === undefined ? '' : `till och med ${to} år`;
 };
 
 /** "Svarar nu till 11.30", "Svarar tisdag 10.00"; nothing where no hours are told. */

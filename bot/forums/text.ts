@@ -72,6 +72,7 @@ export const help = {
   forAskers: ['**ny fråga**: ställ en fråga till ett team', '**mina ärenden**: dina frågor och de ni ska svara på'],
   personal: [
     '**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)',
+    '**dokument sip**: vad som är bestämt (skriv vilket ord du vill)',
     '**platser**: vilka ni talar för',
     '**borta**: när du inte vill ha påminnelser',
   ],

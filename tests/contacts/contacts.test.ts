@@ -90,7 +90,7 @@ const say = async (who: Who, text: string, where: Where = inPerson(who)) => {
 describe('the contact list', () => {
   it('shows functions by party, the forum’s and the region’s, with a number that can be dialled', async () => {
     const shown = textOf(await show('asker', team));
-    expect(shown.split('\n')[0]).toBe('Det här kan du ringa');
+    expect(shown.split('\n')[0]).toBe('Hit kan du ringa');
     expect(shown).toContain('Samordnare: [070-174 06 05](tel:+46701740605)');
     expect(shown).toContain('Samverkanssköterska, Vårdcentralen *Lövet*');
     expect(shown).toContain('Konsultationstid');

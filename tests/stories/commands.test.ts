@@ -16,7 +16,7 @@ describe('in the personal chat', () => {
     ['Hej', 'Du kan skriva'],
     ['  ny   FRÅGA ', 'Vilken verksamhet frågar du för?'],
     ['Mina ärenden?', 'Väntar på svar'],
-    ['kontakt', 'Det här kan du ringa'],
+    ['kontakt', 'Hit kan du ringa'],
     ['Kontakt REHAB', '070-174 06 08'],
     ['kontakt stadshotellet', 'Ingen kontakt passar det ordet.'],
     ['platser', 'Platser i SAMBU-team Mariestad'],
