@@ -3,7 +3,7 @@ import { type Request, Router } from 'express';
 import { ok, type Result } from '../failure.ts';
 import type { AreaAccess } from '../forums/access.ts';
 import { areaAsked, areasOfVisitor, notTheirs } from '../forums/actions/area-asked.ts';
-import type { Visitor } from '../forums/actions/door.ts';
+import type { Visitor } from '../forums/actions/visitor.ts';
 import { isRegionArea } from '../forums/area.ts';
 import { regionOf } from '../forums/region.ts';
 import type { Ports } from '../platform/ports.ts';

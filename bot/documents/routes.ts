@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Result } from '../failure.ts';
 import { type AreaAccess, mayPublish, maySeeExamples } from '../forums/access.ts';
 import { areaAsked, areasOfVisitor } from '../forums/actions/area-asked.ts';
-import type { Visitor } from '../forums/actions/door.ts';
+import type { Visitor } from '../forums/actions/visitor.ts';
 import { areaId } from '../forums/area.ts';
 import { regionOf } from '../forums/region.ts';
 import type { Ports } from '../platform/ports.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { documentDetail, listedDocument } from '../../bot/documents/contract.ts';
 import { documentRoutes } from '../../bot/documents/routes.ts';
 import { ok } from '../../bot/failure.ts';
-import type { Visitor } from '../../bot/forums/actions/door.ts';
+import type { Visitor } from '../../bot/forums/actions/visitor.ts';
 import { apiFailure, type Door } from '../../bot/platform/web/api.ts';
 import { people, type Who } from '../forums/town.ts';
 import type { FakeWorld } from '../support/fake-world.ts';

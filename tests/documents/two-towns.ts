@@ -8,7 +8,7 @@ import { type Publisher, publisherIn } from '../../bot/documents/rights.ts';
 import type { StoredDocument } from '../../bot/documents/store.ts';
 import type { Result } from '../../bot/failure.ts';
 import { type AreaAccess, areaAccess } from '../../bot/forums/access.ts';
-import type { Visitor } from '../../bot/forums/actions/door.ts';
+import type { Visitor } from '../../bot/forums/actions/visitor.ts';
 import { lookForForums } from '../../bot/forums/actions.ts';
 import { type AreaId, areaId, areasOf } from '../../bot/forums/area.ts';
 import type { Forum } from '../../bot/forums/forum.ts';

@@ -1,7 +1,7 @@
 /** The teams' cases in the tab. What is done with one is a press of its card: `POST /api/press`, as in chat. */
 import { Router } from 'express';
 import { mayAsk, mayNeverReadCases } from '../../forums/access.ts';
-import type { Visitor } from '../../forums/actions/door.ts';
+import type { Visitor } from '../../forums/actions/visitor.ts';
 import { forumId, takesUpCases } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';

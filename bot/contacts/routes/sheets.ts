@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ok, type Result } from '../../failure.ts';
 import { type AreaAccess, mayKeepArea } from '../../forums/access.ts';
 import { areaAsked, areasOfVisitor, notTheirs } from '../../forums/actions/area-asked.ts';
-import type { Visitor } from '../../forums/actions/door.ts';
+import type { Visitor } from '../../forums/actions/visitor.ts';
 import { areaName, isRegionArea } from '../../forums/area.ts';
 import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';

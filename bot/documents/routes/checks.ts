@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { ok, type Result } from '../../failure.ts';
 import type { AreaAccess } from '../../forums/access.ts';
 import { areaAsked } from '../../forums/actions/area-asked.ts';
-import type { Visitor } from '../../forums/actions/door.ts';
+import type { Visitor } from '../../forums/actions/visitor.ts';
 import { isRegionArea } from '../../forums/area.ts';
 import { type ApiFailure, apiFailure, ifMatch } from '../../platform/web/api.ts';
 import { type DocumentId, documentId } from '../document.ts';
