@@ -5,7 +5,7 @@ import { hoursInText } from '../platform/hours/hours.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { opensNow } from '../platform/time/telephone-hours.ts';
 import { type Contact, telephoneLink } from './contact.ts';
-import type { Party } from './search.ts';
+import { type Party, partyName } from './search.ts';
 import { agesInText, contacts, openingInText } from './text.ts';
 
 export const showContacts = 'contacts.show';
@@ -24,8 +24,6 @@ export type Shown = { readonly parties: readonly Party[]; readonly now: Temporal
 
 /** Rows that anybody reads on a card. More of them are left out, and counted. */
 const mostRows = 60;
-
-const nameOf = (parties: readonly Party[], id: string): string => parties.find((party) => party.id === id)?.name ?? id;
 
 /** The link is one that telephones and Teams both dial. */
 const row = (
@@ -57,7 +55,7 @@ const grouped = (rows: readonly Contact[], shown: Shown): readonly Element[] => 
   const ids = rows.map(({ organization }) => organization.party);
   const known = shown.parties.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
   return [...new Set([...known, ...ids])].flatMap((id) => [
-    text(plain(nameOf(shown.parties, id)), { weight: 'Bolder', separator: true }),
+    text(plain(partyName(id, shown.parties)), { weight: 'Bolder', separator: true }),
     ...rows.filter(({ organization }) => organization.party === id).flatMap((one) => row(one, shown)),
   ]);
 };
@@ -65,7 +63,7 @@ const grouped = (rows: readonly Contact[], shown: Shown): readonly Element[] => 
 const section = ({ title, rows, best }: Section, shown: Shown): readonly Element[] => [
   ...(title && rows.length > 0 ? [text(title, { weight: 'Bolder', size: 'Medium', separator: true })] : []),
   ...(best
-    ? rows.flatMap((one) => row(one, shown, nameOf(shown.parties, one.organization.party)))
+    ? rows.flatMap((one) => row(one, shown, partyName(one.organization.party, shown.parties)))
     : grouped(rows, shown)),
 ];
 

@@ -2,7 +2,7 @@
 import type { Ages } from '../platform/search/ages.ts';
 import type { Sought } from './search.ts';
 
-const agesInText = ({ from, to }: Ages): string => (from === to ? `${from}` : `${from}-${to}`);
+const agesInQuery = ({ from, to }: Ages): string => (from === to ? `${from}` : `${from}-${to}`);
 
 /** A link has its room on a card, characters. */
 const longestWords = 80;
@@ -11,7 +11,7 @@ const longestWords = 80;
 export const contactsPath = (forum: string, { words = '', ages, parties = [] }: Sought = {}): string => {
   const query = new URLSearchParams();
   if (words !== '') query.set('ord', words.slice(0, longestWords));
-  if (ages) query.set('alder', agesInText(ages));
+  if (ages) query.set('alder', agesInQuery(ages));
   for (const party of parties) query.append('verksamhet', party);
   return `/${forum}/kontakter${query.size > 0 ? `?${query}` : ''}`;
 };

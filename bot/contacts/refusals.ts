@@ -6,7 +6,4 @@ export const refusals = {
   'no-such-party': 'Verksamheten finns inte i listan. Välj en annan.',
   changed: 'Någon annan har ändrat raden under tiden. Jämför, och välj vad som ska gälla.',
   'not-seen': 'Ladda om listan, så att du ser raden som den är nu, och försök igen.',
-  blocked: 'Något av det du skrev får inte stå här. Se vid fälten.',
-  asks: 'Några ord kan peka ut ett barn. Skriv om dem, eller säg att de inte gör det.',
-  'screening-failed': 'Texten kunde inte kontrolleras, så inget är sparat. Det du skrev finns kvar. Försök igen.',
 } as const;

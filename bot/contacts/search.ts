@@ -11,6 +11,10 @@ import type { Contact } from './contact.ts';
 
 export type Party = { readonly id: string; readonly name: string };
 
+/** A party that the region does not know stands as its id. */
+export const partyName = (id: string, parties: readonly Party[]): string =>
+  parties.find((party) => party.id === id)?.name ?? id;
+
 /** `words`: all of them. `parties`: one of them; none chosen is all. `ages`: some year of it. */
 export type Sought = {
   readonly words?: string;
@@ -73,19 +77,13 @@ export const inOrder = <T extends Contact>(rows: readonly T[], parties: readonly
   );
 };
 
-const partyName = (parties: readonly Party[]) => {
-  const names = new Map(parties.map(({ id, name }) => [id, name]));
-  return (id: string): string => names.get(id) ?? id;
-};
-
 /** Made once of the rows, for every key that is pressed after. */
 export const contactSearch = <T extends Contact>(rows: readonly T[], parties: readonly Party[]): ContactSearch<T> => {
-  const nameOf = partyName(parties);
   const search = createSearch<T>(
     {
       idOf: ({ id }) => id,
       fields: {
-        party: { of: ({ organization }) => nameOf(organization.party), weight: 8 },
+        party: { of: ({ organization }) => partyName(organization.party, parties), weight: 8 },
         title: { of: ({ contact }) => contact.title, weight: 6 },
         unit: { of: ({ organization }) => organization.name, weight: 6 },
         person: { of: ({ contact }) => contact.name, weight: 5 },

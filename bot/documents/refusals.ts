@@ -59,8 +59,4 @@ export const refusals = {
   'not-asked': 'En annan version gäller nu, eller så behöver den inte läsas av er. Ladda om sidan.',
   'no-seat': 'Du har ingen bekräftad plats, så det finns inget att markera. Be sammankallande bekräfta din plats.',
   flawed: 'Något behöver ändras först. Se vid fälten.',
-  blocked: 'Ta bort det som pekar ut någon. Se vid fälten. Inget är sparat än.',
-  asks: 'Kontrollera orden vid fälten. Pekar de inte ut något barn kan du bekräfta det.',
-  'screening-failed':
-    'Texten kunde inte kontrolleras, så inget är sparat för andra. Det du skrev finns kvar. Försök igen.',
 } as const;

@@ -39,6 +39,13 @@ const ASKED: Readonly<Record<FindingKind, (word: string) => string>> = {
 
 const FAILED = 'Texten kunde inte kontrolleras, så inget är sparat för andra. Det du skrev finns kvar. Försök igen.';
 
+/** Of a whole form; what is wrong stands at each field. */
+export const formSentences = {
+  blocked: 'Något av det du skrev får inte stå här. Se vid fälten. Inget är sparat än.',
+  asks: 'Några ord kan peka ut ett barn. Skriv om dem, eller bekräfta att de inte gör det.',
+  'screening-failed': FAILED,
+} as const;
+
 /** One sentence or two for each thing found, in the order of the text, the same word once. Empty if the text is clean. */
 export function explain(screening: Screening): string[] {
   switch (screening.kind) {

@@ -127,6 +127,7 @@ describe('a row that is filled in', () => {
     ['service.description', { description: 'Ring om 20121112-1234' }, 'blocked'],
     ['service.alert', { alert: 'Sara Nyberg har en elev i åk 4' }, 'asks'],
     ['service.url', { url: 'https://www.example.se/2012%31112-1234' }, 'blocked'],
+    ['service.url', { url: 'https://www.example.se/sk%F6vde/2012%31112-1234' }, 'blocked'],
     ['contact.title', { title: '201211121234' }, 'blocked'],
   ] as const)('is stopped at %s by the screening, and nothing is saved', async (path, given, kind) => {
     const done = await addContact(world.ports, await accessOf('convener'), filled(given));

@@ -1,11 +1,12 @@
 /** Which of the rows that somebody has chosen can be saved as the list stands now. The preview is believed of nothing. */
+import type { StoppedFields } from '../../screening/fields.ts';
 import { type ContactDetails, type ContactId, contactId, detailsOf, isSameDetails } from '../contact.ts';
 import type { Party } from '../search.ts';
 import { type ByKey, keyOfRow, rowsByKey } from '../sheet/row-key.ts';
 import type { StoredContact } from '../stored-contact.ts';
-import type { RowWrite } from './import-chunks.ts';
 import { lettingOthersIn } from './import-chunks.ts';
-import { type Screened, screenRow } from './screening.ts';
+import type { Step } from './keep-row.ts';
+import { screenRow } from './screening.ts';
 
 /** `notNames`: words that somebody has said point to nobody. */
 type Chosen = { readonly line: number; readonly details: ContactDetails; readonly notNames: readonly string[] };
@@ -19,10 +20,10 @@ export type ChosenRow =
 
 export type LeftOut = { readonly line: number } & (
   | { readonly kind: 'changed' | 'gone' | 'added' | 'twice' | 'no-such-party' | 'stopped' }
-  | { readonly kind: 'screened'; readonly fields: Screened }
+  | { readonly kind: 'screened'; readonly fields: StoppedFields }
 );
 
-export type Planned = { readonly chosen: ChosenRow; readonly write: RowWrite };
+export type Planned = { readonly chosen: ChosenRow; readonly step: Step };
 
 /** `already`: rows that stand so. */
 export type Plan = {
@@ -90,7 +91,7 @@ export const planOf = (
     else {
       // Whoever takes in a list has not made sure of each row, so nobody has confirmed it.
       const to = { ...details, id };
-      planned.push({ chosen: row, write: { before, to, change: { did: 'imported', importId } } });
+      planned.push({ chosen: row, step: { before, to, did: 'imported', importId } });
     }
   }
   return { planned, left, already };

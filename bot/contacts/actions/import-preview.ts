@@ -6,6 +6,7 @@ import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { readSheet } from '../../platform/sheets/read.ts';
 import type { SheetFailure, SheetWarning } from '../../platform/sheets/sheet.ts';
+import { askedWords } from '../../screening/fields.ts';
 import { explain } from '../../screening/text.ts';
 import { keeperOfList } from '../keeper.ts';
 import type { Field } from '../sheet/columns.ts';
@@ -46,17 +47,14 @@ const listOf = async (ports: Ports, { area }: AreaAccess): Promise<List> => {
 };
 
 const screened = (row: Compared): PreviewedRow => {
-  const fields = row.details && row.kind !== 'same' ? Object.entries(screenRow(row.details, []) ?? {}) : [];
-  if (fields.length === 0) return { ...row, asks: [] };
+  const stopped = row.details && row.kind !== 'same' ? screenRow(row.details, []) : undefined;
+  if (!stopped) return { ...row, asks: [] };
+  const fields = Object.entries(stopped);
   const said = fields.flatMap(([field, screening]) =>
     screening.kind === 'failed' ? [ofRow.notChecked] : explain(screening).map((words) => ofRow.wrong(field, words)),
   );
-  if (fields.every(([, { kind }]) => kind === 'asks')) {
-    const asks = fields.flatMap(([, screening]) =>
-      screening.kind === 'asks' ? screening.findings.map(({ word }) => word) : [],
-    );
-    return { ...row, kind: 'unclear', reasons: [...row.reasons, ...said], asks: [...new Set(asks)] };
-  }
+  if (fields.every(([, { kind }]) => kind === 'asks'))
+    return { ...row, kind: 'unclear', reasons: [...row.reasons, ...said], asks: askedWords(stopped) };
   const { line, called, under } = row;
   const nothing = { differs: [], choices: [], besides: [], asks: [] };
   return { line, called, kind: 'refused', reasons: said, ...(under && { under }), ...nothing };

@@ -9,8 +9,9 @@ import { type Keeper, keeperOfList } from '../keeper.ts';
 import type { ImportHead, StoredImport } from '../sheet/import-head.ts';
 import { headWrite, loadImport, loadTurn, newHeadWrites, type Turn, turnWrite } from '../store/imports.ts';
 import { listRows } from '../store.ts';
-import { mostTries, rowsInAChunk, writesOf } from './import-chunks.ts';
+import { mostTries, rowsInAChunk } from './import-chunks.ts';
 import { type ChosenRow, type LeftOut, type Plan, type Planned, planOf, sortOut } from './import-plan.ts';
+import { written } from './keep-row.ts';
 
 /** `once`: a UUID of this import; sent again it goes on, and saves nothing twice. `file`: its name. */
 export type Import = { readonly once: string; readonly file: string; readonly rows: readonly ChosenRow[] };
@@ -72,7 +73,7 @@ const saveChunk = async (
 ): Promise<boolean> => {
   const added = chunk.filter(({ chosen }) => chosen.kind === 'new').length;
   const next = { ...head, added: head.added + added, changed: head.changed + chunk.length - added };
-  const rows = chunk.flatMap(({ write }) => writesOf(ports, keeper, write));
+  const rows = chunk.flatMap(({ step }) => written(ports, keeper, step).writes);
   const writes = [...rows, headWrite(next, etag), turnWrite(head.id, turn)];
   return (await commit(ports, keeper.access, writes)) === 'committed';
 };

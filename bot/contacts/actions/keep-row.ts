@@ -1,5 +1,6 @@
 /** What every change of a row shares: the row and its history are written in one transaction, or neither is. */
 import type { Ports } from '../../platform/ports.ts';
+import type { Write } from '../../platform/tables/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { ContactChange } from '../change.ts';
 import type { Contact, ContactId } from '../contact.ts';
@@ -18,20 +19,20 @@ export type KeepFailure =
 
 const mostTries = 10;
 
-export type Step = {
-  readonly did: ContactChange['did'];
+export type Step = Pick<ContactChange, 'did' | 'importId' | 'undoes'> & {
+  readonly before: StoredContact | undefined;
   /** How the row is to stand; undefined removes it. */
   readonly to: Contact | undefined;
-  readonly undoes?: string;
 };
 
-/** Undefined when somebody wrote first. */
-export const commitRow = async (
-  ports: Ports,
-  { access, by }: Keeper,
-  before: StoredContact | undefined,
-  { did, to, undoes }: Step,
-): Promise<Kept | undefined> => {
+type Written = { readonly row: Contact; readonly change: string; readonly writes: readonly Write[] };
+
+/** The history comes first: its key is nobody else's, so it bears witness after a lost answer. */
+export const written = (
+  ports: Pick<Ports, 'clock' | 'random'>,
+  { access, by }: Pick<Keeper, 'access' | 'by'>,
+  { before, to, ...step }: Step,
+): Written => {
   const row = to ?? before?.row;
   if (!row) throw new Error('a change of no row');
   const at = ports.clock.now().toString({ smallestUnit: 'millisecond' });
@@ -39,22 +40,27 @@ export const commitRow = async (
   const change: ContactChange = {
     id: ports.random.id(),
     at,
-    did,
     by,
     person: access.person,
+    ...step,
     ...(before && { from: before.row }),
     ...(after && { to: after }),
-    ...(undoes !== undefined && { undoes }),
   };
-  // The history bears witness after a lost answer, since its key is nobody else's.
   const writes = [
     changeWrite(row.id, change),
     ...(after ? [rowWrite(after, before?.etag)] : []),
     ...(!after && before ? [rowDelete(row.id, before.etag)] : []),
   ];
-  const commit = { table: 'contacts', partition: access.area, op: ports.random.id(), writes } as const;
+  return { row, change: change.id, writes };
+};
+
+/** Undefined when somebody wrote first. */
+export const commitRow = async (ports: Ports, keeper: Keeper, step: Step): Promise<Kept | undefined> => {
+  const { area } = keeper.access;
+  const { row, change, writes } = written(ports, keeper, step);
+  const commit = { table: 'contacts', partition: area, op: ports.random.id(), writes } as const;
   if ((await ports.tables.commit(commit)) === 'lost') return undefined;
-  return { stored: after && (await loadRow(ports, access.area, row.id)), change: change.id };
+  return { stored: step.to && (await loadRow(ports, area, row.id)), change };
 };
 
 /** Decides again as long as others write first; what was seen once is compared each time. */

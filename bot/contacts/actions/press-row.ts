@@ -38,7 +38,7 @@ export const confirmContact = (ports: Ports, access: AreaAccess, { id, seen }: W
       return ok({ stored: present, change: undefined });
     if (seen !== undefined && present.etag !== seen) return refuse({ kind: 'changed', present });
     const to = { ...present.row, assured_date, assurer };
-    const kept = await commitRow(ports, keeper, present, { did: 'confirmed', to });
+    const kept = await commitRow(ports, keeper, { before: present, to, did: 'confirmed' });
     return kept && ok(kept);
   });
 
@@ -52,7 +52,7 @@ export const removeContact = (
     const loaded = await loadKept(ports, access, wanted);
     if (!loaded.ok) return loaded;
     const { keeper, present } = loaded.value;
-    const kept = await commitRow(ports, keeper, present, { did: 'removed', to: undefined });
+    const kept = await commitRow(ports, keeper, { before: present, to: undefined, did: 'removed' });
     return kept && ok(kept);
   });
 
@@ -98,6 +98,6 @@ export const undoChange = (
     const done = changes.find((one) => one.undoes === changeId && stillStands(one, present?.row));
     if (done) return ok({ stored: present, change: done.id });
     if (!stillStands(change, present?.row)) return refuse({ kind: 'changed', present });
-    const kept = await commitRow(ports, keeper, present, { did: 'undone', to: change.from, undoes: changeId });
+    const kept = await commitRow(ports, keeper, { before: present, to: change.from, did: 'undone', undoes: changeId });
     return kept && ok(kept);
   });

@@ -8,7 +8,8 @@ import { type Keeper, keeperOfList } from '../keeper.ts';
 import type { ImportHead, StoredImport } from '../sheet/import-head.ts';
 import { headWrite, listAllChanges, listImports, loadImport } from '../store/imports.ts';
 import { listRows } from '../store.ts';
-import { mostTries, type RowWrite, rowsInAChunk, writesOf } from './import-chunks.ts';
+import { mostTries, rowsInAChunk } from './import-chunks.ts';
+import { type Step, written } from './keep-row.ts';
 
 /** `row`: as the import left it. */
 export type NotUndone = { readonly kind: 'changed' | 'gone'; readonly row: Contact };
@@ -18,7 +19,7 @@ export type Undone = { readonly head: ImportHead; readonly left: readonly NotUnd
 /** `interrupted`: some rows may have gone back; the same once more goes on with the rest. */
 export type UndoImportFailure = { readonly kind: 'not-yours' | 'no-such-import' | 'interrupted' };
 
-type Plan = { readonly writes: readonly RowWrite[]; readonly back: number; readonly left: readonly NotUndone[] };
+type Way = { readonly steps: readonly Step[]; readonly back: number; readonly left: readonly NotUndone[] };
 
 const standsAsLeft = (to: Contact, present: Contact): boolean =>
   isSameDetails(detailsOf(to), detailsOf(present)) &&
@@ -26,12 +27,12 @@ const standsAsLeft = (to: Contact, present: Contact): boolean =>
   to.assurer === present.assurer;
 
 /** `back`: rows that an undoing broken off earlier, or somebody by hand, has taken back already. */
-const planOf = async (ports: Ports, { area }: AreaAccess, importId: string): Promise<Plan> => {
+const wayBack = async (ports: Ports, { area }: AreaAccess, importId: string): Promise<Way> => {
   const [changes, { rows }] = await Promise.all([listAllChanges(ports, area), listRows(ports, area)]);
   const undone = new Set(changes.flatMap(({ undoes }) => undoes ?? []));
   const present = new Map(rows.map((stored) => [stored.row.id, stored]));
   const imported = changes.filter((change) => change.importId === importId && change.did === 'imported');
-  const writes: RowWrite[] = [];
+  const steps: Step[] = [];
   const left: NotUndone[] = [];
   let back = 0;
   for (const { id, to, from } of imported) {
@@ -40,9 +41,9 @@ const planOf = async (ports: Ports, { area }: AreaAccess, importId: string): Pro
     if (undone.has(id)) back += 1;
     else if (!before) left.push({ kind: 'gone', row: to });
     else if (!standsAsLeft(to, before.row)) left.push({ kind: 'changed', row: to });
-    else writes.push({ before, to: from, change: { did: 'undone', undoes: id } });
+    else steps.push({ before, to: from, did: 'undone', undoes: id });
   }
-  return { writes, back, left };
+  return { steps, back, left };
 };
 
 /** Commits the head as `next` makes it of the present one; undefined when there is no such import. */
@@ -62,22 +63,22 @@ const moveHead = async (
   throw new Error(`could not change an import: others wrote first ${mostTries} times`);
 };
 
-const takeBack = async (ports: Ports, keeper: Omit<Keeper, 'party'>, id: string): Promise<Plan> => {
+const takeBack = async (ports: Ports, keeper: Omit<Keeper, 'party'>, id: string): Promise<Way> => {
   const { access } = keeper;
   const commit = { table: 'contacts', partition: access.area } as const;
-  let plan = await planOf(ports, access, id);
-  for (let lost = 0; plan.writes.length > 0; ) {
-    const chunk = plan.writes.slice(0, rowsInAChunk);
-    const writes = chunk.flatMap((write) => writesOf(ports, keeper, write));
+  let way = await wayBack(ports, access, id);
+  for (let lost = 0; way.steps.length > 0; ) {
+    const chunk = way.steps.slice(0, rowsInAChunk);
+    const writes = chunk.flatMap((step) => written(ports, keeper, step).writes);
     if ((await ports.tables.commit({ ...commit, op: ports.random.id(), writes })) === 'committed') {
-      plan = { ...plan, writes: plan.writes.slice(rowsInAChunk), back: plan.back + chunk.length };
+      way = { ...way, steps: way.steps.slice(rowsInAChunk), back: way.back + chunk.length };
     } else {
       lost += 1;
       if (lost === mostTries) throw new Error(`could not undo an import: others wrote first ${mostTries} times`);
-      plan = await planOf(ports, access, id);
+      way = await wayBack(ports, access, id);
     }
   }
-  return plan;
+  return way;
 };
 
 /** Twice is harmless: the second finds that it is done. */

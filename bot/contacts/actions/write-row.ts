@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../failure.ts';
 import type { AreaAccess } from '../../forums/access.ts';
 import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { StoppedFields } from '../../screening/fields.ts';
 import {
   type ContactDetails,
   type ContactId,
@@ -14,7 +15,7 @@ import {
 import { type Keeper, keeperOf } from '../keeper.ts';
 import { loadRow } from '../store.ts';
 import { assured, commitRow, type KeepFailure, type Kept, untilCommitted } from './keep-row.ts';
-import { type Screened, screenRow } from './screening.ts';
+import { screenRow } from './screening.ts';
 
 /** `notNames`: words that the writer has said are nobody's name. */
 export type Filled = { readonly details: ContactDetails; readonly notNames: readonly string[] };
@@ -22,7 +23,7 @@ export type Filled = { readonly details: ContactDetails; readonly notNames: read
 export type WriteFailure =
   | KeepFailure
   | { readonly kind: 'no-such-party' }
-  | { readonly kind: 'screened'; readonly fields: Screened };
+  | { readonly kind: 'screened'; readonly fields: StoppedFields };
 
 const check = (
   ports: Ports,
@@ -59,7 +60,7 @@ export const addContact = async (
         ? ok({ stored: present, change: undefined })
         : refuse({ kind: 'changed', present });
     const to = { ...details, id, ...assured(ports, checked.value) };
-    const kept = await commitRow(ports, checked.value, undefined, { did: 'added', to });
+    const kept = await commitRow(ports, checked.value, { before: undefined, to, did: 'added' });
     return kept && ok(kept);
   });
 };
@@ -81,7 +82,7 @@ export const changeContact = async (
     if (isSameDetails(detailsOf(present.row), details)) return ok({ stored: present, change: undefined });
     if (present.etag !== seen) return refuse({ kind: 'changed', present });
     const to = { ...details, id, ...assured(ports, checked.value) };
-    const kept = await commitRow(ports, checked.value, present, { did: 'changed', to });
+    const kept = await commitRow(ports, checked.value, { before: present, to, did: 'changed' });
     return kept && ok(kept);
   });
 };

@@ -10,6 +10,7 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { type VerbHandler, type VerbTable, verb } from '../../platform/teams/verbs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
+import { askedWords } from '../../screening/fields.ts';
 import { showInChannel } from '../actions/ask-told.ts';
 import { changeSeen, confirmSeen, loadAskedRows, removeSeen } from '../actions/asked-rows.ts';
 import type { Kept } from '../actions/keep-row.ts';
@@ -169,9 +170,7 @@ const save = async (pressed: Pressed<z.output<typeof onForm>>): Promise<Card> =>
   if (failure.kind === 'changed' && failure.present)
     return again(changedWords(typedFrom(one.row), differing(typedFrom(one.row), typed)));
   if (failure.kind !== 'screened') return answer(pressed, kept, { row: typed.row, words: keeping.didChange }, shown);
-  const doubtful = Object.values(failure.fields).flatMap((screening) =>
-    screening.kind === 'asks' ? screening.findings.map(({ word }) => word.replaceAll('|', ' ')) : [],
-  );
+  const doubtful = askedWords(failure.fields).map((word) => word.replaceAll('|', ' '));
   return again(screenedWords(failure.fields), doubtful);
 };
 

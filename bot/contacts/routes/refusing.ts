@@ -1,28 +1,13 @@
 /** Each refusal of an action as an answer over HTTP. */
 import { apiFailure } from '../../platform/web/api.ts';
-import { explain } from '../../screening/text.ts';
+import { refuseScreened } from '../../platform/web/screened-form.ts';
 import type { UndoFailure } from '../actions/press-row.ts';
-import type { Screened } from '../actions/screening.ts';
 import type { WriteFailure } from '../actions/write-row.ts';
 import type { ListedContact } from '../contract.ts';
 import { refusals } from '../refusals.ts';
 import type { StoredContact } from '../stored-contact.ts';
 
 export type Refused = WriteFailure | UndoFailure;
-
-const refuseScreened = (screened: Screened) => {
-  const all = Object.values(screened);
-  const is = (kind: string) => all.some((screening) => screening.kind === kind);
-  const code = is('failed') ? 'screening-failed' : is('blocked') ? 'blocked' : 'asks';
-  const fields = Object.fromEntries(
-    Object.entries(screened).map(([path, screening]) => [path, explain(screening).join(' ')]),
-  );
-  const words = all.flatMap((screening) =>
-    screening.kind === 'asks' ? screening.findings.map(({ word }) => word) : [],
-  );
-  const present = code === 'asks' ? { present: { words: [...new Set(words)] } } : {};
-  return apiFailure(422, code, refusals[code], { fields, ...present });
-};
 
 /** `present`: how the row stands now, null when it is gone. */
 export const refuseOver = (failure: Refused, present: (stored: StoredContact) => ListedContact) => {

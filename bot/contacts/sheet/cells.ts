@@ -12,10 +12,10 @@ export type Told = { readonly refused: string[]; readonly unclear: string[] };
 
 export type Extent = ContactDetails['service_area']['extent'];
 
-export type AreaSaid = { readonly extent: Extent; readonly name?: string };
+export type ExtentSaid = { readonly extent: Extent; readonly name?: string };
 
 /** What is none of the three names the schools, or the part of the municipality. */
-export const areaIn = (written: string, usual: Extent): AreaSaid => {
+export const extentIn = (written: string, usual: Extent): ExtentSaid => {
   const said = inSmallLetters(written).replace(/\s+/g, ' ').trim();
   if (said === '') return { extent: usual };
   if (/^(hela )?(kommunen|kommun)$/.test(said)) return { extent: 'municipality' };

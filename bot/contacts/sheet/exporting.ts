@@ -3,7 +3,7 @@ import { hoursInText } from '../../platform/hours/hours.ts';
 import type { Table } from '../../platform/sheets/table.ts';
 import type { Card } from '../../platform/sheets/vcard.ts';
 import type { Contact, ContactDetails } from '../contact.ts';
-import { inOrder, type Party } from '../search.ts';
+import { inOrder, type Party, partyName } from '../search.ts';
 import { type Cells, columns, headerOf } from './columns.ts';
 
 /** The rows of one area, and its name as people say it. */
@@ -14,10 +14,6 @@ export const extentNames = {
   schools: 'vissa skolor',
   region: 'hela regionen',
 } as const;
-
-/** A party that the region does not know stands as its id. */
-export const partyName = (id: string, parties: readonly Party[]): string =>
-  parties.find((party) => party.id === id)?.name ?? id;
 
 const ageText = (age: number | undefined): string => (age === undefined ? '' : String(age));
 

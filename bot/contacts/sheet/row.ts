@@ -2,11 +2,11 @@
 import { type ContactDetails, contactDetails } from '../contact.ts';
 import type { Party } from '../search.ts';
 import {
-  type AreaSaid,
   addressIn,
   ageIn,
-  areaIn,
   type Extent,
+  type ExtentSaid,
+  extentIn,
   hoursIn,
   numberIn,
   partyIn,
@@ -86,7 +86,7 @@ export const readRow = (cells: SomeCells, under: ContactDetails | undefined, { p
   const schedule = hours === undefined ? base.schedule : hoursIn(hours, told);
   const minimum = age('service.minimum_age', base.service.minimum_age);
   const maximum = age('service.maximum_age', base.service.maximum_age);
-  const area: AreaSaid = extent === undefined ? { extent: base.service_area.extent } : areaIn(extent, usual);
+  const area: ExtentSaid = extent === undefined ? { extent: base.service_area.extent } : extentIn(extent, usual);
   const draft = {
     organization: {
       party: party === undefined ? base.organization.party : partyIn(party, parties, told),

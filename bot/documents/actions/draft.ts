@@ -4,7 +4,7 @@ import { isRegionArea } from '../../forums/area.ts';
 import { regionOf } from '../../forums/region.ts';
 import { slug } from '../../forums/slug.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { Screening } from '../../screening/screen.ts';
+import { linkInWords, type Stopped } from '../../screening/fields.ts';
 import { type DocumentId, documentId, draftOf } from '../document.ts';
 import type { Publisher } from '../rights.ts';
 import { begun, draftFrom, saveDraft } from '../steps.ts';
@@ -12,11 +12,11 @@ import { rowsOf, textWrites } from '../store/texts.ts';
 import type { StoredDocument } from '../store.ts';
 import { type Field, type Flaw, flawsOf, type Typed } from '../typed.ts';
 import { actOf, type ChangeFailure, changeDocument, commitStep } from './change-document.ts';
-import { screenLink, screenLong } from './screening.ts';
+import { screenLong } from './screening.ts';
 
-export type Screened = { readonly field: Field; readonly screening: Exclude<Screening, { kind: 'clean' }> };
+type Screened = readonly (readonly [Field, Stopped])[];
 
-export type DraftFailure = ChangeFailure | { readonly kind: 'screened'; readonly screened: readonly Screened[] };
+export type DraftFailure = ChangeFailure | { readonly kind: 'screened'; readonly fields: Screened };
 
 export type Writing = Typed & { readonly notNames: readonly string[] };
 
@@ -28,21 +28,21 @@ const officeFlaws = (ports: Ports, { access }: Publisher, { owner }: Typed): rea
   return parties.some(({ id }) => `party:${id}` === owner.office) ? [] : [{ field: 'office', kind: 'no-such-party' }];
 };
 
-const screenedIn = async (typed: Writing): Promise<readonly Screened[]> => {
+const screenedIn = async (typed: Writing): Promise<Screened> => {
   const { title, owner, summary, text, link, notNames } = typed;
   const fields: readonly [Field, string][] = [
     ['title', title],
     ['function', owner.function],
     ['summary', summary],
     ['text', text],
+    ['link', linkInWords(link)],
   ];
-  const screened: Screened[] = [];
+  const stopped: [Field, Stopped][] = [];
   for (const [field, words] of fields) {
     const screening = await screenLong(words, notNames);
-    if (screening.kind !== 'clean') screened.push({ field, screening });
+    if (screening.kind !== 'clean') stopped.push([field, screening]);
   }
-  const ofLink = link === '' ? { kind: 'clean' as const } : screenLink(link, notNames);
-  return ofLink.kind === 'clean' ? screened : [...screened, { field: 'link', screening: ofLink }];
+  return stopped;
 };
 
 /** All that must be mended, at once. */
@@ -53,8 +53,8 @@ const check = async (
 ): Promise<Result<undefined, Extract<DraftFailure, { kind: 'flawed' | 'screened' }>>> => {
   const flaws = [...flawsOf(typed), ...officeFlaws(ports, publisher, typed)];
   if (flaws.length > 0) return refuse({ kind: 'flawed', flaws });
-  const screened = await screenedIn(typed);
-  return screened.length > 0 ? refuse({ kind: 'screened', screened }) : ok(undefined);
+  const fields = await screenedIn(typed);
+  return fields.length > 0 ? refuse({ kind: 'screened', fields }) : ok(undefined);
 };
 
 /** Tells whoever reads the tables what it is, and never collides. */

@@ -23,13 +23,3 @@ export const screenLong = async (text: string, notNames: readonly string[]): Pro
   if (findings.length === 0) return { kind: 'clean' };
   return { kind: findings.some(({ certainty }) => certainty === 'blocks') ? 'blocked' : 'asks', findings };
 };
-
-/** An address may hide a number behind percent signs. */
-export const screenLink = (link: string, notNames: readonly string[]): Screening => {
-  try {
-    return screen(`${link} ${decodeURIComponent(link)}`, 'ordinary', notNames);
-  } catch {
-    // Not an encoding at all: what cannot be read is not let through.
-    return { kind: 'failed' };
-  }
-};

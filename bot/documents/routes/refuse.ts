@@ -1,8 +1,7 @@
 /** Each refusal of an action as an answer over HTTP. */
-
 import { apiFailure } from '../../platform/web/api.ts';
-import { explain } from '../../screening/text.ts';
-import type { DraftFailure, Screened } from '../actions/draft.ts';
+import { refuseScreened } from '../../platform/web/screened-form.ts';
+import type { DraftFailure } from '../actions/draft.ts';
 import type { ReadFailure } from '../actions/reading.ts';
 import { flawSentence, refusals } from '../refusals.ts';
 import type { Field } from '../typed.ts';
@@ -11,19 +10,6 @@ export type Refused = DraftFailure | ReadFailure | { readonly kind: 'not-an-exam
 
 /** As the fields are called in the contract. */
 const pathOf = (field: Field): string => (field === 'function' || field === 'office' ? `owner.${field}` : field);
-
-const refuseScreened = (screened: readonly Screened[]) => {
-  const is = (kind: string) => screened.some(({ screening }) => screening.kind === kind);
-  const code = is('failed') ? 'screening-failed' : is('blocked') ? 'blocked' : 'asks';
-  const fields = Object.fromEntries(
-    screened.map(({ field, screening }) => [pathOf(field), explain(screening).join(' ')]),
-  );
-  const words = screened.flatMap(({ screening }) =>
-    screening.kind === 'asks' ? screening.findings.map(({ word }) => word) : [],
-  );
-  const present = code === 'asks' ? { present: { words: [...new Set(words)] } } : {};
-  return apiFailure(422, code, refusals[code], { fields, ...present });
-};
 
 /** `present`: the document as it is now, for whoever has seen an older one. */
 export const refuseOver = (failure: Refused, present?: unknown) => {
@@ -46,6 +32,6 @@ export const refuseOver = (failure: Refused, present?: unknown) => {
       return apiFailure(422, 'flawed', refusals.flawed, { fields });
     }
     case 'screened':
-      return refuseScreened(failure.screened);
+      return refuseScreened(Object.fromEntries(failure.fields.map(([field, stopped]) => [pathOf(field), stopped])));
   }
 };
