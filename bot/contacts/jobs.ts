@@ -118,7 +118,7 @@ const askChannel: Job<Ports> = {
     const attempt = await post(claim, owed, () => ports.teams.postToChannel(place, message), {
       done: ({ activityId }) => noteThread(ports, area, said, activityId),
     });
-    if (attempt.kind === 'stuck') return { kind: 'done', settle: () => askConveners(ports, area, said) };
+    if (attempt.kind === 'stuck') return { kind: 'done', settle: () => askConveners(ports, area, said, owed.about) };
     return attempt.kind === 'uncertain' ? { kind: 'done' } : attempt;
   },
   unknown: notToldAgain,

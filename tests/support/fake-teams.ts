@@ -9,6 +9,7 @@ export class FakeTeams implements Teams {
   readonly #rosters = new Map<string, Member[]>();
   readonly #channels = new Map<string, { id: string; name: string }[]>();
   readonly #outcomes: Outcome[] = [];
+  readonly #refusing = new Set<string>();
   /** True: nobody answers about rosters and channels. */
   isSilent = false;
   asked = 0;
@@ -32,11 +33,18 @@ export class FakeTeams implements Teams {
     this.#outcomes.push(...outcomes);
   }
 
+  /** Nothing ever arrives there. */
+  refuses(to: string): void {
+    this.#refusing.add(to);
+  }
+
   sentTo(to: string): readonly Posted[] {
     return this.posted.filter((post) => post.to === to);
   }
 
   #send(how: keyof Teams, to: string, message: Message): Promise<Outcome> {
+    if (this.#refusing.has(to))
+      return Promise.resolve({ kind: 'refused', status: 403, code: 'BotNotInConversationRoster' });
     const outcome = this.#outcomes.shift();
     if (outcome && outcome.kind !== 'done' && outcome.kind !== 'uncertain') return Promise.resolve(outcome);
     this.#ids += 1;

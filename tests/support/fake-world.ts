@@ -24,6 +24,8 @@ export type FakeWorld = {
   readonly ports: Ports;
   readonly teams: FakeTeams;
   readonly engine: Engine<Ports>;
+  /** Before the names of its tables and its queue, for another instance on the same; missing where they are only remembered. */
+  readonly storagePrefix?: string;
   now: Temporal.Instant;
 };
 
@@ -33,9 +35,9 @@ export const fakeWorld = async (
   allowedTenants: readonly string[] = [homeTenant],
 ): Promise<FakeWorld> => {
   const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
-  const unique = randomUUID().replaceAll('-', '').slice(0, 12);
-  const tables = createAzureTables(connection, { prefix: `w${unique}`, report: () => undefined });
-  const queue = createAzureQueue(connection, `w${unique}`, { report: () => undefined });
+  const storagePrefix = `w${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const tables = createAzureTables(connection, { prefix: storagePrefix, report: () => undefined });
+  const queue = createAzureQueue(connection, storagePrefix, { report: () => undefined });
   await Promise.all([tables.open(), queue.open()]);
   const teams = new FakeTeams();
   const log = createLog('silent');
@@ -47,5 +49,5 @@ export const fakeWorld = async (
   const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants, ...familySettings };
   const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, settings };
   engine.serve(ports, jobs);
-  return Object.assign(world, { ports, teams, engine });
+  return Object.assign(world, { ports, teams, engine, storagePrefix });
 };

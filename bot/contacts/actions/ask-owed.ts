@@ -59,12 +59,9 @@ const cardData = (on: Day, { userId, forums, desks }: Addressee) => ({
 export const oweCard = (ports: Owing, area: AreaId, on: Day, to: Addressee): Promised =>
   owe(ports, area, askJobs.person, [on.toString(), to.userId], cardData(on, to));
 
-/** What could be asked in no other way; once, since it comes of one attempt in a channel. */
-export const oweCardInstead = (ports: Owing & Pick<Ports, 'random'>, area: AreaId, on: Day, to: Addressee): Promised =>
-  owe(ports, area, askJobs.person, [on.toString(), to.userId, ports.random.id()], {
-    ...cardData(on, to),
-    instead: 'channel',
-  });
+/** What could be asked in no other way. `of`: the attempt in a channel that it comes of, so that it comes of it once. */
+export const oweCardInstead = (ports: Owing, area: AreaId, on: Day, to: Addressee, of: string): Promised =>
+  owe(ports, area, askJobs.person, [on.toString(), to.userId, of], { ...cardData(on, to), instead: 'channel' });
 
 /** One thread a channel and asking; `of`: the person for whose sake, where no personal chat could be had. */
 export const oweThread = (ports: Owing, area: AreaId, on: Day, { forum, desks }: Vacancy, of = ''): Promised =>

@@ -97,15 +97,16 @@ export const noteThread = async (ports: Ports, area: AreaId, of: Of, thread: str
   return { writes: marks.map(({ after, etag }) => askedWrite(after, etag)) };
 };
 
-/** Not even the channel could be asked: the conveners are, once each, and then the list alone tells. */
+/** Not even the channel could be asked: the conveners are, once each, and then the list alone tells. `of`: the attempt. */
 export const askConveners = async (
   ports: Ports,
   area: AreaId,
   { on, forum: id, desks }: Vacancy & { readonly on: Day },
+  of: string,
 ): Promise<Settlement> => {
   const forum = await forumById(ports, id);
   const to = forum ? [...new Set(conveners(forum).map(({ userId }) => userId))] : [];
-  const promises = to.map((userId) => oweCardInstead(ports, area, on, { userId, forums: [id], desks }));
+  const promises = to.map((userId) => oweCardInstead(ports, area, on, { userId, forums: [id], desks }, of));
   return { writes: promises.map(({ write }) => write), promises };
 };
 
