@@ -12,15 +12,16 @@ type Props = {
   document: ListedDocument;
   /** Under the heading of its kind it need not say which that is. */
   isUnderKind?: boolean;
-  /** Another version than the one that is shown. */
+  /** Another version than the one that is shown, and what it is called. */
   n?: number | undefined;
+  title?: string | undefined;
   /** Says it in other words than the version's own: "Gäller från 1 januari 2027". */
   when?: string | undefined;
   act?: React.ReactNode;
   href?: string;
 };
 
-export function Row({ document, isUnderKind = false, n, when, act, href }: Props): React.ReactNode {
+export function Row({ document, isUnderKind = false, n, title, when, act, href }: Props): React.ReactNode {
   const here = useHere();
   const { shown, snippet } = document;
   const about = [isUnderKind ? '' : text.kinds[shown.kind], shown.owner.function].filter(Boolean);
@@ -29,7 +30,7 @@ export function Row({ document, isUnderKind = false, n, when, act, href }: Props
     <li className="document-row">
       <div className="document-head">
         <h3>
-          <Link href={href ?? documentPath(here.place.id, document, n)}>{shown.title}</Link>
+          <Link href={href ?? documentPath(here.place.id, document, n)}>{title ?? shown.title}</Link>
         </h3>
         {tag && <span className="document-tag">{tag}</span>}
       </div>

@@ -36,6 +36,7 @@ export function Shelf({ documents, reading }: Props): React.ReactNode {
               key={keyOf(one)}
               document={one}
               n={one.coming?.n}
+              title={one.coming?.title}
               when={one.coming && text.comes(date(one.coming.validFrom))}
             />
           ))}

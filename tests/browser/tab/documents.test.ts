@@ -27,6 +27,7 @@ describe.skipIf(executablePath === undefined)('the page of the documents', { tim
     const { tab } = window;
     await tab.getByRole('region', { name: 'Att läsa' }).getByRole('link', { name: sip }).waitFor();
     await tab.getByRole('region', { name: 'Överenskommelser' }).getByText('Gäller sedan 19 augusti 2024').waitFor();
+    await tab.getByRole('region', { name: 'Börjar gälla senare' }).getByText('Gäller från 1 januari 2027').waitFor();
     expect(await tab.getByText('Rutin för lov och semester').count()).toBe(0);
     expect(await tab.getByText('Skulle ha setts över').count()).toBe(0);
     await tab.getByRole('textbox', { name: 'Sök' }).fill('kontaktgaranti');
