@@ -74,6 +74,20 @@ export const contactLists = z.object({
 });
 export type ContactLists = z.infer<typeof contactLists>;
 
+/**
+ * GET /api/contacts/waiting: the rows that the reader's seats answer for, in all areas, that nobody has confirmed for half a
+ * year or since their party was asked. `others`: so many overdue ones of others, for the area's conveners.
+ */
+export const waitingContacts = z.object({
+  rows: z.array(
+    z.object({ area: z.string(), areaName: z.string(), id: z.string(), title: z.string(), unit: z.string() }),
+  ),
+  /** How many rows the reader answers for in all. */
+  own: z.int(),
+  others: z.array(z.object({ area: z.string(), count: z.int().min(1) })),
+});
+export type WaitingContacts = z.infer<typeof waitingContacts>;
+
 /** PUT /api/areas/:area/contacts/:id. `notNames`: words that the screening asked about, and that point to nobody. */
 export const changedContact = contactDetails.safeExtend({
   notNames: z.array(z.string().max(80)).max(40).default([]),

@@ -21,11 +21,20 @@ import {
 import { rowsInEach } from './actions/area-rows.ts';
 import type { Kept } from './actions/keep-row.ts';
 import { confirmContact, historyOf, recentChanges, removeContact, undoChange } from './actions/press-row.ts';
+import { waitingIn } from './actions/waiting-rows.ts';
 import { addContact, changeContact } from './actions/write-row.ts';
 import { type ContactDetails, type ContactId, contactDetails, contactId } from './contact.ts';
 import { addedContact, changedContact, undoneChange } from './contract.ts';
 import { refusals } from './refusals.ts';
-import { type Frame, presentHistory, presentKept, presentList, presentLists, presentRow } from './routes/presenting.ts';
+import {
+  type Frame,
+  presentHistory,
+  presentKept,
+  presentList,
+  presentLists,
+  presentRow,
+  presentWaiting,
+} from './routes/presenting.ts';
 import { type Refused, refuseOver } from './routes/refusing.ts';
 
 type OfRow = { readonly access: AreaAccess; readonly id: ContactId };
@@ -60,6 +69,11 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (areas.length === 0 && who.unanswered > 0) return notTheirs(who);
       return json(presentLists(await rowsInEach(ports, areas), frame()));
     }),
+  );
+
+  routes.get(
+    '/contacts/waiting',
+    reads(async (who) => json(presentWaiting(await waitingIn(ports, areasOfVisitor(who)), frame()))),
   );
 
   routes.get(

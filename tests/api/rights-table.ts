@@ -122,6 +122,12 @@ export const table: readonly Row[] = [
   },
 
   { route: 'GET /contacts', does: 'reads all lists', in: alone({ 200: signedIn }), ask: get('/contacts') },
+  {
+    route: 'GET /contacts/waiting',
+    does: 'sees which rows wait to be confirmed',
+    in: alone({ 200: signedIn }),
+    ask: get('/contacts/waiting'),
+  },
   ...['xlsx', 'csv', 'vcf'].flatMap((format): readonly Row[] => [
     {
       route: `GET /contacts.${format}`,

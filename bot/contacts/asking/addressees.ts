@@ -38,7 +38,7 @@ const isUnit = (seat: Seat, unit: string): boolean => {
 type Place = { readonly forum: Forum; readonly seat: Seat };
 
 /** A unit that nobody has a seat for is asked about at the whole party's. */
-const seatsFor = (forums: readonly Forum[], { party, unit }: Desk): readonly Place[] => {
+export const seatsFor = (forums: readonly Forum[], { party, unit }: Desk): readonly Place[] => {
   const all = forums.flatMap((forum) =>
     forum.seats.filter((seat) => seat.party === party).map((seat) => ({ forum, seat })),
   );

@@ -53,6 +53,13 @@ const isOlderThan = ({ assured_date }: Pick<Contact, 'assured_date'>, day: Tempo
 export const isStale = (row: Pick<Contact, 'assured_date'>, today: Temporal.PlainDate): boolean =>
   isOlderThan(row, today.subtract({ days: freshDays }));
 
+/** Its party was asked about it, and nobody has said anything since. */
+export const isUnanswered = (
+  row: Pick<Contact, 'id' | 'assured_date'>,
+  { on, rows }: Pick<Asked, 'on' | 'rows'>,
+  today: Temporal.PlainDate,
+): boolean => rows.includes(row.id) && isOlderThan(row, on) && isStale(row, today);
+
 /**
  * Between two terms most of the parties are on leave: from the last day of a term, as the municipality has set it, until
  * the middle of August or the week after Epiphany. The days of return are ours: no document says.

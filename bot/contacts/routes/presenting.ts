@@ -7,9 +7,17 @@ import { hoursInText } from '../../platform/hours/hours.ts';
 import { daysOffAhead } from '../../platform/time/working-days.ts';
 import type { AreaRows } from '../actions/area-rows.ts';
 import type { Kept } from '../actions/keep-row.ts';
+import type { Waiting } from '../actions/waiting-rows.ts';
 import { type ContactChange, stillStands } from '../change.ts';
 import type { Contact, ContactId } from '../contact.ts';
-import type { ContactHistory, ContactList, ContactLists, KeptContact, ListedContact } from '../contract.ts';
+import type {
+  ContactHistory,
+  ContactList,
+  ContactLists,
+  KeptContact,
+  ListedContact,
+  WaitingContacts,
+} from '../contract.ts';
 import { keeperOfBoth, partiesKept } from '../keeper.ts';
 import { isOverdue } from '../keeping.ts';
 import { inOrder } from '../search.ts';
@@ -50,6 +58,20 @@ export const presentLists = (areas: readonly AreaRows[], frame: Frame): ContactL
   areas: areas.map(({ access }) => presentRights(access, frame)),
   rows: presentRows(areas, frame),
   daysOff: daysOff(frame),
+});
+
+export const presentWaiting = (all: readonly Waiting[], { region }: Frame): WaitingContacts => ({
+  rows: all.flatMap(({ access: { area }, rows }) =>
+    inOrder(rows, region.parties).map(({ id, organization, contact }) => ({
+      area,
+      areaName: areaName(area, region),
+      id,
+      title: contact.title,
+      unit: organization.name,
+    })),
+  ),
+  own: all.reduce((sum, { own }) => sum + own, 0),
+  others: all.flatMap(({ access: { area }, others }) => (others > 0 ? [{ area, count: others }] : [])),
 });
 
 export const presentKept = (access: AreaAccess, { stored, change }: Kept, frame: Frame): KeptContact => ({
