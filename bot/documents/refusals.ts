@@ -27,19 +27,19 @@ const others: Readonly<Record<Exclude<FlawKind, 'too-long' | 'missing' | 'past'>
   'before-another':
     'En annan version börjar gälla senare än så. Välj samma dag eller en senare, eller dra tillbaka den andra först.',
   'no-such-party': 'Den verksamheten finns inte i listan. Välj en annan.',
-  'no-convener-here': 'Regionens dokument svarar koordinatorn eller en verksamhet för. Välj någon av dem.',
+  'no-convener-here': 'För regionens dokument svarar koordinatorn eller en verksamhet. Välj någon av dem.',
 };
 
-const unreadable = 'Ändra det här fältet.';
+const otherwise = 'Ändra det här fältet.';
 
 export const flawSentence = ({ field, kind }: Flaw): string => {
   switch (kind) {
     case 'too-long':
-      return tooLong[field] ?? unreadable;
+      return tooLong[field] ?? otherwise;
     case 'missing':
-      return missing[field] ?? unreadable;
+      return missing[field] ?? otherwise;
     case 'past':
-      return past[field] ?? unreadable;
+      return past[field] ?? otherwise;
     default:
       return others[kind];
   }
@@ -47,16 +47,16 @@ export const flawSentence = ({ field, kind }: Flaw): string => {
 
 export const refusals = {
   'no-such-document': 'Dokumentet finns inte, eller så är det inte publicerat för dig. Gå tillbaka till listan.',
-  'may-not-publish': 'Här publicerar sammankallande. Be din sammankallande om hjälp.',
-  'may-not-publish-in-region': 'Regionens dokument publicerar koordinatorn. Hör av dig till koordinatorn.',
-  'examples-are-for-conveners': 'Goda exempel är till för sammankallande. Fråga din sammankallande.',
+  'may-not-publish': 'Här publicerar sammankallande. Be er sammankallande om hjälp.',
+  'may-not-publish-in-region': 'Regionens dokument publiceras av koordinatorn. Hör av dig dit.',
+  'examples-are-for-conveners': 'Goda exempel är till för sammankallande. Fråga er sammankallande.',
   changed: 'Någon annan har ändrat dokumentet. Jämför och välj vad som ska stå: det du skrev finns kvar.',
   'no-etag': 'Sidan är gammal. Ladda om den och försök igen: det du skrev finns kvar.',
   'not-now': 'Det går inte längre: någon har publicerat eller dragit tillbaka versionen. Ladda om sidan.',
-  'too-many-versions': 'Dokumentet har så många versioner det får ha. Gör ett nytt dokument i stället.',
+  'too-many-versions': 'Dokumentet har redan så många versioner som det får ha. Gör ett nytt dokument i stället.',
   'nothing-in-force': 'Ingen version gäller i dag, så det finns inget att visa för andra. Publicera en först.',
   'not-an-example': 'Exemplet delas inte längre. Gå tillbaka till listan.',
   'not-asked': 'En annan version gäller nu, eller så behöver den inte läsas av er. Ladda om sidan.',
-  'no-seat': 'Du har ingen bekräftad plats, så det finns inget att markera. Be sammankallande bekräfta din plats.',
+  'no-seat': 'Du har ingen bekräftad plats, så det finns inget att markera. Be er sammankallande bekräfta platsen.',
   flawed: 'Något behöver ändras först. Se vid fälten.',
 } as const;

@@ -13,7 +13,7 @@ export const documents = {
     count === 1
       ? 'Ett till passar. Skriv dokument och ett ord till, så visar jag det rätta.'
       : `${count} till passar. Skriv dokument och ett ord till, så visar jag de rätta.`,
-  none: 'Inga styrdokument gäller här än. Fråga er sammankallande eller koordinator.',
+  none: 'Inga styrdokument gäller här än. Fråga er sammankallande eller koordinatorn.',
   notFound: 'Inget styrdokument passar det. Prova ett annat ord, till exempel sip, eller skriv bara dokument.',
   howToSearch: 'Skriv dokument och ett ord, till exempel dokument sip.',
 } as const;

@@ -13,7 +13,7 @@ const accessSentences: Readonly<Record<AccessFailure['kind'], string>> = {
   'not-a-member':
     'Du finns inte med i forumets kanal just nu. Be den som äger teamet eller er sammankallande att lägga till dig, och försök sedan igen.',
   'tenant-not-allowed':
-    'Din organisation finns inte med bland dem som får använda appen. Be er sammankallande att få den tillagd av den som förvaltar appen.',
+    'Din organisation finns inte med bland dem som får använda appen. Be er sammankallande höra av sig till den som förvaltar appen.',
   'roster-unavailable':
     'Jag får inget svar från Teams om vem du är, så ingenting är sparat. Vänta en stund och försök igen.',
 };

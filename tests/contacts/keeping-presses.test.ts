@@ -138,7 +138,7 @@ describe('when somebody else has changed the row meanwhile', () => {
 describe('the right is asked for at each press', () => {
   it('of whoever has lost the seat', async () => {
     await asking.change(seated(aTeam, {}));
-    expect(words(await asking.presses('rehab', card, 'Stämmer'))).toContain('sköts av den egna verksamheten');
+    expect(words(await asking.presses('rehab', card, 'Stämmer'))).toContain('sköts av verksamheten själv');
     expect(await deeds()).toEqual([]);
   });
 
@@ -157,7 +157,7 @@ describe('the right is asked for at each press', () => {
     if (!thread) throw new Error('no thread');
     asking = there;
     const where = inChannel(channelId);
-    expect(words(await there.presses('asker', thread, 'Stämmer', {}, where))).toContain('sköts av den egna');
+    expect(words(await there.presses('asker', thread, 'Stämmer', {}, where))).toContain('sköts av verksamheten själv');
     expect(await deeds()).toEqual([]);
     const { id = '' } = there.world.teams.sentTo(channelId)[0] ?? {};
     const pressed = await there.presses('convener', thread, 'Stämmer', {}, where, id);
@@ -176,7 +176,7 @@ describe('the right is asked for at each press', () => {
 
   it('of whoever takes a change back', async () => {
     const after = await asking.presses('rehab', card, 'Stämmer');
-    expect(words(await asking.presses('asker', after, 'Ångra'))).toContain('sköts av den egna');
+    expect(words(await asking.presses('asker', after, 'Ångra'))).toContain('sköts av verksamheten själv');
     expect(await deeds()).toEqual(['confirmed by rehab']);
   });
 });

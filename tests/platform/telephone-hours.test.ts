@@ -76,7 +76,7 @@ describe('telephone hours as people write them', () => {
   it('are asked for with an example that can be read', () => {
     const sentence = unclearHours({ kind: 'unclear', part: 'ibland' });
     expect(sentence).toBe(
-      '”ibland” går inte att läsa som telefontid, skriv till exempel så här: måndag–torsdag 8.00–11.30, fredag 8.00–10.00.',
+      '”ibland” går inte att läsa som telefontid. Skriv till exempel så här: måndag–torsdag 8.00–11.30, fredag 8.00–10.00.',
     );
     expect(read(sentence.split('så här: ')[1] ?? '')).toHaveLength(2);
   });

@@ -50,7 +50,7 @@ describe('the spring term has begun', () => {
     const thread = stage.channelCards().find((one) => omar.reads(one).includes('Till Vårdcentralen Lövet'));
     if (!thread) throw new Error('no thread');
     await elin.presses(thread, 'Stämmer');
-    expect(elin.reads(thread)).toContain('Den här raden sköts av den egna verksamheten');
+    expect(elin.reads(thread)).toContain('Den här raden sköts av verksamheten själv');
     await omar.presses(thread, 'Stämmer');
     expect(omar.reads(thread)).toContain('Nu är allt här bekräftat.');
   });

@@ -12,7 +12,7 @@ const some = (names: readonly string[], most = 8): string =>
 
 export const ofFile = {
   noHeader: (missing: readonly string[]) =>
-    `Kolumnen ${enumerate(missing.map(quoted))} saknas. Överst i listan ska det stå vad varje kolumn är: minst Verksamhet och Funktion, till exempel Verksamhet, Enhet, Funktion, Telefon, Telefontid.`,
+    `${missing.length === 1 ? 'Kolumnen' : 'Kolumnerna'} ${enumerate(missing.map(quoted))} saknas. Överst i listan ska det stå vad varje kolumn är: minst Verksamhet och Funktion, till exempel Verksamhet, Enhet, Funktion, Telefon, Telefontid.`,
   noRows: 'Det finns rubriker men inga rader under dem. Kontrollera att det är rätt fil.',
   leftOut: (headers: readonly string[]) =>
     `${headers.length === 1 ? 'En kolumn' : 'Några kolumner'} läses inte in: ${some(headers.map(quoted))}. Döp om den rubrik som ska med.`,
@@ -65,7 +65,7 @@ export const importRefusals = {
   'no-file-name': 'Filens namn saknas. Välj filen igen.',
   'may-not-import': 'Sammankallande och koordinatorn läser in listor. Dina egna rader ändrar du en och en.',
   interrupted: (saved: number) =>
-    `Lagringen slutade svara mitt i inläsningen. ${saved === 0 ? 'Inga rader är sparade' : `${count(saved, 'rad är sparad', 'rader är sparade')}`}. Försök igen om en stund, så läses resten in, eller ångra inläsningen.`,
+    `Lagringen slutade svara mitt i inläsningen. ${saved === 0 ? 'Inga rader är sparade' : count(saved, 'rad är sparad', 'rader är sparade')}. Försök igen om en stund, så läses resten in, eller ångra inläsningen.`,
   'undo-interrupted': 'Lagringen slutade svara innan allt var ångrat. Vänta en stund och ångra en gång till.',
   'no-such-import': 'Den inläsningen finns inte. Ladda om sidan.',
 } as const;

@@ -60,7 +60,7 @@ export const form = {
     doesNot: 'Det här gör vi inte',
     from: 'Från ålder',
     to: 'Till ålder',
-    how: 'Så tar man kontakt',
+    how: 'Så tar du kontakt',
     email: 'E-post',
     url: 'Webbadress',
     alert: 'Just nu',

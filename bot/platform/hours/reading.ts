@@ -8,7 +8,7 @@ export type HoursFailure = { readonly kind: 'unclear'; readonly part: string };
 
 /** What to say of it. */
 export const unclearHours = ({ part }: HoursFailure): string =>
-  `”${part}” går inte att läsa som telefontid, skriv till exempel så här: måndag–torsdag 8.00–11.30, fredag 8.00–10.00.`;
+  `”${part}” går inte att läsa som telefontid. Skriv till exempel så här: måndag–torsdag 8.00–11.30, fredag 8.00–10.00.`;
 
 type Said = { readonly at: number } & (
   | { readonly days: readonly Weekday[] }

@@ -64,7 +64,7 @@ const saveAs = 'Öppna den i ett kalkylprogram och spara som ”Excel-arbetsbok 
 
 function endingSentence(ending: string): string {
   if (ending === 'xlsm') return failureSentence({ kind: 'macros' });
-  const what = ending === '' ? 'Filens namn saknar ändelse' : `Filer som slutar på .${ending} kan inte läsas in`;
+  const what = ending === '' ? 'Filens namn saknar ändelse' : `En fil som slutar på .${ending} kan inte läsas in`;
   return `${what}. ${saveAs}`;
 }
 

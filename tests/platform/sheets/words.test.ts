@@ -8,7 +8,7 @@ describe('a refusal says what is wrong and what to do', () => {
   it.each<[SheetFailure, string]>([
     [
       { kind: 'ending', ending: 'xls' },
-      'Filer som slutar på .xls kan inte läsas in. Öppna den i ett kalkylprogram och spara som ”Excel-arbetsbok (.xlsx)” eller ”CSV UTF-8 (.csv)”.',
+      'En fil som slutar på .xls kan inte läsas in. Öppna den i ett kalkylprogram och spara som ”Excel-arbetsbok (.xlsx)” eller ”CSV UTF-8 (.csv)”.',
     ],
     [
       { kind: 'ending', ending: 'xlsm' },
