@@ -15,7 +15,7 @@ import { listShelves, type Shelved } from './actions/shelf.ts';
 import { foundCard, listCard, type Shown } from './cards.ts';
 import { inForceOn } from './in-force.ts';
 import { kinds } from './kind.ts';
-import { documentsPath } from './tab-path.ts';
+import { documentsPath } from './path.ts';
 import { documents } from './text.ts';
 
 type Find = { readonly search: ShelfSearch; readonly words: string; readonly forum: ForumId };

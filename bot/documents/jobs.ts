@@ -9,7 +9,7 @@ import { reviewJob } from './actions/owed.ts';
 import { dueReview } from './actions/review.ts';
 import { reviewCard } from './cards.ts';
 import { documentId } from './document.ts';
-import { documentsPath } from './tab-path.ts';
+import { documentsPath } from './path.ts';
 import { review } from './text.ts';
 
 const reviewData = z.object({ document: documentId, mark: z.string() });

@@ -27,8 +27,8 @@ import {
   presentListed,
   presentReading,
   presentText,
-} from './routes/present.ts';
-import { type Refused, refuseOver } from './routes/refuse.ts';
+} from './routes/presenting.ts';
+import { type Refused, refuseOver } from './routes/refusing.ts';
 import { writingFrom } from './routes/typed-input.ts';
 
 type Stored = Shelved['stored'];
