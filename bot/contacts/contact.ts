@@ -24,7 +24,7 @@ const age = z.int('Skriv ett helt tal.').min(0, 'Lägst 0 år.').max(25, 'Högst
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** When somebody answers: days of the week as iCalendar writes them ("MO,TU"), and hours on a Swedish clock. */
-export const openingHours = z.object({
+const openingHours = z.object({
   byday: z.string().regex(/^(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*$/),
   opens_at: clock,
   closes_at: clock,

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Contact } from './contact.ts';
 
 /** Days that a confirmation holds. */
-export const holdsDays = 180;
+const holdsDays = 180;
 
 export const isOverdue = ({ assured_date }: Pick<Contact, 'assured_date'>, today: Temporal.PlainDate): boolean =>
   assured_date === undefined || Temporal.PlainDate.from(assured_date).until(today).days > holdsDays;

@@ -52,7 +52,7 @@ const published = numbered.extend({
 const withdrawn = published.extend({ state: z.literal('withdrawn'), withdrawnOn: plainDate });
 const discarded = draft.extend({ state: z.literal('discarded') });
 
-export const version = z.discriminatedUnion('state', [draft, published, withdrawn, discarded]);
+const version = z.discriminatedUnion('state', [draft, published, withdrawn, discarded]);
 export type Version = z.infer<typeof version>;
 export type Draft = z.infer<typeof draft>;
 export type Published = z.infer<typeof published> | z.infer<typeof withdrawn>;

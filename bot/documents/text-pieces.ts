@@ -1,7 +1,7 @@
 /** A long text in parts that a row holds, and in parts that the screening reads. Both never cut a character in half. */
 
 /** UTF-16 units of a row, so that two bytes each fit in a property of 64 KiB. */
-export const longestPiece = 30_000;
+const longestPiece = 30_000;
 
 /** Half a surrogate pair would not survive the journey. */
 const wholeTo = (text: string, end: number): number =>

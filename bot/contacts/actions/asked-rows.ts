@@ -19,7 +19,7 @@ const seenOf = (row: Contact): string =>
     .digest('base64url')
     .slice(0, 12);
 
-export const askedRow = (row: Contact): AskedRow => ({ row, seen: seenOf(row) });
+const askedRow = (row: Contact): AskedRow => ({ row, seen: seenOf(row) });
 
 /** Those that are there still, in the same order. */
 export const loadAskedRows = async (

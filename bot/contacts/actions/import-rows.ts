@@ -14,7 +14,7 @@ import { type ChosenRow, type LeftOut, type Plan, type Planned, planOf, sortOut 
 import { written } from './keep-row.ts';
 
 /** `once`: a UUID of this import; sent again it goes on, and saves nothing twice. `file`: its name. */
-export type Import = { readonly once: string; readonly file: string; readonly rows: readonly ChosenRow[] };
+type Import = { readonly once: string; readonly file: string; readonly rows: readonly ChosenRow[] };
 
 /** `head` is missing when there was nothing to save. `already`: rows that stood so before. */
 export type Imported = {

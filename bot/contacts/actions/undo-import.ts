@@ -12,7 +12,7 @@ import { mostTries, rowsInAChunk } from './import-chunks.ts';
 import { type Step, written } from './keep-row.ts';
 
 /** `row`: as the import left it. */
-export type NotUndone = { readonly kind: 'changed' | 'gone'; readonly row: Contact };
+type NotUndone = { readonly kind: 'changed' | 'gone'; readonly row: Contact };
 
 export type Undone = { readonly head: ImportHead; readonly left: readonly NotUndone[] };
 

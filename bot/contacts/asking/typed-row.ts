@@ -4,7 +4,7 @@ import { hoursInText } from '../../platform/hours/hours.ts';
 import { readHours, unclearHours } from '../../platform/hours/reading.ts';
 import { type Contact, type ContactDetails, contactDetails, detailsOf } from '../contact.ts';
 
-export const typedFields = [
+const typedFields = [
   'phone',
   'hours',
   'hoursNote',

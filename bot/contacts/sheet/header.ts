@@ -5,7 +5,7 @@ import { type Field, fieldOf, headerOf, type SomeCells } from './columns.ts';
 /** `line` counts from 1, as spreadsheet programs do. */
 export type FileRow = { readonly line: number; readonly cells: SomeCells };
 
-export type FileRows = {
+type FileRows = {
   readonly rows: readonly FileRow[];
   /** Headers that are no column of ours, or the second of one. */
   readonly leftOut: readonly string[];

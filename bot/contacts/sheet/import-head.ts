@@ -5,7 +5,7 @@ import { z } from 'zod';
  * `started` that stays so was broken off: what it has saved stands, and can be undone or gone on with. `undoing` that
  * stays so was broken off on its way back: undo once more.
  */
-export const importStates = ['started', 'done', 'undoing', 'undone'] as const;
+const importStates = ['started', 'done', 'undoing', 'undone'] as const;
 
 const count = z.int().min(0);
 

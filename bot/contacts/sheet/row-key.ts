@@ -27,7 +27,7 @@ export const keyOfCells = (cells: SomeCells, parties: readonly Party[]): RowKey 
   };
 };
 
-export const isSameKey = (one: RowKey, other: RowKey): boolean =>
+const isSameKey = (one: RowKey, other: RowKey): boolean =>
   one.party === other.party &&
   one.title === other.title &&
   (one.unit === undefined || other.unit === undefined || one.unit === other.unit);

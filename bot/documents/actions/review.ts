@@ -18,7 +18,7 @@ export type Told = {
   readonly forum: ForumId | 'region';
 };
 
-export type DueReview = {
+type DueReview = {
   readonly document: SteeringDocument;
   readonly version: Published;
   readonly told: Told | undefined;

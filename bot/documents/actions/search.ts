@@ -15,7 +15,7 @@ import type { Shelved } from './shelf.ts';
 type Item = { readonly at: string; readonly version: Published; readonly text: string };
 type Index = { readonly of: string; readonly search: Promise<Search<Item>> };
 
-export type Hit = Shelved & { readonly version: Published; readonly snippet: string };
+type Hit = Shelved & { readonly version: Published; readonly snippet: string };
 
 export type ShelfSearch = {
   /** Best first, those in force today among `shelved` only; the caller has made sure that they may be seen. */

@@ -10,7 +10,7 @@ import { type DocumentId, documentId } from '../document.ts';
 import { refusals } from '../refusals.ts';
 import { type Publisher, publisherIn } from '../rights.ts';
 
-export type OfDocument = { readonly access: AreaAccess; readonly id: DocumentId };
+type OfDocument = { readonly access: AreaAccess; readonly id: DocumentId };
 export type OfDraft = OfDocument & { readonly publisher: Publisher; readonly seen: number };
 
 export const noDocument = apiFailure(404, 'no-such-document', refusals['no-such-document']);

@@ -17,9 +17,7 @@ import { closingVerbs, openingVerbs, settingsVerbs } from './settings-buttons.ts
 /** A button's title, and what its press brings. */
 export type Doable = { readonly title: string; readonly verb: string; readonly data: Readonly<Record<string, string>> };
 
-export type Doables = Readonly<
-  Record<'seats' | 'closures' | 'settings' | 'gate' | 'away' | 'conveners', readonly Doable[]>
->;
+type Doables = Readonly<Record<'seats' | 'closures' | 'settings' | 'gate' | 'away' | 'conveners', readonly Doable[]>>;
 
 const when = (may: boolean, title: string, verb: string, forum: Forum): readonly Doable[] =>
   may ? [{ title, verb, data: { forum: forum.id } }] : [];
@@ -44,7 +42,7 @@ export const doablesOf = (forum: Forum, actor: Actor, settings: Settings | undef
   };
 };
 
-export type Claim = { readonly name: string; readonly seats: readonly string[]; readonly doable: readonly Doable[] };
+type Claim = { readonly name: string; readonly seats: readonly string[]; readonly doable: readonly Doable[] };
 
 /** Whoever says that they speak for a seat, with the two answers; none for whom they are not to answer. */
 export const claimsFor = (forum: Forum, actor: Actor): readonly Claim[] => {

@@ -32,7 +32,7 @@ const hour = 60;
 export const wholeDay = 24 * hour;
 
 /** "08:30" → 510, in minutes. */
-export const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * hour + Number(clock.slice(3, 5));
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * hour + Number(clock.slice(3, 5));
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 

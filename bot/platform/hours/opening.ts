@@ -24,7 +24,7 @@ export function swedishMoment(instant: Date): SwedishMoment {
   return { day, minutes: Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5)) };
 }
 
-export const addDays = (day: string, days: number): string =>
+const addDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 'yyyy-mm-dd'.length);
 
 /**

@@ -8,7 +8,7 @@ const sniffed = 4_096;
 
 const begins = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
 
-export function signatureOf(bytes: Uint8Array): Signature {
+function signatureOf(bytes: Uint8Array): Signature {
   if (begins(bytes, 0x50, 0x4b)) return 'zip';
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)) return 'compound';
   if (begins(bytes, 0xff, 0xfe) || begins(bytes, 0xfe, 0xff)) return 'utf-16';

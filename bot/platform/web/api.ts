@@ -97,7 +97,6 @@ export const behind = <Who>(door: Door<Who>, log: Log) => ({
   reads: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.reads(token), handle),
   writes: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.writes(token), handle),
 });
-export type Behind<Who> = ReturnType<typeof behind<Who>>;
 
 /** For what no form can send, so that no schema has words for it. */
 const unfit = 'Det här gick inte att läsa. Fyll i det på nytt.';
