@@ -27,7 +27,7 @@ export const rowPath = ({ area, id }: { readonly area: string; readonly id: stri
   `${areaPath(area)}/${encodeURIComponent(id)}`;
 
 /** What is read again when a row has changed. */
-export const touched = ['/api/areas/', '/api/contacts', '/api/start'] as const;
+export const touched = ['/api/areas/', '/api/contacts'] as const;
 
 export function useContacts(): Read<Contacts> {
   const { place } = useHere();

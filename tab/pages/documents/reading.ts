@@ -18,7 +18,7 @@ export const shelfPath = (area: string): string => `/api/areas/${encodeURICompon
 export const pathOf = ({ area, id }: At): string => `${shelfPath(area)}/${encodeURIComponent(id)}`;
 
 /** What is read again when a document has changed. */
-export const touched = ['/api/areas/', '/api/examples', '/api/reading', '/api/start'] as const;
+export const touched = ['/api/areas/', '/api/examples', '/api/reading'] as const;
 
 type Shelf = Pick<Read<DocumentList>, 'data' | 'error' | 'refetch'>;
 

@@ -30,7 +30,7 @@ function OneForum({ id }: { id: string }): React.ReactNode {
   const read = useRead(path, forumView);
   const [doing, setDoing] = useState<{ in: string; doable: Doable }>();
   const { place } = useHere();
-  const touches = [path, '/api/me', '/api/start'];
+  const touches = [path, '/api/me'];
 
   /** What is being done stands in the section whose button was pressed. */
   const doingIn = (section: string): React.ReactNode =>

@@ -54,6 +54,22 @@ describe.skipIf(executablePath === undefined)('Start', () => {
     }
   });
 
+  it('says which part cannot be read, shows the others, and tries again when asked', async () => {
+    const { page, tab } = await house.open({ person: 'Henrik Åberg', path: '/mariestad-team/forumet' });
+    const sentence = 'Lagringen svarar inte. Försök igen om en stund.';
+    const failing = /[/]api[/](forums[/][^/]+|reading)$/;
+    await tab.getByRole('heading', { name: 'Platser' }).waitFor();
+    await page.route(failing, (route) => route.fulfill({ status: 503, json: { error: { code: 'x', sentence } } }));
+    await page.reload();
+    await tab.getByRole('navigation', { name: 'Sidor' }).getByRole('link', { name: 'Start' }).click();
+    for (const part of ['Att bekräfta', 'Att läsa'])
+      await tab.getByRole('region', { name: part }).getByText(sentence).waitFor();
+    await tab.getByRole('region', { name: 'Rader i kontaktlistan' }).getByText(/rad/).first().waitFor();
+    await page.unroute(failing);
+    await tab.getByRole('region', { name: 'Att läsa' }).getByRole('button', { name: 'Försök igen' }).click();
+    await tab.getByRole('region', { name: 'Att läsa' }).getByText(sentence).waitFor({ state: 'detached' });
+  });
+
   it('shows the coordinator how many questions there are, never which', async () => {
     const { tab } = await house.open({ person: 'Annika Falkenström', path: '/region' });
     await tab.getByText('Så här många frågor har teamen.').waitFor();
