@@ -327,6 +327,20 @@ describe.skipIf(executablePath === undefined)('the page of the contacts', { time
   const ready = (tab: FrameLocator) =>
     tab.locator('.contact-row, .all-row, .contact-form, .import-choose').first().waitFor();
 
+  it('axe finds nothing in what a file would do, with what is new, unclear and refused', async () => {
+    const rows = [
+      'Rehab;Ekliden;Mottagningen;mån 8-9',
+      'Elevhälsa;Ekskolan;Kurator;när vi kan',
+      'Rymdstyrelsen;;Astronaut;',
+    ];
+    const buffer = Buffer.from(['Verksamhet;Enhet;Funktion;Telefontid', ...rows].join('\n'));
+    const found = await house.audit('contacts-preview', { ...henrik, path: `${list}/las-in` }, async (tab) => {
+      await tab.getByLabel('Välj fil').setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer });
+      await tab.getByRole('heading', { name: 'Det här står i lista.csv' }).waitFor();
+    });
+    expect(found).toEqual([]);
+  });
+
   it('axe finds nothing in a row with its history open, nor in a form that is refused', async () => {
     expect(
       await house.audit('contacts-row', { ...henrik, path: `${list}?ord=dietist` }, async (tab) => {
