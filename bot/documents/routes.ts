@@ -2,44 +2,27 @@
 import { type Request, Router } from 'express';
 import { Temporal } from 'temporal-polyfill';
 import type { Result } from '../failure.ts';
-import { type AreaAccess, mayPublish, maySeeExamples } from '../forums/access.ts';
-import { areaAsked, areasOfVisitor } from '../forums/actions/area-asked.ts';
+import { type AreaAccess, mayPublish } from '../forums/access.ts';
+import { areaAsked } from '../forums/actions/area-asked.ts';
 import type { Visitor } from '../forums/actions/visitor.ts';
-import { areaId } from '../forums/area.ts';
 import { regionOf } from '../forums/region.ts';
 import type { Ports } from '../platform/ports.ts';
 import { dayOf } from '../platform/time/clock.ts';
-import { type ApiAnswer, type ApiFailure, apiFailure, behind, type Door, json, parsed } from '../platform/web/api.ts';
+import { type ApiAnswer, type ApiFailure, behind, type Door, json, parsed } from '../platform/web/api.ts';
 import { beginDocument, keepDraft } from './actions/draft.ts';
-import { copyExample, type ExampleId, listExamples, openExample } from './actions/examples.ts';
+import { copyExample } from './actions/examples.ts';
 import { discardDraft, noteReview, publishDraft, setShared, withdrawVersion } from './actions/publishing.ts';
 import { documentsToRead, markRead } from './actions/reading.ts';
 import { createShelfSearch, type ShelfSearch } from './actions/search.ts';
 import { listShelf, openDocument, openStored, openVersion, type Shelved } from './actions/shelf.ts';
-import { copying, type DocumentList, documentInput, type ExampleDetail, nextReview, whichVersion } from './contract.ts';
-import { documentId } from './document.ts';
-import { refusals } from './refusals.ts';
-import { documentIn, draftIn, noDocument, type OfDraft, publisherOf } from './routes/checks.ts';
-import {
-  type Frame,
-  presentDetail,
-  presentExample,
-  presentListed,
-  presentReading,
-  presentText,
-} from './routes/presenting.ts';
+import { copying, type DocumentList, documentInput, nextReview, whichVersion } from './contract.ts';
+import { documentIn, draftIn, exampleAsked, noDocument, type OfDraft, publisherOf } from './routes/checks.ts';
+import { exampleRoutes } from './routes/examples.ts';
+import { type Frame, presentDetail, presentListed, presentReading, presentText } from './routes/presenting.ts';
 import { type Refused, refuseOver } from './routes/refusing.ts';
 import { writingFrom } from './routes/typed-input.ts';
 
 type Stored = Shelved['stored'];
-
-const notForAll = apiFailure(403, 'examples-are-for-conveners', refusals['examples-are-for-conveners']);
-
-const exampleAt = (at: { readonly area?: unknown; readonly id?: unknown }): ExampleId | undefined => {
-  const area = areaId.safeParse(at.area);
-  const id = documentId.safeParse(at.id);
-  return area.success && id.success ? { area: area.data, id: id.data } : undefined;
-};
 
 /** Mounted at `/api`, behind a reader of JSON that takes 3 MB: the longest text with every character escaped. */
 export const documentRoutes = (
@@ -166,32 +149,18 @@ export const documentRoutes = (
     if (!publisher.ok) return publisher;
     const input = parsed(copying, request.body);
     if (!input.ok) return input;
-    const from = exampleAt(input.value.from);
+    const from = exampleAsked(input.value.from);
     if (!from) return noDocument;
     const copied = await copyExample(ports, publisher.value, from);
     return answer(access.value, copied, 201);
-  });
-
-  const examples = reads(async (who) => {
-    if (!maySeeExamples(who)) return notForAll;
-    const now = frame();
-    const documents = (await listExamples(ports)).map((example) => presentExample(example, now));
-    return json({ documents, mayPublish: areasOfVisitor(who).some(mayPublish) } satisfies DocumentList);
-  });
-
-  const example = reads(async (who, { params }) => {
-    if (!maySeeExamples(who)) return notForAll;
-    const at = exampleAt(params);
-    const opened = at && (await openExample(ports, at));
-    if (!opened?.ok) return noDocument;
-    return json({ ...presentExample(opened.value, frame()), text: opened.value.text } satisfies ExampleDetail);
   });
 
   const reading = reads(async (who) => json(presentReading(await documentsToRead(ports, who), frame())));
 
   const routes = Router();
   const shelf = '/areas/:area/documents';
-  routes.get('/examples', examples).get('/examples/:area/:id', example).get('/reading', reading);
+  routes.use(exampleRoutes(ports, door));
+  routes.get('/reading', reading);
   routes.route(shelf).get(list).post(begin);
   routes.post(`${shelf}/copy`, copy);
   routes.get(`${shelf}/:id`, open).get(`${shelf}/:id/versions/:n`, openText);

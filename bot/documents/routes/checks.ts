@@ -4,8 +4,9 @@ import { ok, type Result } from '../../failure.ts';
 import type { AreaAccess } from '../../forums/access.ts';
 import { areaAsked } from '../../forums/actions/area-asked.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
-import { isRegionArea } from '../../forums/area.ts';
+import { areaId, isRegionArea } from '../../forums/area.ts';
 import { type ApiFailure, apiFailure, ifMatch } from '../../platform/web/api.ts';
+import type { ExampleId } from '../actions/examples.ts';
 import { type DocumentId, documentId } from '../document.ts';
 import { refusals } from '../refusals.ts';
 import { type Publisher, publisherIn } from '../rights.ts';
@@ -20,6 +21,13 @@ export const documentIn = (who: Visitor, request: Request): Result<OfDocument, A
   if (!access.ok) return access;
   const id = documentId.safeParse(request.params.id);
   return id.success ? ok({ access: access.value, id: id.data }) : noDocument;
+};
+
+/** Undefined for what can be no document. */
+export const exampleAsked = (at: { readonly area?: unknown; readonly id?: unknown }): ExampleId | undefined => {
+  const area = areaId.safeParse(at.area);
+  const id = documentId.safeParse(at.id);
+  return area.success && id.success ? { area: area.data, id: id.data } : undefined;
 };
 
 export const publisherOf = (access: AreaAccess): Result<Publisher, ApiFailure> => {
