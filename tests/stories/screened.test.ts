@@ -139,6 +139,17 @@ describe('a form that is not done yet', () => {
     expect(inputsOf(sara.sees(form))).toMatchObject(goodQuestion);
   });
 
+  it('shows first whom to call about what is chosen', async () => {
+    const form = await openForm(sara);
+    await sara.presses(form, 'Visa vem jag kan ringa', { ...goodQuestion, needs: 'body-pain' });
+    const shown = plainly(sara.reads(form));
+    const [fits, rehab, others] = ['Passar det du valt', '070-174 06 08', 'Övriga'].map((words) =>
+      shown.indexOf(words),
+    );
+    expect(fits).toBeGreaterThan(-1);
+    expect([fits, rehab, others]).toEqual([fits, rehab, others].toSorted((a = 0, b = 0) => a - b));
+  });
+
   it('counts ”Vi ringde, det räckte” once, however often it is pressed', async () => {
     const form = await openForm(sara);
     await sara.presses(form, 'Visa vem jag kan ringa');
