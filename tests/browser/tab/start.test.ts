@@ -73,7 +73,7 @@ describe.skipIf(executablePath === undefined)('Start', () => {
   it('shows the coordinator how many questions there are, never which', async () => {
     const { tab } = await house.open({ person: 'Annika Falkenström', path: '/region' });
     await tab.getByText('Så här många frågor har teamen.').waitFor();
-    expect(await tab.getByRole('region', { name: 'Din tur' }).innerText()).not.toMatch(/13–15|sömn/);
+    expect(await tab.getByRole('region', { name: 'Frågor i teamen' }).innerText()).not.toMatch(/13–15|sömn/);
   });
 
   it('tells a convener whose claims wait', async () => {
