@@ -65,7 +65,7 @@ const tooLarge: ErrorRequestHandler = (error, request, response, next) => {
 };
 
 export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router => {
-  const { reads, writes } = behind(door, ports.log);
+  const { first, reads, writes } = behind(door, ports.log);
   const routes = Router();
   const region = regionOf(ports.settings.regionId);
 
@@ -102,6 +102,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
 
   routes.post(
     '/areas/:area/contacts/import',
+    first,
     express.raw({ type: () => true, limit: limits.bytes }),
     writes(async (who, request) => {
       const access = areaAsked(who, request);
@@ -119,6 +120,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
 
   routes.post(
     '/areas/:area/contacts/imports',
+    first,
     express.json({ limit: mostChosen }),
     writes(async (who, request) => {
       const access = areaAsked(who, request);

@@ -1,5 +1,5 @@
 /** What every route of the API shares: who asks, what is asked, and one shape for each answer and refusal. */
-import type { Request, RequestHandler, Response } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Log } from '../log.ts';
@@ -73,16 +73,17 @@ const storageSilent: ApiFailure = {
 
 type Handle<Who> = (who: Who, request: Request) => Promise<ApiAnswer>;
 
-const answering =
-  <Who>(log: Log, enter: Door<Who>['reads'], handle: Handle<Who>): RequestHandler =>
-  async (request, response) => {
+type Goes<Who> = (who: Who, request: Request, response: Response, next: NextFunction) => Promise<void>;
+
+const entering =
+  <Who>(log: Log, enter: Door<Who>['reads'], goes: Goes<Who>): RequestHandler =>
+  async (request, response, next) => {
     response.set('Cache-Control', 'private, no-cache');
     try {
       const who = await enter(request.headers.authorization);
       if (who.ok || who.failure.status === 429) letOff(response);
-      const answer = who.ok ? await handle(who.value, request) : who;
-      if (answer.ok) send(response, answer.value);
-      else sendFailure(response, answer.failure);
+      if (who.ok) await goes(who.value, request, response, next);
+      else sendFailure(response, who.failure);
     } catch (cause) {
       if (!(cause instanceof StorageUnavailable)) throw cause;
       // Nothing is read of storage before a token has been found good.
@@ -92,10 +93,23 @@ const answering =
     }
   };
 
+const answering = <Who>(log: Log, enter: Door<Who>['reads'], handle: Handle<Who>): RequestHandler =>
+  entering(log, enter, async (who, request, response) => {
+    const answer = await handle(who, request);
+    if (answer.ok) send(response, answer.value);
+    else sendFailure(response, answer.failure);
+  });
+
 /** Routes behind the door: `reads` for GET, `writes` for all that changes something or opens a text. */
 export const behind = <Who>(door: Door<Who>, log: Log) => ({
   reads: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.reads(token), handle),
   writes: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.writes(token), handle),
+  /** Before a body that is costly to read: nobody's is read who has not signed in. */
+  first: entering(
+    log,
+    (token) => door.reads(token),
+    async (_who, _request, _response, next) => next(),
+  ),
 });
 
 /** For what no form can send, so that no schema has words for it. */
