@@ -40,6 +40,7 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
   const isWaiting = useRef(false);
   const sent = useRef<{ readonly key: string; readonly values: TypedIn }>(undefined);
   const first = useRef<{ readonly key: string; readonly card: IAdaptiveCard }>(undefined);
+  const stays = useRef(false);
   const { me } = useHere();
   const { openLink } = useHost();
   const [canvas, setCanvas] = useState<Canvas>();
@@ -65,7 +66,7 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
     const enable = disableButtons(place.current);
     const answer = await latest.current(wanted);
     isWaiting.current = false;
-    enable();
+    enable(stays.current);
     if (answer.ok) {
       session.remove(key);
       sent.current = { key, values: drawn.current?.values() ?? {} };
@@ -81,6 +82,8 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
     const begun = isBack && first.current ? first.current.card : given;
     if (isBack && sent.current) save(key, sent.current.values, begun);
     sent.current = undefined;
+    // Where in a long form one looks is then for the page to say, which knows what it says anew.
+    stays.current = isBack;
     first.current = { key, card: begun };
     const typed = isBack ? {} : keptFields(session.get(key));
     const opened = drawn.current?.opened() ?? [];
@@ -89,7 +92,7 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
     place.current.replaceChildren(next.element);
     next.open(opened);
     drawn.current = next;
-    if (hadFocus) place.current.focus();
+    if (hadFocus) place.current.focus({ preventScroll: isBack });
     if (isWaiting.current) disableButtons(place.current);
     const keep = (): void => save(key, { ...keptFields(session.get(key)), ...next.values() }, begun);
     next.element.addEventListener('input', keep);
@@ -128,14 +131,14 @@ function save(key: string, now: TypedIn, card: IAdaptiveCard): void {
 }
 
 /** Returns what brings them back, and the focus with them if nothing else took it meanwhile. */
-function disableButtons(place: HTMLElement): () => void {
+function disableButtons(place: HTMLElement): (stays: boolean) => void {
   const focused = place.contains(document.activeElement) ? document.activeElement : undefined;
   const buttons = place.querySelectorAll('button');
   for (const button of buttons) button.disabled = true;
-  return () => {
+  return (stays) => {
     for (const button of buttons) button.disabled = false;
     if (document.activeElement !== document.body || !(focused instanceof HTMLElement)) return;
     if (focused.isConnected) focused.focus();
-    else place.focus();
+    else place.focus({ preventScroll: stays });
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseRow, CaseView } from '../../bot/cases/contract.ts';
 import { leadsTo, spotAt } from '../../tab/pages/cases/paths.ts';
 import { chosen, sectionsOf } from '../../tab/pages/cases/sections.ts';
-import { type Answered, firstWords, shown } from '../../tab/pages/cases/shown-card.ts';
+import { type Answered, firstWords, shown, wordsAnew } from '../../tab/pages/cases/shown-card.ts';
 
 const row = (more: Partial<CaseRow> = {}): CaseRow => ({
   id: 'one',
@@ -134,5 +134,24 @@ describe('an address', () => {
     );
     expect(leadsTo('skovde-team', { verb: 'case.new', data: { ...on, askerSeat: 'rehab' } })).toBeUndefined();
     expect(leadsTo('skovde-team', { verb: 'case.read', data: on })).toBeUndefined();
+  });
+});
+
+describe('what a form says when it comes back', () => {
+  const form = (...texts: string[]): CaseView['card'] => {
+    const { body = [], ...card } = words(...texts);
+    return { ...card, body: [...body, { type: 'Input.Text', id: 'question' }] };
+  };
+
+  it('is what it did not say before', () => {
+    expect(
+      wordsAnew(form('Ny fråga', '**Inget är skickat än.**', '”Kevin” kan vara ett namn.'), form('Ny fråga')),
+    ).toBe('Inget är skickat än.');
+    expect(wordsAnew(form('Ny fråga'), form('Ny fråga'))).toBeUndefined();
+  });
+
+  it('is nothing where another card came', () => {
+    expect(wordsAnew(words('Björk 27 är skickad.'), form('Ny fråga'))).toBeUndefined();
+    expect(wordsAnew(words('Sparat.'), words('Björk 27'))).toBeUndefined();
   });
 });

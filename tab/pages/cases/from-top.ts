@@ -8,7 +8,8 @@ export function useFromTop(answer: object | undefined, words?: string): RefObjec
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!answer || !place.current) return;
-    const said = [...place.current.querySelectorAll('.ac-textBlock')].find(({ textContent }) => textContent === words);
+    const texts = [...place.current.querySelectorAll('.ac-textBlock')];
+    const said = texts.find(({ textContent }) => textContent?.trim() === words);
     if (said) said.scrollIntoView({ block: 'start' });
     else if (place.current.getBoundingClientRect().top < 0) place.current.scrollIntoView();
   }, [answer, words]);

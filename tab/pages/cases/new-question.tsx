@@ -27,20 +27,23 @@ type Latest = {
 
 export function NewQuestionPage({ forum }: { forum: string | undefined }): React.ReactNode {
   const { place } = useHere();
-  const first = useFirstCard(forum);
+  const [round, setRound] = useState(0);
+  const first = useFirstCard(forum, round);
   return (
     <Page title={text.newQuestion} back={<Link href={listPath(place.id)}>{text.toList}</Link>}>
-      <Shown read={first}>{(card: Card) => <Form first={card} forum={forum} />}</Shown>
+      <Shown read={first}>
+        {(card: Card) => <Form key={round} first={card} forum={forum} onAnew={() => setRound(round + 1)} />}
+      </Shown>
     </Page>
   );
 }
 
 /** Asked for once each time one comes here: a form that is half filled in is not read again. */
-function useFirstCard(forum: string | undefined) {
+function useFirstCard(forum: string | undefined, round: number) {
   const api = useApi();
   const body = forum === undefined ? { verb: 'case.begin', data: {} } : { verb: 'case.new', data: { forum } };
   return useQuery<Card>({
-    queryKey: ['new-question', forum ?? ''],
+    queryKey: ['new-question', forum ?? '', round],
     queryFn: async () => {
       const answer = await api.send('POST', '/api/press', pressAnswer, { body });
       if (!answer.ok) throw new Failed(answer.failure);
@@ -52,9 +55,16 @@ function useFirstCard(forum: string | undefined) {
   });
 }
 
-function Form({ first, forum }: { first: Card; forum: string | undefined }): React.ReactNode {
+type Props = {
+  first: Card;
+  forum: string | undefined;
+  /** One more question, from the beginning. */
+  onAnew: () => void;
+};
+
+function Form({ first, forum, onAnew }: Props): React.ReactNode {
   const { place } = useHere();
-  const [, go] = useLocation();
+  const [here, go] = useLocation();
   const [latest, setLatest] = useState<Latest>({ card: first, verb: 'begin' });
   const desk = useFromTop(latest.verb === 'begin' ? undefined : latest, latest.anew);
   const send = usePress(['/api/cases']);
@@ -62,7 +72,8 @@ function Form({ first, forum }: { first: Card; forum: string | undefined }): Rea
   const press = async (wanted: CardPress): Promise<Answer<unknown>> => {
     const path = leadsTo(place.id, wanted);
     if (path !== undefined) {
-      go(path);
+      if (path === here) onAnew();
+      else go(path);
       return done(undefined);
     }
     const answer = await send(wanted);

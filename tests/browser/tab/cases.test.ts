@@ -40,6 +40,20 @@ describe.skipIf(executablePath === undefined)('the page of the cases', { timeout
     await sara.tab.getByText('Ingen kontakt. Det du har skrivit finns kvar.').first().waitFor();
     expect(await textBox(card(sara)).inputValue()).toBe(question);
     await sara.page.unroute('**/api/press');
+  });
+
+  it('shows why it was stopped where one looks, and keeps what is typed for who goes elsewhere first', async () => {
+    const named = `${question} Ring Kevin Andersson.`;
+    await textBox(card(sara)).fill(named);
+    await presses(sara, 'Fortsätt');
+    const stopped = card(sara).getByText('Inget är skickat än.');
+    await expect.poll(async () => (await stopped.boundingBox())?.y ?? 0).toBeGreaterThan(100);
+    expect((await stopped.boundingBox())?.y).toBeLessThan(sara.page.viewportSize()?.height ?? 0);
+    await sara.tab.getByRole('navigation').getByRole('link', { name: 'Start' }).click();
+    await sara.tab.getByRole('link', { name: 'Ny fråga' }).click();
+    await presses(sara, 'elevhälsan');
+    await expect.poll(() => textBox(card(sara)).inputValue()).toBe(named);
+    await textBox(card(sara)).fill(question);
     await presses(sara, 'Fortsätt');
     await card(sara)
       .getByText(/är skickad till teamet/)
