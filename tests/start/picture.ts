@@ -1,13 +1,14 @@
-/** `npm run picture`: the README's picture, of a real case in the local Teams with two people side by side. */
+/** `npm run picture`: the README's pictures: a real case in the local Teams with two people side by side, and the tab. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath, openBrowser } from '../browser/chromium.ts';
 import { fillInQuestion } from '../browser/question-form.ts';
+import { tabAddress, tabIn } from '../browser/tab-place.ts';
 import { newPlace } from './command.ts';
 import { tourAddress } from './greeting.ts';
 import { start } from './start.ts';
 
-const file = join(import.meta.dirname, '../../docs/local-teams.png');
+const docs = join(import.meta.dirname, '../../docs');
 const executablePath = browserPath();
 if (executablePath === undefined) throw new Error('No Chromium, Chrome or Edge was found.');
 
@@ -40,9 +41,20 @@ try {
   await elin.getByRole('button', { name: 'Läs frågan' }).click();
   await elin.getByText('Eleven har varit borta').waitFor();
 
-  mkdirSync(join(file, '..'), { recursive: true });
-  await page.screenshot({ path: file });
-  console.log(file);
+  mkdirSync(docs, { recursive: true });
+  await page.screenshot({ path: join(docs, 'local-teams.png') });
+
+  await page.setViewportSize({ width: 1200, height: 780 });
+  await page.goto(
+    tabAddress(running.localTeamsUrl ?? '', {
+      person: 'Elin Sandström',
+      path: '/mariestad-team/kontakter?ord=s%C3%B6mn',
+    }),
+  );
+  await page.reload();
+  await tabIn(page).getByRole('link', { name: /070-/ }).first().waitFor();
+  await page.screenshot({ path: join(docs, 'tab.png') });
+  console.log(docs);
 } finally {
   await browser.close();
   await running.stop();
