@@ -77,7 +77,10 @@ const goThrough = async (world: FakeWorld, on: string, plan: FaultPlan): Promise
   await repair(world);
   await instance.close();
   const log = [...instance.log];
-  const inTheAir = log.filter(({ fate, path }) => fate === 'died' && path.includes('$batch')).length;
+  // A refusal that is lost looks like a card that may have come.
+  const inTheAir = log.filter(({ proxy, path, fate }) =>
+    fate === 'died' ? path.includes('$batch') : fate === 'answer lost' && proxy === 'Teams',
+  ).length;
   return { log, told: toldBy(world), unknown: unknown + inTheAir, marks: await marksIn(world) };
 };
 
