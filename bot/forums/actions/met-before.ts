@@ -4,8 +4,5 @@ import type { Sender } from '../../platform/teams/port.ts';
 import type { ForumId } from '../forum.ts';
 import { forumsRememberedFor } from '../store.ts';
 
-export const metBefore = async (
-  ports: Ports,
-  { userId }: Pick<Sender, 'userId'>,
-  forum: ForumId,
-): Promise<boolean> => (await forumsRememberedFor(ports, userId)).includes(forum);
+export const metBefore = async (ports: Ports, { userId }: Pick<Sender, 'userId'>, forum: ForumId): Promise<boolean> =>
+  (await forumsRememberedFor(ports, userId)).includes(forum);
