@@ -135,7 +135,7 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
       allowedTenants: config.ALLOWED_TENANTS,
       publicUrl: config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`,
       familyTexts: texts.value,
-      ...(config.MODE === 'production' && { teamsAppId: config.TEAMS_APP_ID ?? config.BOT_APP_ID }),
+      ...(config.MODE !== 'playground' && { teamsAppId: config.TEAMS_APP_ID ?? config.BOT_APP_ID }),
     },
   };
   return { ports, engine, queue, teamsSettings, timings, clockOffset, tab: tabOf(config) };

@@ -4,7 +4,7 @@ import { partyInText } from '../forums/words.ts';
 import { plain } from '../platform/cards/card.ts';
 import type { Attempt, Job } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
-import { notToldAgain, post, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
+import { everOnce, notToldAgain, post, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
 import type { Message } from '../platform/teams/port.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { mayWake, nextMorning } from '../platform/time/waking.ts';
@@ -163,9 +163,9 @@ const tellConvener: Job<Ports> = {
     const message = { card: overdueCard(rows, said.on, shown), summary: told.summary(rows.length) };
     const attempt = await tellPerson(ports, claim, owed, { through: forum.place, to: [said.userId], message });
     // The list marks the same rows.
-    return attempt.kind === 'stuck' ? { kind: 'done' } : attempt;
+    return everOnce(attempt.kind === 'stuck' ? { kind: 'done' } : attempt);
   },
-  unknown: notToldAgain,
+  unknown: async () => everOnce(await notToldAgain()),
 };
 
 export const contactJobs: Readonly<Record<AskJob, Job<Ports>>> = {

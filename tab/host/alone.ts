@@ -5,6 +5,7 @@ import { session } from '../data/session.ts';
 import type { Host } from './host.ts';
 import { openWindow } from './open-window.ts';
 import { returnedIn, signInAddress } from './sign-in.ts';
+import { pathInLink } from './teams-link.ts';
 
 const tokenKey = 'sign-in.token';
 const stateKey = 'sign-in.state';
@@ -56,7 +57,12 @@ export function standAlone(signInUrl: string): Host | undefined {
     page: undefined,
     channelId: undefined,
     ready: () => undefined,
-    openLink: openWindow,
+    // Outside Teams there is no Teams to lead to.
+    openLink: (url) => {
+      const path = pathInLink(url);
+      if (path === undefined) openWindow(url);
+      else window.location.hash = path;
+    },
     copyLink: async (path) => {
       try {
         await navigator.clipboard.writeText(new URL(`#${path}`, window.location.href).href);

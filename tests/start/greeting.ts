@@ -52,6 +52,7 @@ export const greeting = ({ localTeamsUrl, serverUrl, logFile, region, verbose, d
 Partssamverkan är igång. ${kept} Alla människor och telefonnummer är påhittade.
 ${whichDay(daysAhead)}
   Lokala Teams  ${localTeamsUrl}
+  Fliken        ${serverUrl}/tab/
   Servern       ${serverUrl}/healthz
   Loggen        ${verbose ? 'här nedanför' : relative('', logFile)}
 

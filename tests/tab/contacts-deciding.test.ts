@@ -45,6 +45,16 @@ describe('the rows of a file that are sent', () => {
     expect(chosen(rows, { 2: { as: 'leave' } })).toMatchObject([{ line: 3 }]);
   });
 
+  it('take nothing away by themselves: an empty cell may be one that nobody has filled in', () => {
+    const emptied = row(2, 'changed', {
+      id: 'a',
+      etag: 'one',
+      differs: [{ field: 'service.email', header: 'E-post', from: 'a@example.se', to: '' }],
+    });
+    expect(chosen([emptied])).toEqual([]);
+    expect(chosen([emptied], { 2: { as: 'take' } })).toMatchObject([{ kind: 'changed', id: 'a' }]);
+  });
+
   it('are none of the unclear, until somebody has chosen', () => {
     const other = { id: 'b', etag: 'two', label: 'Kurator', contact, differs: [] };
     const unclear = row(2, 'unclear', { choices: [other], besides: ['b'] });

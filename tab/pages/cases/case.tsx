@@ -14,7 +14,7 @@ import { useHere } from '../../shell/place.ts';
 import { CopyLink } from './copy-link.tsx';
 import { useFromTop } from './from-top.ts';
 import { casePath, leadsTo, listPath } from './paths.ts';
-import { type Answered, firstWords, hasWayBack, shown } from './shown-card.ts';
+import { type Answered, firstWords, hasWayBack, shown, wordsAnew } from './shown-card.ts';
 import { text } from './text.ts';
 
 /** Milliseconds. Mostly answered with "not changed", from two point reads. */
@@ -53,7 +53,7 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
   const { place } = useHere();
   const [, go] = useLocation();
   const [answered, setAnswered] = useState<Answered>();
-  const desk = useFromTop(answered);
+  const desk = useFromTop(answered, answered?.anew);
   const send = usePress(['/api/cases']);
   const stands = shown(view, answered);
   const { row } = view;
@@ -72,7 +72,7 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
     const answer = await send(wanted);
     if (!answer.ok) return answer;
     const { data } = await read.refetch();
-    setAnswered({ card: answer.value, verb: wanted.verb, on: data });
+    setAnswered({ card: answer.value, verb: wanted.verb, on: data, anew: wordsAnew(answer.value, stands.card) });
     return answer;
   };
 
@@ -98,7 +98,9 @@ function Desk({ view, read }: { view: CaseView; read: Read<CaseView> }): React.R
             <MessageBarBody>{stands.why === 'locked' ? text.locked : text.notAsItWas}</MessageBarBody>
           </MessageBar>
         )}
-        {answered && stands.kind !== 'case' && <span className="unseen">{firstWords(stands.card)}</span>}
+        {answered && stands.kind !== 'case' && (
+          <span className="unseen">{answered.anew ?? firstWords(stands.card)}</span>
+        )}
       </div>
       <CardView card={stands.card} label={row.alias} kept={`case.${row.id}.${verb}`} onPress={press} />
     </div>

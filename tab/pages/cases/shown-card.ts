@@ -9,6 +9,8 @@ export type Answered = {
   readonly verb: string;
   /** The case as it stood when the press was answered; undefined where it could not be read. */
   readonly on: CaseView | undefined;
+  /** Why the same form came back. */
+  readonly anew?: string | undefined;
 };
 
 export type Shown =

@@ -1,6 +1,6 @@
 export const text = {
   title: 'Ärenden',
-  intro: 'Teamets frågor. Texten öppnas med Läs frågan, och det loggas.',
+  intro: 'Frågorna i dina team. Texten öppnas med Läs frågan, och det loggas.',
   introCounts: 'Hur många öppna frågor teamen har. Du ser aldrig själva frågorna.',
   newQuestion: 'Ny fråga',
   team: 'Team',

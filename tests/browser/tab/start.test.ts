@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askConsultation } from '../../support/asking.ts';
 import { tabOnto } from '../keyboard.ts';
+import { tabIn } from '../tab-place.ts';
 import { executablePath, type House, openHouse } from './house.ts';
 
 const elin = { person: 'Elin Sandström', path: '/mariestad-team' };
@@ -68,6 +69,17 @@ describe.skipIf(executablePath === undefined)('Start', () => {
     await page.unroute(failing);
     await tab.getByRole('region', { name: 'Att läsa' }).getByRole('button', { name: 'Försök igen' }).click();
     await tab.getByRole('region', { name: 'Att läsa' }).getByText(sentence).waitFor({ state: 'detached' });
+  });
+
+  it('is where a link in the chat leads, in the same window and as the same person', async () => {
+    await house.stage.person('Elin Sandström').says('kontakt rehab');
+    const { page } = await house.open(elin);
+    await page.getByRole('tab', { name: 'Chatt' }).click();
+    await page.getByText('Öppna i fliken').last().click();
+    const tab = tabIn(page);
+    await tab.getByRole('heading', { level: 1, name: 'Kontakter' }).waitFor();
+    expect(await tab.getByLabel('Sök i kontakterna').inputValue()).toBe('rehab');
+    expect(page.context().pages()).toHaveLength(1);
   });
 
   it('shows the coordinator how many questions there are, never which', async () => {

@@ -8,9 +8,14 @@ import { readHours } from '../../../../bot/platform/hours/reading.ts';
 export type Decision = { readonly as: string; readonly hours?: string };
 export type Decisions = Readonly<Record<number, Decision>>;
 
+/** An empty cell may mean that nobody filled it in. */
+const takesAway = ({ differs }: PreviewedRow): boolean => differs.some(({ from, to }) => from !== '' && to === '');
+
+const goesAlong = (row: PreviewedRow): boolean => row.kind === 'new' || (row.kind === 'changed' && !takesAway(row));
+
 /** Until somebody says otherwise. */
 export const decisionOf = (row: PreviewedRow, decisions: Decisions): Decision =>
-  decisions[row.line] ?? { as: row.kind === 'new' || row.kind === 'changed' ? 'take' : 'leave' };
+  decisions[row.line] ?? { as: goesAlong(row) ? 'take' : 'leave' };
 
 export type Option = { readonly as: string; readonly label?: string; readonly differs: PreviewedRow['differs'] };
 
