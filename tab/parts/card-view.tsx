@@ -7,7 +7,7 @@ import { session } from '../data/session.ts';
 import { useHost } from '../host/host.ts';
 import { useHere } from '../shell/place.ts';
 import type { CardPress, DrawnCard } from './card-canvas.ts';
-import { type TypedIn, typedIn, withTyped } from './card-typed.ts';
+import { givenIn, type TypedIn, typedIn, withTyped } from './card-typed.ts';
 import { keptFields, keyOf } from './kept.ts';
 import { Loading, Trouble } from './states.tsx';
 import './card.css';
@@ -77,7 +77,8 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
   useLayoutEffect(() => {
     if (!canvas || !place.current) return;
     const given = JSON.parse(json) as IAdaptiveCard;
-    const isBack = sent.current?.key === key && first.current?.key === key;
+    const isSame = sent.current?.key === key && first.current?.key === key;
+    const isBack = isSame && hasFields(given, sent.current?.values ?? {});
     // A form that comes back holds what was sent: that is kept against the form as it first stood, as it will stand anew.
     const begun = isBack && first.current ? first.current.card : given;
     if (isBack && sent.current) save(key, sent.current.values, begun);
@@ -122,6 +123,13 @@ export function CardView({ card, label, onPress, kept }: Props): React.ReactNode
       {typeof state === 'object' && <Trouble failure={state.failure} onRetry={() => void press.current(state.press)} />}
     </div>
   );
+}
+
+/** The form itself, and not what it was answered with. */
+function hasFields(card: IAdaptiveCard, values: TypedIn): boolean {
+  const fields = Object.keys(values);
+  const there = Object.keys(givenIn(card));
+  return fields.length > 0 && fields.every((field) => there.includes(field));
 }
 
 function save(key: string, now: TypedIn, card: IAdaptiveCard): void {
