@@ -109,7 +109,7 @@ export function useRefresh(): (...paths: string[]) => Promise<void> {
 }
 
 /** Who is signed in, and which forums are theirs. */
-export const useMe = (): Read<Me> => useRead('/api/me', me);
+export const useMe = (reading: Reading = {}): Read<Me> => useRead('/api/me', me, reading);
 
 function unwrap<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;

@@ -3,9 +3,10 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { Suspense, useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Me } from '../../bot/forums/contract.ts';
+import { useMe } from '../data/query.ts';
 import { useHost } from '../host/host.ts';
 import { Offline } from '../parts/offline.tsx';
-import { Loading } from '../parts/states.tsx';
+import { Loading, Trouble } from '../parts/states.tsx';
 import { type Address, addressIn, inPlace, pathTo, withoutQuery } from './address.ts';
 import { ArrivalProvider, arrivalAt } from './arrival.ts';
 import { Boundary } from './boundary.tsx';
@@ -55,7 +56,7 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
     if (place) lastPlace.set(place.id);
   }, [place]);
 
-  if (home === undefined) return <Nowhere isCertain={me.unanswered === 0} />;
+  if (home === undefined) return me.unanswered === 0 ? <Nowhere /> : <NotYet />;
   if (isUnsaid || elsewhere !== undefined) return <Loading />;
   const known = address && place ? { address, place } : undefined;
   const shown: { address: Address; place: Place } = known ?? {
@@ -112,11 +113,25 @@ function NoPage({ start }: { start: string }): React.ReactNode {
   );
 }
 
-function Nowhere({ isCertain }: { isCertain: boolean }): React.ReactNode {
+function Nowhere(): React.ReactNode {
   return (
     <main className="alone-page">
-      <h1>{isCertain ? text.nowhere : appName}</h1>
-      <p>{isCertain ? text.nowhereHow : text.someSilent}</p>
+      <h1>{text.nowhere}</h1>
+      <p>{text.nowhereHow}</p>
+    </main>
+  );
+}
+
+/** Milliseconds. */
+const soon = 5_000;
+
+/** Teams has not said where somebody is: asked again by itself, and at once by whoever presses. */
+function NotYet(): React.ReactNode {
+  const { refetch } = useMe({ every: soon });
+  return (
+    <main className="alone-page">
+      <h1>{appName}</h1>
+      <Trouble failure={{ kind: 'silent', sentence: text.someSilent }} onRetry={() => void refetch()} />
     </main>
   );
 }

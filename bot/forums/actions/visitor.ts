@@ -3,11 +3,12 @@ import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import type { TokenFacts } from '../../platform/web/tokens.ts';
 import { type Identified, lookForForums } from '../actions.ts';
+import type { ForumId } from '../forum.ts';
 import { inTurns } from '../in-turns.ts';
 import { keyOf, type PersonKey } from '../person.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { knownUser, rememberUser } from '../store/users.ts';
-import { isProcessSupport, listForumIds, loadForum } from '../store.ts';
+import { isProcessSupport, listForumIds, loadForum, markLookedFor, rememberPerson } from '../store.ts';
 
 export type Visitor = SignedIn<Identified>;
 
@@ -29,18 +30,27 @@ type User = { readonly userId: string; readonly name: string };
 /** `unanswered`: so many channels said nothing, so whoever is not found may be there all the same. */
 type Found = { readonly user?: User | undefined; readonly unanswered: number };
 
-/** Teams' own id of somebody who has never spoken to the bot: every channel's roster is asked. */
+/**
+ * Teams' own id of somebody who has never spoken to the bot: every channel's roster is asked. What came of it is
+ * remembered as a look for their forums, so that Teams is not asked all of it a second time in the same breath.
+ */
 const findUser = async (ports: Ports, token: TokenFacts): Promise<Found> => {
   const ids = await listForumIds(ports, ports.settings.regionId);
-  const answers = await inTurns(ids, async (id): Promise<User | 'silent' | undefined> => {
+  const answers = await inTurns(ids, async (id): Promise<(User & { readonly id: ForumId }) | 'silent' | undefined> => {
     const place = (await loadForum(ports, id))?.forum.place;
     const member = place && (await ports.teams.member(place, token.objectId));
     if (member?.kind === 'unavailable') return 'silent';
     if (!place || member?.kind !== 'known' || !isTheirs(token, place, member.value)) return undefined;
-    return { userId: member.value.userId, name: member.value.name };
+    return { id, userId: member.value.userId, name: member.value.name };
   });
-  const user = answers.find((answer) => typeof answer === 'object');
-  return { user, unanswered: user ? 0 : answers.filter((answer) => answer === 'silent').length };
+  const there = answers.filter((answer) => typeof answer === 'object');
+  const unanswered = answers.filter((answer) => answer === 'silent').length;
+  const [user] = there;
+  if (!user) return { unanswered };
+  const { userId, name } = user;
+  await inTurns(there, ({ id }) => rememberPerson(ports, userId, id));
+  await markLookedFor(ports, userId, ports.clock.now(), unanswered);
+  return { user: { userId, name }, unanswered };
 };
 
 /** Asks Teams. `userId` is empty of somebody whom no roster knows. */
