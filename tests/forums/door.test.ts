@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusedTokens } from '../local-teams/tab-tokens.ts';
 import { personId } from '../sample/people.ts';
+import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { ask } from '../support/asked.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 
@@ -84,6 +85,23 @@ describe('whoever has left', () => {
       const written = await sara.asks('/api/areas/municipality:skaraborg:mariestad/contacts', { method: 'POST', body });
       expect(written.status).toBe(404);
       expect((await sara.asks('/api/me')).body.forums).toEqual([]);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('the first visit', () => {
+  it('asks no roster twice of whom it is not', async () => {
+    const own = await createStage();
+    try {
+      const before = own.teams.traffic.length;
+      expect(ids((await own.person('Sara Nyberg').asks('/api/me')).body.forums)).toContain('mariestad-team');
+      const asked = own.teams.traffic.slice(before).filter((one) => JSON.stringify(one).includes('/members/'));
+      const { length: forums } = sample.forums;
+      expect(asked.length).toBeGreaterThan(0);
+      // Once each, and once more in the two that are hers.
+      expect(asked.length).toBeLessThanOrEqual(forums + 2);
     } finally {
       await own.close();
     }
