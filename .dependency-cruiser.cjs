@@ -125,9 +125,14 @@ const vocabularyRules = [
   },
   {
     name: 'nouns-know-the-platform-by-types',
-    comment: 'Of the platform, nouns use time/, search/, hours/ and the types of ports. Call a port in an action.',
+    comment:
+      'Of the platform, nouns use time/, search/, hours/, the noun of delivery/ and the types of ports. Call a port in an action.',
     from: { path: nouns },
-    to: { path: '^bot/platform/', pathNot: `^bot/platform/(time|${reckoning})/`, dependencyTypesNot: ['type-only'] },
+    to: {
+      path: '^bot/platform/',
+      pathNot: `^bot/platform/((time|${reckoning})/|delivery/delivery[.]ts)`,
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'nouns-know-only-nouns',

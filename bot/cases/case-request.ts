@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { forumId } from '../forums/forum.ts';
 import { personKey } from '../forums/person.ts';
 import { type SeatId, seatId } from '../forums/seat.ts';
+import { delivery } from '../platform/delivery/delivery.ts';
 import { instant } from '../platform/time/schema.ts';
 import { type Answer, answer, answerFor, isNo, isReleased, isYes } from './answer.ts';
-import { delivery } from './delivery.ts';
 import { followUp, isLocking, outcomes, specialist } from './follow-up.ts';
 import { question } from './question.ts';
 

@@ -1,6 +1,7 @@
 /** What a change of the consent makes of the record, which only grows, and of the case that rests on it. */
 import { ok, type Result, refuse } from '../failure.ts';
 import type { SeatId } from '../forums/seat.ts';
+import { newDelivery } from '../platform/delivery/delivery.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { type CaseRequest, seatsAskedIn } from './case-request.ts';
 import type { ConsentCommand, Moment, StepFailure } from './command.ts';
@@ -14,7 +15,6 @@ import {
   holdsOn,
   isSameConsent,
 } from './consent.ts';
-import { newDelivery } from './delivery.ts';
 import type { Who } from './life-cycle.ts';
 import { isSixteenOrOlder } from './question.ts';
 import { standing, withoutSeats } from './standing.ts';

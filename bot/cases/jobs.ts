@@ -1,6 +1,7 @@
 /** Brings the channel to what the tables say: posts once, updates until it is so, asks when nobody knows. */
 import { z } from 'zod';
 import { conveners, forumId } from '../forums/forum.ts';
+import { needsRefresh } from '../platform/delivery/delivery.ts';
 import type { Job, Owed } from '../platform/jobs/port.ts';
 import type { Ports } from '../platform/ports.ts';
 import { notToldAgain, post as postOnce, soonAgain, tellPerson, update } from '../platform/teams/attempt.ts';
@@ -15,12 +16,12 @@ import {
   recordArrival,
   recordRefresh,
 } from './actions/deliver.ts';
+import { cardNames } from './card-name.ts';
 import { channelCard, channelSummary } from './cards/channel-card.ts';
 import { confirmationCard, confirmationSummary } from './cards/confirmation-card.ts';
 import { mentionsOf } from './cards/naming.ts';
 import { cardFailedCard, cardSeenCard, cardSeenSummary } from './cards/own-cards.ts';
 import { caseId, isLocked } from './case-request.ts';
-import { cardNames, needsRefresh } from './delivery.ts';
 import { roundJobs } from './jobs/rounds.ts';
 import { tellingJobs } from './jobs/telling.ts';
 import { unreachedTelling } from './jobs/unreached.ts';

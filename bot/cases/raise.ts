@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Actor, mayAsk, seatsHeldBy } from '../forums/access.ts';
 import { type Forum, seatOf } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
+import { newDelivery } from '../platform/delivery/delivery.ts';
 import type { Asker, CaseId, CaseRequest } from './case-request.ts';
-import { newDelivery } from './delivery.ts';
 import type { Typed } from './draft.ts';
 import type { Question } from './question.ts';
 

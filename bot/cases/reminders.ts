@@ -1,13 +1,13 @@
 /** What a case owes to be said at a moment, by its clocks and by the marks of what has been said. Pure. */
 import { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../forums/forum.ts';
+import { nextRevision } from '../platform/delivery/delivery.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { atHour } from '../platform/time/hours.ts';
 import { mayWake, morning } from '../platform/time/waking.ts';
 import type { CaseRequest } from './case-request.ts';
 import { type Clock, clocksOf, markOf } from './clocks.ts';
 import type { ConsentRecord } from './consent.ts';
-import { nextRevision } from './delivery.ts';
 import { type KnownCase, knownOn } from './known-case.ts';
 import { type Listener, listenersTo } from './listeners.ts';
 import type { Word } from './word.ts';

@@ -1,9 +1,9 @@
 /** What each step makes of a case: pure, the moment is data. A refusal is a value. */
 import { ok, type Result, refuse } from '../failure.ts';
+import { nextRevision } from '../platform/delivery/delivery.ts';
 import { answered, toldMore, toldWhatCame } from './answering.ts';
 import type { CaseRequest } from './case-request.ts';
 import type { Command, Moment, StepFailure } from './command.ts';
-import { nextRevision } from './delivery.ts';
 import { appointed, closed, firstStepDone, helpAskedFor, talked, told, waiting } from './following.ts';
 import { lockOf } from './gate.ts';
 import { mayStep, rolesOf, type Step, type Who } from './life-cycle.ts';

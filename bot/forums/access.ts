@@ -72,6 +72,17 @@ export const mayAsk = (forum: Forum, actor: Actor): boolean =>
 /** Anybody on the roster may see whom to call. */
 export const mayReadContacts = (forum: Forum, actor: Actor): boolean => actor[onRoster] === forum.id;
 
+/** Whoever is on the roster sees when the forum meets. */
+export const maySeeMeetings = (forum: Forum, actor: Actor): boolean => actor[onRoster] === forum.id;
+
+/** Conveners call the meetings of their own forum; the coordinators those of the network, and help the groups. */
+export const mayCallMeetings = (forum: Forum, actor: Actor): boolean =>
+  isConvener(forum, actor) || (actor[onRoster] === forum.id && actor.isCoordinator && !takesUpCases(forum));
+
+/** A team's agenda names its cases and what is to be said there: not for those who never read a case. */
+export const mayReadAgenda = (forum: Forum, actor: Actor): boolean =>
+  actor[onRoster] === forum.id && !(takesUpCases(forum) && mayNeverReadCases(actor));
+
 /** Only a team has seats that answer, so only there can one be claimed; never by whom a seat would open no text. */
 export const mayClaimSeat = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && takesUpCases(forum) && !mayNeverReadCases(actor);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrived, needsRefresh, newDelivery, nextRevision } from '../../bot/cases/delivery.ts';
+import { arrived, needsRefresh, newDelivery, nextRevision } from '../../bot/platform/delivery/delivery.ts';
 
 describe('where a card stands', () => {
   it('begins as one owed post', () => {

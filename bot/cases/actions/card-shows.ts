@@ -2,11 +2,12 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import { isConvener } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
+import { arrived, type Delivery } from '../../platform/delivery/delivery.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
+import type { CardName } from '../card-name.ts';
 import type { CaseId, CaseRequest } from '../case-request.ts';
 import type { StepFailure } from '../command.ts';
-import { arrived, type CardName, type Delivery } from '../delivery.ts';
 import { mayStep, rolesOf } from '../life-cycle.ts';
 
 import { caseWrite } from '../store.ts';

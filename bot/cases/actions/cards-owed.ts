@@ -1,8 +1,10 @@
 /** What a change of a case makes owed towards the channel. One place, so that no action forgets a card. */
+
+import { type Delivery, needsRefresh } from '../../platform/delivery/delivery.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { type CardName, cardNames } from '../card-name.ts';
 import type { CaseRequest } from '../case-request.ts';
-import { type CardName, cardNames, type Delivery, needsRefresh } from '../delivery.ts';
 
 export const cardJobs = { post: 'post-case-card', refresh: 'refresh-case-card', ask: 'ask-if-card-shows' } as const;
 export type CardJob = (typeof cardJobs)[keyof typeof cardJobs];

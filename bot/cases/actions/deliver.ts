@@ -2,11 +2,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { forumById } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
+import { arrived, type Delivery, needsRefresh } from '../../platform/delivery/delivery.ts';
 import type { Settlement } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
+import type { CardName } from '../card-name.ts';
 import type { CaseId } from '../case-request.ts';
-import { arrived, type CardName, type Delivery, needsRefresh } from '../delivery.ts';
 import { type KnownCase, knownOn } from '../known-case.ts';
 import { caseWrite, loadCase } from '../store.ts';
 import { deliveryOf, owedBy, oweQuestion, oweRefreshOnceMore, withDelivery } from './cards-owed.ts';

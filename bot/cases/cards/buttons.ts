@@ -4,8 +4,8 @@ import { type ForumId, onForum } from '../../forums/forum.ts';
 import { type Seat, seatId } from '../../forums/seat.ts';
 import { type Button, type Element, execute } from '../../platform/cards/card.ts';
 import { answerKinds } from '../answer.ts';
+import { type CardName, cardNames } from '../card-name.ts';
 import { type CaseRequest, caseId, receivers } from '../case-request.ts';
-import { type CardName, cardNames } from '../delivery.ts';
 import { titles } from '../text.ts';
 
 const multi = z

@@ -4,9 +4,9 @@
  * that a phone shows what is left to do.
  */
 import { type Button, type Element, execute } from '../../platform/cards/card.ts';
+import type { CardName } from '../card-name.ts';
 import { type CaseRequest, canBeHeld, isHelped, notNotedYet, receivers, type State } from '../case-request.ts';
 import type { ConsentNow } from '../consent.ts';
-import type { CardName } from '../delivery.ts';
 import { mayStep, type Step } from '../life-cycle.ts';
 import { hasAllAnswers } from '../standing.ts';
 import { endTitles } from '../text/ends.ts';

@@ -17,9 +17,9 @@ import {
   text,
 } from '../../platform/cards/card.ts';
 import { plainDate } from '../../platform/time/schema.ts';
+import type { CardName } from '../card-name.ts';
 import { type CaseRequest, caseId } from '../case-request.ts';
 import { type ConsentFacts, givers, manners, scopes, stances } from '../consent.ts';
-import type { CardName } from '../delivery.ts';
 import { consentTitles, consentChanges as words } from '../text/consent.ts';
 import { consentHelp, familyKnows, titles } from '../text.ts';
 import { giverWords, mannerWords, scopeWords, stanceWords } from '../words.ts';

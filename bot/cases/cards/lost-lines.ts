@@ -1,7 +1,7 @@
 /** The question whether a card shows, wherever the asker looks: should the message about it be lost too. */
 import { type Element, execute, text } from '../../platform/cards/card.ts';
+import { type CardName, cardNames } from '../card-name.ts';
 import type { CaseRequest } from '../case-request.ts';
-import { type CardName, cardNames } from '../delivery.ts';
 import { titles } from '../text.ts';
 import { caseData } from './buttons.ts';
 

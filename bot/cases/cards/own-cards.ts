@@ -13,8 +13,8 @@ import {
   text,
 } from '../../platform/cards/card.ts';
 import { enumerate } from '../../platform/time/swedish.ts';
+import type { CardName } from '../card-name.ts';
 import { type CaseRequest, isLocked } from '../case-request.ts';
-import type { CardName } from '../delivery.ts';
 import { inOrder, type Listed, type OwnCase } from '../own-list.ts';
 import { ownList, turnLines } from '../text/own-list.ts';
 import { foot, sentences, titles } from '../text.ts';

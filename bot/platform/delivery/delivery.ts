@@ -1,9 +1,5 @@
-/** Where a card of the case stands in the channel. `wanted` is the revision that the tables say, `shown` the last acknowledged. */
+/** Where a card of ours stands in a channel. `wanted` is the revision that the tables say, `shown` the last acknowledged. */
 import { z } from 'zod';
-
-/** The card of the case, and the consent confirmation in its thread. */
-export const cardNames = ['channel', 'confirmation'] as const;
-export type CardName = (typeof cardNames)[number];
 
 export const delivery = z.object({
   wanted: z.int().min(1),
@@ -25,7 +21,7 @@ export const needsRefresh = (delivery: Delivery): boolean =>
 
 export const nextRevision = (delivery: Delivery): Delivery => ({ ...delivery, wanted: delivery.wanted + 1 });
 
-/** The first card that is known is the case's card; another one tells nothing of what that one shows. */
+/** The first card that is known is the card; another one tells nothing of what that one shows. */
 export const arrived = (delivery: Delivery, activityId: string, revision: number): Delivery => {
   const known = delivery.activityId ?? activityId;
   const shown = known === activityId ? Math.max(delivery.shown, revision) : delivery.shown;

@@ -1,0 +1,24 @@
+/** Who is called to a meeting: a seat of the team or the group; in the network a municipality, by its conveners. */
+import type { Forum } from '../forums/forum.ts';
+import type { NamedPerson } from '../forums/person.ts';
+import { type AttendeeId, attendeeId } from './attendee-id.ts';
+
+/** `name` as it stands in running text: "rehab", "vårdcentralen Lövet", "Mariestad". `people`: who may answer for it. */
+export type Attendee = {
+  readonly id: AttendeeId;
+  readonly name: string;
+  readonly people: readonly NamedPerson[];
+};
+
+/** The seats of a team or a group, those who hold them confirmed. The network's are read by `attendeesAt` of the actions. */
+export const seatsAsAttendees = ({ seats }: Pick<Forum, 'seats'>): readonly Attendee[] =>
+  seats.map(({ id, name, holders }) => ({
+    id: attendeeId.parse(id),
+    name,
+    people: holders
+      .filter(({ state }) => state === 'confirmed')
+      .map(({ person, userId, name: holder }) => ({ person, userId, name: holder })),
+  }));
+
+export const attendeesOfPerson = (attendees: readonly Attendee[], person: NamedPerson['person']): readonly Attendee[] =>
+  attendees.filter(({ people }) => people.some((one) => one.person === person));
