@@ -1,0 +1,46 @@
+/** What people are told of a meeting by the bot's own doing, one message each. */
+import { z } from 'zod';
+import { meetingId } from './meeting.ts';
+
+/** Owed once for each change, with `{ meeting, did, sequence }`; whoever is concerned is told by what follows of it. */
+export const meetingWordJobs = {
+  /** Fans out: a meeting has been moved, cancelled or restored. */
+  changed: 'tell-meeting-changed',
+  /** The same of a whole series: `{ series, did }`. */
+  seriesChanged: 'tell-series-changed',
+  /** One message to one person. */
+  tell: 'tell-of-meeting',
+} as const;
+
+export const changes = ['moved', 'cancelled', 'restored'] as const;
+export const changeData = z.object({ meeting: meetingId, did: z.enum(changes), sequence: z.coerce.number().int() });
+
+export const wordKinds = [
+  /** To who has not answered a call. */
+  'remind',
+  /** The day before, to who holds the chair: the agenda. */
+  'agenda',
+  /** The day before, to who has put a question and has no seat: their own slot. */
+  'slot',
+  /** To the convener: nothing stands on the agenda. */
+  'empty',
+  /** After the meeting, to the chair: write what was decided. */
+  'minutes',
+  /** To who shall do what was decided. */
+  'decision',
+  /** To the conveners: no meeting is planned beyond this one. */
+  'last',
+  /** To who has it in the own calendar: what stands there is not true any more. */
+  'stale',
+  ...changes,
+] as const;
+export type WordKind = (typeof wordKinds)[number];
+
+export const meetingWord = z.object({
+  meeting: meetingId,
+  kind: z.enum(wordKinds),
+  userId: z.string(),
+  /** For whom the person answers, or which decision or case it is about. */
+  about: z.string().optional(),
+});
+export type MeetingWord = z.infer<typeof meetingWord>;
