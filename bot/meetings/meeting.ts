@@ -66,6 +66,7 @@ export const meeting = z.object({
   daysBefore: z.int(),
   /** `called`: the call has been ordered. What is past is told by the clock. */
   state: z.enum(['planned', 'called', 'cancelled']),
+  calledAt: instant.optional(),
   /** iCalendar's SEQUENCE: one more each time that time, place or state changes. */
   sequence: z.int().min(0),
   /** When it was to be, before it was moved the last time. */
