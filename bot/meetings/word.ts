@@ -1,5 +1,6 @@
 /** What people are told of a meeting by the bot's own doing, one message each. */
 import { z } from 'zod';
+import { forumId } from '../forums/forum.ts';
 import { meetingId } from './meeting.ts';
 
 /** Owed once for each change, with `{ meeting, did, sequence }`; whoever is concerned is told by what follows of it. */
@@ -10,6 +11,8 @@ export const meetingWordJobs = {
   seriesChanged: 'tell-series-changed',
   /** One message to one person. */
   tell: 'tell-of-meeting',
+  /** The same in the thread of the call, to who can have no personal chat. */
+  thread: 'mention-in-call',
 } as const;
 
 export const changes = ['moved', 'cancelled', 'restored'] as const;
@@ -42,5 +45,7 @@ export const meetingWord = z.object({
   userId: z.string(),
   /** For whom the person answers, or which decision or case it is about. */
   about: z.string().optional(),
+  /** The forum that the person is in, where it is another: an asker from another municipality. */
+  through: forumId.optional(),
 });
 export type MeetingWord = z.infer<typeof meetingWord>;
