@@ -54,6 +54,10 @@ export function timeOfDay(instant: Temporal.Instant): string {
   return `kl. ${twoDigits(hour)}.${twoDigits(minute)}`;
 }
 
+/** "kl. 13.00–14.30", a time and the one after it on the same day. */
+export const clockSpan = (from: Temporal.Instant, to: Temporal.Instant): string =>
+  `${timeOfDay(from)}–${timeOfDay(to).slice('kl. '.length)}`;
+
 /** "vecka 48". ISO 8601, as Swedish calendars have it: a week belongs to the year of its Thursday. */
 export const week = (day: Temporal.PlainDate): string => `vecka ${day.weekOfYear}`;
 

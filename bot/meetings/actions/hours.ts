@@ -1,0 +1,54 @@
+/** Consultation hours that somebody may call in: those of the own areas, and the region's, whoever's roster they are on. */
+
+import { Temporal } from 'temporal-polyfill';
+import { areasSeen } from '../../forums/access.ts';
+import type { Visitor } from '../../forums/actions/visitor.ts';
+import { forumsOfRegion } from '../../forums/actions.ts';
+import { areaOf } from '../../forums/area.ts';
+import type { Forum } from '../../forums/forum.ts';
+import { inTurns } from '../../forums/in-turns.ts';
+import { regionOf } from '../../forums/region.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import type { Attendee } from '../attendee.ts';
+import { isCancelled, isOver, type Meeting, startsAt } from '../meeting.ts';
+import { listMeetings, listSeries } from '../store.ts';
+import { attendeesAt } from './attendees.ts';
+
+/** Days ahead that the next one is looked for: over a summer. */
+const lookAhead = 120;
+
+export type Hour = { readonly forum: Forum; readonly attendees: readonly Attendee[]; readonly meeting: Meeting };
+
+/** The one that is open or comes next, of each series. */
+const nextOf = (meetings: readonly Meeting[], now: Temporal.Instant): readonly Meeting[] => {
+  const ahead = meetings
+    .filter((meeting) => meeting.kind === 'consultation-hour' && !isCancelled(meeting) && !isOver(meeting, now))
+    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one), startsAt(other)));
+  return ahead.filter(({ seriesId }, n) => ahead.findIndex((one) => one.seriesId === seriesId) === n);
+};
+
+const hoursOf = async (ports: Ports, forum: Forum): Promise<readonly Hour[]> => {
+  const series = await listSeries(ports.tables, forum.id);
+  if (!series.some(({ series: { kind, state } }) => kind === 'consultation-hour' && state === 'active')) return [];
+  const now = ports.clock.now();
+  const today = dayOf(now);
+  const [stored, attendees] = await Promise.all([
+    listMeetings(ports.tables, forum.id, { from: today, to: today.add({ days: lookAhead }) }),
+    attendeesAt(ports, forum),
+  ]);
+  return nextOf(
+    stored.map(({ meeting }) => meeting),
+    now,
+  ).map((meeting) => ({ forum, attendees, meeting }));
+};
+
+/** The nearest first. */
+export const hoursSeen = async (ports: Ports, who: Visitor): Promise<readonly Hour[]> => {
+  const areas = new Set(areasSeen(who, regionOf(ports.settings.regionId)).map(({ area }) => area));
+  const forums = (await forumsOfRegion(ports)).filter((forum) => areas.has(areaOf(forum)));
+  const hours = await inTurns(forums, (forum) => hoursOf(ports, forum));
+  return hours
+    .flat()
+    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one.meeting), startsAt(other.meeting)));
+};
