@@ -27,3 +27,24 @@ export const arrived = (delivery: Delivery, activityId: string, revision: number
   const shown = known === activityId ? Math.max(delivery.shown, revision) : delivery.shown;
   return { ...delivery, activityId: known, post: 'shown', shown };
 };
+
+/** Whatever was posted shows this at least: a card that nothing has changed since is left alone under its reader. */
+const firstRevision = 1;
+
+/** A press on the card itself has told the id that was lost. Undefined when it is known already. */
+export const foundAgain = (delivery: Delivery, activityId: string): Delivery | undefined =>
+  delivery.activityId === undefined ? arrived(delivery, activityId, firstRevision) : undefined;
+
+export const isLost = (delivery: Delivery | undefined): boolean =>
+  delivery !== undefined && delivery.activityId === undefined;
+
+export type Shows = 'seen' | 'not-seen';
+
+/** Whether somebody should look if it shows. */
+export const isAskedAbout = ({ post }: Delivery): boolean => post === 'uncertain' || post === 'failed';
+
+/** Somebody has looked. `not-seen` orders one more post, under a key of its own. Undefined when nobody wonders. */
+export const saidToShow = (delivery: Delivery, shows: Shows): Delivery | undefined => {
+  if (!isAskedAbout(delivery)) return undefined;
+  return shows === 'seen' ? { ...delivery, post: 'seen' } : { ...delivery, post: 'owed', posts: delivery.posts + 1 };
+};
