@@ -69,6 +69,8 @@ export const meeting = z.object({
   calledAt: instant.optional(),
   /** iCalendar's SEQUENCE: one more each time that time, place or state changes. */
   sequence: z.int().min(0),
+  /** When that was; missing for as long as it stands as it was planned. */
+  changedAt: instant.optional(),
   /** When it was to be, before it was moved the last time. */
   movedFrom: z.object({ date: plainDate, start: clockTime }).optional(),
   /** Why it is cancelled: nothing on the agenda, another reason, or the series ended or changed. */

@@ -39,8 +39,10 @@ export const changeMeeting = async <F extends { readonly kind: string }>(
     const now = ports.clock.now();
     const decided = await decide(stored.meeting, now);
     if (!decided.ok) return decided;
-    const { after, did, by, writes: also = [], promises: more = [] } = decided.value;
-    if (after === stored.meeting && also.length === 0 && more.length === 0) return ok(stored.meeting);
+    const { after: decidedOn, did, by, writes: also = [], promises: more = [] } = decided.value;
+    if (decidedOn === stored.meeting && also.length === 0 && more.length === 0) return ok(stored.meeting);
+    const isChanged = decidedOn.sequence > stored.meeting.sequence;
+    const after = isChanged ? { ...decidedOn, changedAt: now } : decidedOn;
     const promises = [...owedBy(ports, stored.meeting, after), ...more];
     const step = stepWrite({ id: ports.random.id(), about: id, did, ...(by && { by }), at: now });
     const writes = [step, meetingWrite(after, stored.etag), ...also, ...promises.map(({ write }) => write)];

@@ -2,14 +2,12 @@
 import { ManagedIdentityCredential, OnBehalfOfCredential, type OnBehalfOfCredentialOptions } from '@azure/identity';
 import { calendarScope, type Exchange, type Exchanged, exchangeTimeoutMs, refusedExchange } from './exchange.ts';
 
-type Client = Pick<NonNullable<OnBehalfOfCredentialOptions>, 'httpClient'>;
-
 export type OnBehalfSettings = {
   readonly appId: string;
   /** The app's own proof, for audience `api://AzureADTokenExchange`. */
   readonly getAssertion: () => Promise<string>;
   /** What a test puts in place of the net. */
-  readonly client?: Client;
+  readonly httpClient?: NonNullable<OnBehalfOfCredentialOptions['httpClient']>;
 };
 
 const federationScope = 'api://AzureADTokenExchange/.default';
@@ -35,7 +33,7 @@ const late = (ms: number) =>
   });
 
 /** A credential for each press, so that nothing of one person's is kept for the next. */
-export const createOnBehalf = ({ appId, getAssertion, client = {} }: OnBehalfSettings): Exchange => {
+export const createOnBehalf = ({ appId, getAssertion, httpClient }: OnBehalfSettings): Exchange => {
   const exchange: Exchange = async (assertion) => {
     try {
       const credential = new OnBehalfOfCredential({
@@ -43,10 +41,8 @@ export const createOnBehalf = ({ appId, getAssertion, client = {} }: OnBehalfSet
         clientId: appId,
         userAssertionToken: assertion.reveal(),
         getAssertion,
-        // The issuer is one that the door knows, and has no need to be discovered.
-        disableInstanceDiscovery: true,
         retryOptions: { maxRetries: 0 },
-        ...client,
+        ...(httpClient && { httpClient }),
       });
       const { token } = await credential.getToken(calendarScope);
       return { kind: 'token', token };
