@@ -52,6 +52,15 @@ const daysAhead = z
   .transform(Number)
   .default(0);
 
+const switches = ['off', 'on'] as const;
+
+/** Somebody's own token is sent there, so it is never another machine. */
+const loopbackUrl = url
+  .transform(withoutSlash)
+  .refine((address) => isLoopback(new URL(address).hostname.replace(/^\[|\]$/g, '')), {
+    error: 'ska gå till 127.0.0.1, localhost eller ::1',
+  });
+
 /** What would turn real checks into local ones is refused in production, not passed over. */
 const onlyLocal = z.never({ error: 'hör inte hemma i production' }).optional();
 
@@ -66,6 +75,8 @@ const environment = z.discriminatedUnion('MODE', [
     MANAGED_IDENTITY_CLIENT_ID: guid,
     STORAGE_TABLES_URL: safeUrl,
     STORAGE_QUEUES_URL: safeUrl,
+    /** Meetings in the convener's own calendar: the Entra app trusts the managed identity, and has Calendars.ReadWrite. */
+    GRAPH_CALENDAR: z.enum(switches, `ska vara ${inSwedish(switches)}`).default('off'),
     STORAGE_CONNECTION_STRING: onlyLocal,
     LOCAL_TOKEN_ISSUER: onlyLocal,
     LOCAL_OPENID_METADATA_URL: onlyLocal,
@@ -73,6 +84,7 @@ const environment = z.discriminatedUnion('MODE', [
     LOCAL_TOKEN_SCOPE: onlyLocal,
     LOCAL_TEAMS_URL: onlyLocal,
     LOCAL_DAYS_AHEAD: onlyLocal,
+    LOCAL_GRAPH_URL: onlyLocal,
   }),
   z.object({
     ...shared,
@@ -86,6 +98,8 @@ const environment = z.discriminatedUnion('MODE', [
     LOCAL_TOKEN_SCOPE: z.string().min(1),
     LOCAL_TEAMS_URL: url.transform(withoutSlash),
     LOCAL_DAYS_AHEAD: daysAhead,
+    /** A Graph of one's own, and its token endpoint. Without it the calendar is off. */
+    LOCAL_GRAPH_URL: loopbackUrl.optional(),
   }),
   z.object({
     ...shared,

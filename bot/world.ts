@@ -2,6 +2,11 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { readTexts } from './cases/pages/family-information/texts.ts';
 import type { Config } from './config.ts';
+import { createGraphCalendar, graphAddress } from './platform/calendar/graph.ts';
+import { calendarOff } from './platform/calendar/off.ts';
+import { assertionOfIdentity, createOnBehalf } from './platform/calendar/on-behalf.ts';
+import { createLocalOnBehalf } from './platform/calendar/on-behalf-local.ts';
+import type { Calendar } from './platform/calendar/port.ts';
 import { createAzureQueue } from './platform/jobs/azure-queue.ts';
 import { createEngine, type Engine } from './platform/jobs/engine.ts';
 import { type JobTimings, jobTimings } from './platform/jobs/timings.ts';
@@ -76,6 +81,19 @@ const tabOf = (config: Config): TabDoor => {
     : productionTab(given, config.TEAMS_APP_ID ?? config.BOT_APP_ID);
 };
 
+const calendarOf = (config: Config, log: Log): Calendar => {
+  if (config.MODE === 'playground') return calendarOff;
+  const { BOT_APP_ID: appId, ALLOWED_TENANTS: allowedTenants } = config;
+  if (config.MODE === 'local') {
+    const address = config.LOCAL_GRAPH_URL;
+    if (address === undefined) return calendarOff;
+    return createGraphCalendar({ address, exchange: createLocalOnBehalf(address, appId), allowedTenants, log });
+  }
+  if (config.GRAPH_CALENDAR === 'off') return calendarOff;
+  const exchange = createOnBehalf({ appId, getAssertion: assertionOfIdentity(config.MANAGED_IDENTITY_CLIENT_ID) });
+  return createGraphCalendar({ address: graphAddress, exchange, allowedTenants, log });
+};
+
 /** A file that the municipality has written does not fit: each line says which one, and why. */
 export class UnfitTexts extends Error {
   override name = 'UnfitTexts';
@@ -128,6 +146,7 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     random,
     log,
     links: createSignedLinks({ tables, clock, random }),
+    calendar: calendarOf(config, log),
     settings: {
       regionId: config.REGION,
       coordinators: config.COORDINATORS.map((key) => key.toLowerCase()),

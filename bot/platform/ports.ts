@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar/port.ts';
 import type { Jobs } from './jobs/port.ts';
 import type { Log } from './log.ts';
 import type { Random } from './random.ts';
@@ -15,6 +16,7 @@ export type Ports = {
   readonly random: Random;
   readonly log: Log;
   readonly links: SignedLinks;
+  readonly calendar: Calendar;
   readonly settings: Settings;
 };
 

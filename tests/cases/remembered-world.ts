@@ -1,5 +1,6 @@
 /** The actions on rows that live in memory, with the real jobs engine: quick enough for thousands of presses. */
 import { caseJobs } from '../../bot/cases/jobs.ts';
+import { calendarOff } from '../../bot/platform/calendar/off.ts';
 import { createEngine } from '../../bot/platform/jobs/engine.ts';
 import { jobTimings } from '../../bot/platform/jobs/timings.ts';
 import type { WakeUpQueue } from '../../bot/platform/jobs/wake-ups.ts';
@@ -79,7 +80,8 @@ export const rememberedWorld = (random: Random = systemRandom): FakeWorld => {
     ...familySettings,
   };
   const links = createSignedLinks({ tables, clock, random });
-  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, settings };
+  const calendar = calendarOff;
+  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, calendar, settings };
   engine.serve(ports, caseJobs);
   return Object.assign(world, { ports, teams, engine });
 };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
+import { calendarOff } from '../../bot/platform/calendar/off.ts';
 import { createAzureQueue } from '../../bot/platform/jobs/azure-queue.ts';
 import { createEngine, type Engine } from '../../bot/platform/jobs/engine.ts';
 import type { Job } from '../../bot/platform/jobs/port.ts';
@@ -47,7 +48,8 @@ export const fakeWorld = async (
   const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings: jobTimings });
   const links = createSignedLinks({ tables, clock, random });
   const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants, ...familySettings };
-  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, settings };
+  const calendar = calendarOff;
+  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, calendar, settings };
   engine.serve(ports, jobs);
   return Object.assign(world, { ports, teams, engine, storagePrefix });
 };
