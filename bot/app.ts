@@ -124,7 +124,7 @@ const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly R
 const recurringOf: Partial<Record<TableName, (now: Temporal.Instant) => readonly Recurring[]>> = {
   contacts: contactRecurring,
 };
-const areaTables: readonly TableName[] = ['contacts', 'documents'];
+const areaTables: readonly TableName[] = ['contacts', 'documents', 'regions'];
 
 const owingOf = ({ ports }: World): Owing => ({
   partitions: async () => {

@@ -9,6 +9,8 @@ import { sentenceCard } from '../platform/teams/text.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import type { ForumJob } from './actions/owed.ts';
 import { viewTeam } from './actions/set-up.ts';
+import { bringTermEnds } from './actions/term-ends.ts';
+import { areaId } from './area.ts';
 import { type WelcomeButtons, welcomeCard } from './cards/help.ts';
 import { askRegistrarCard } from './cards/opening.ts';
 import { askSeatCard, confirmSeatCard } from './cards/seats.ts';
@@ -174,5 +176,12 @@ export const forumJobs = (given: {
       return tell(ports, place, owed, forum, registrar.userId, { card, summary: opening.askSummary(forum.name) });
     },
     unknown: notAgain,
+  },
+  'forums.term-ends': {
+    whenUnknown: 'repeat',
+    async run(ports, _owed, { partition }) {
+      await bringTermEnds(ports, areaId.parse(partition));
+      return { kind: 'done' };
+    },
   },
 });

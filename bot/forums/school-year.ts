@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { plainDate } from '../platform/time/schema.ts';
+import { mostBreaks } from './school-years/bounds.ts';
 
 const span = z.object({ from: plainDate, to: plainDate });
 export type Span = z.infer<typeof span>;
@@ -15,7 +16,7 @@ export const schoolYear = z.object({
   autumn: span,
   spring: span,
   /** Höstlov, sportlov, påsklov, and days that the school is closed for its staff's studies. */
-  breaks: z.array(schoolBreak).max(30),
+  breaks: z.array(schoolBreak).max(mostBreaks),
 });
 export type SchoolYear = z.infer<typeof schoolYear>;
 

@@ -2,6 +2,7 @@
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
+import type { AreaId } from '../area.ts';
 import type { Forum, ForumId } from '../forum.ts';
 import type { Installation } from '../installation.ts';
 import type { NamedPerson } from '../person.ts';
@@ -16,7 +17,8 @@ export type ForumJob =
   | 'forums.ask-convener'
   | 'forums.tell-claimer'
   | 'forums.tell-closing'
-  | 'forums.ask-registrar';
+  | 'forums.ask-registrar'
+  | 'forums.term-ends';
 
 type Owing = Pick<Ports, 'jobs' | 'random'>;
 
@@ -78,3 +80,7 @@ export const oweClosing = (
 /** One card each time that only the registrar's word is left. */
 export const oweOpeningQuestion = (ports: Owing, forum: Forum, { person }: Pick<NamedPerson, 'person'>): Promised =>
   owe(ports, forum.id, 'forums.ask-registrar', ports.random.id(), { person });
+
+/** In the partition of the school years: each that is saved owes it anew. */
+export const oweTermEnds = (ports: Owing, area: AreaId): Promised =>
+  ports.jobs.owe('regions', area, { job: 'forums.term-ends' satisfies ForumJob, about: ports.random.id() });

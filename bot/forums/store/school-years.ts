@@ -23,5 +23,16 @@ export const listSchoolYears = async (
   });
 };
 
+/** `etag` also where the row cannot be read, so that it can be written over. */
+export const loadSchoolYear = async (
+  { tables }: Pick<Storage, 'tables'>,
+  area: AreaId,
+  year: number,
+): Promise<{ readonly present: StoredSchoolYear | undefined; readonly etag: string | undefined }> => {
+  const row = await tables.get('regions', area, keyOf(year));
+  const { data } = schoolYear.safeParse(row?.body);
+  return { present: row && data && { year: data, etag: row.etag }, etag: row?.etag };
+};
+
 export const schoolYearWrite = (changed: SchoolYear, etag: string | undefined): Write =>
   writtenOver(etag, keyOf(changed.year), changed);
