@@ -12,6 +12,7 @@ import type { Row, Tables, Write } from '../platform/tables/port.ts';
 import { writtenOver } from '../platform/tables/written-over.ts';
 import { type Meeting, type MeetingId, meeting } from './meeting.ts';
 import { type Minutes, minutes } from './minutes.ts';
+import { longestMove } from './moving.ts';
 import { type Series, type SeriesId, series } from './series.ts';
 
 const table = 'forums';
@@ -36,10 +37,10 @@ export const loadMeeting = async (
   return row && { meeting: meeting.parse(row.body), etag: row.etag };
 };
 
-/** Days that a meeting may be moved from the one first planned: it stands under the year of that. */
-export const longestMove = 180;
-
-/** Those that were planned in the years of these days, in no promised order; rows that cannot be read are left out. */
+/**
+ * Those that were planned in the years of these days, in no promised order; rows that cannot be read are left out. One
+ * that has moved stands under the year that it was first planned in.
+ */
 export const listMeetings = async (
   tables: Tables,
   forum: ForumId,

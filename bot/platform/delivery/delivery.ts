@@ -14,6 +14,9 @@ export const delivery = z.object({
 });
 export type Delivery = z.infer<typeof delivery>;
 
+/** The code of a card that was never posted because nobody would want it any more. */
+export const tooLate = 'too-late';
+
 export const newDelivery: Delivery = { wanted: 1, shown: 0, post: 'owed', posts: 1 };
 
 export const needsRefresh = (delivery: Delivery): boolean =>
@@ -41,7 +44,8 @@ export const isLost = (delivery: Delivery | undefined): boolean =>
 export type Shows = 'seen' | 'not-seen';
 
 /** Whether somebody should look if it shows. */
-export const isAskedAbout = ({ post }: Delivery): boolean => post === 'uncertain' || post === 'failed';
+export const isAskedAbout = ({ post, code }: Delivery): boolean =>
+  post === 'uncertain' || (post === 'failed' && code !== tooLate);
 
 /** Somebody has looked. `not-seen` orders one more post, under a key of its own. Undefined when nobody wonders. */
 export const saidToShow = (delivery: Delivery, shows: Shows): Delivery | undefined => {

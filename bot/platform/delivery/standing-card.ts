@@ -4,7 +4,7 @@ import { notToldAgain, post as postOnce, soonAgain, tellPerson, update } from '.
 import type { ChannelPlace, Message, Teams } from '../teams/port.ts';
 import type { Clock } from '../time/clock.ts';
 import { nextWholeHour } from '../time/hours.ts';
-import { arrived, type Delivery, needsRefresh } from './delivery.ts';
+import { arrived, type Delivery, needsRefresh, tooLate } from './delivery.ts';
 
 /** How a card is delivered now, and what that makes owed. */
 export type Redelivered = {
@@ -61,9 +61,6 @@ const refusedWith =
   (code: string) =>
   (now: Delivery): Redelivered | undefined =>
     isOwed(now) ? { delivery: { ...now, post: 'failed', code }, ask: true } : undefined;
-
-/** The code of a card that was never posted because nobody would want it any more. */
-export const tooLate = 'too-late';
 
 const cameTooLate = (now: Delivery): Redelivered | undefined =>
   isOwed(now) ? { delivery: { ...now, post: 'failed', code: tooLate } } : undefined;
