@@ -29,6 +29,8 @@ export const minutes = z.object({
   /** One more for each time that they are written; a decision done is no new one. */
   revision: z.int().min(1),
   writtenBy: personKey,
+  /** Teams' id of the same, who is asked whether they show in the channel. */
+  userId: z.string(),
   writtenAt: instant,
   /** Where they stand in the channel; never of a team. */
   card: delivery.optional(),

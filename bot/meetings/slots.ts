@@ -1,7 +1,7 @@
 /** When a team's meeting takes up which case: whoever comes for a while only has its cases together. Pure. */
 import type { Temporal } from 'temporal-polyfill';
 import type { AgendaCase } from '../cases/agenda-case.ts';
-import type { Forum } from '../forums/forum.ts';
+import type { Forum, ForumId } from '../forums/forum.ts';
 import type { AttendeeId } from './attendee-id.ts';
 import { type Meeting, startsAt } from './meeting.ts';
 
@@ -79,13 +79,14 @@ const rankOf = ({ stays, cases }: Block): number => {
 
 /** `cases` in the order of the agenda. Those that stand alone side by side are one group. */
 const grouped = (cases: readonly AgendaCase[], stays: readonly Stay[]): readonly Block[] => {
-  const sorted = blocksOf(cases, stays).toSorted((one, other) => rankOf(one) - rankOf(other));
-  return sorted.reduce<readonly Block[]>((before, block) => {
-    const last = before.at(-1);
-    return last && last.stays.length === 0 && block.stays.length === 0
-      ? [...before.slice(0, -1), { stays: [], cases: [...last.cases, ...block.cases] }]
-      : [...before, block];
-  }, []);
+  const groups: Block[] = [];
+  for (const block of blocksOf(cases, stays).toSorted((one, other) => rankOf(one) - rankOf(other))) {
+    const last = groups.at(-1);
+    const isOneMore = last?.stays.length === 0 && block.stays.length === 0;
+    if (isOneMore) groups.splice(-1, 1, { stays: [], cases: [...last.cases, ...block.cases] });
+    else groups.push(block);
+  }
+  return groups;
 };
 
 /** Minutes: for saying hello, and for what was decided before; then steps of five. */
@@ -145,8 +146,9 @@ export const slotted = (meeting: Timed, cases: readonly AgendaCase[]): Slots => 
 /** Whom to tell when the own question is taken up. Without a slot there may be no time for it. */
 export type AskerSlot = Pick<AgendaCase, 'id' | 'alias'> & {
   readonly userId: string;
-  /** From another municipality's team. */
+  /** From another municipality's team, which is `home`. */
   readonly isGuest: boolean;
+  readonly home?: ForumId;
   readonly slot?: Slot;
 };
 
