@@ -1,4 +1,5 @@
 /** The school years of an area: read by all of it, entered by its conveners and the coordinators. */
+import { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -7,7 +8,7 @@ import type { StoppedFields } from '../../screening/fields.ts';
 import { screen } from '../../screening/screen.ts';
 import { type AreaAccess, mayKeepArea } from '../access.ts';
 import type { AreaId } from '../area.ts';
-import type { SchoolYear } from '../school-year.ts';
+import type { SchoolYear, Span } from '../school-year.ts';
 import { neighbouringYear } from '../school-years/neighbouring-year.ts';
 import { type Flaw, flawsOf, mayBeEntered, yearsAhead } from '../school-years/typed.ts';
 import { usualYear } from '../school-years/usual-year.ts';
@@ -78,12 +79,18 @@ const screenBreaks = ({ breaks }: SchoolYear, notNames: readonly string[]): Stop
   return stopped.length > 0 ? Object.fromEntries(stopped) : undefined;
 };
 
-const asKept = (year: SchoolYear): SchoolYear => ({
-  ...year,
-  breaks: year.breaks
-    .map((one) => ({ ...one, name: one.name.trim() }))
-    .toSorted((one, other) => one.from.toString().localeCompare(other.from.toString())),
-});
+/** Breaks by day, and nothing else than what is kept, in one order of its parts: two that are the same look the same. */
+const asKept = ({ year, autumn, spring, breaks }: SchoolYear): SchoolYear => {
+  const daysOf = ({ from, to }: Span): Span => ({ from, to });
+  return {
+    year,
+    autumn: daysOf(autumn),
+    spring: daysOf(spring),
+    breaks: breaks
+      .map((one) => ({ name: one.name.trim(), ...daysOf(one) }))
+      .toSorted((one, other) => Temporal.PlainDate.compare(one.from, other.from)),
+  };
+};
 
 const isSame = (one: SchoolYear, other: SchoolYear): boolean =>
   JSON.stringify(asKept(one)) === JSON.stringify(asKept(other));
