@@ -41,7 +41,12 @@ export function Acting({ doable, touches, close, onClose }: Props): React.ReactN
   return (
     <section ref={place} className="acting" aria-label={doable.title} tabIndex={-1}>
       {card ? (
-        <CardView card={card} label={doable.title} onPress={press} kept={`${doable.verb}.${doable.data.forum ?? ''}`} />
+        <CardView
+          card={card}
+          label={doable.title}
+          onPress={press}
+          kept={[doable.verb, ...Object.values(doable.data)].join('.')}
+        />
       ) : failure ? (
         <Trouble failure={failure} onRetry={begin.current} />
       ) : (

@@ -61,3 +61,6 @@ export const dateTimeAndWeek = (instant: string, now = today()): string =>
 /** "rehab, BVC och BUP". */
 export const enumerate = (words: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
+
+/** "rehab" → "Rehab", for a name that begins a sentence. */
+export const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);

@@ -1,5 +1,6 @@
-// The five pages: a row on a desk, a bar at the thumb on a phone (shell.css).
+// The six pages: a row on a desk, a bar at the thumb on a phone (shell.css).
 import { BookContactsFilled, BookContactsRegular } from '@fluentui/react-icons/svg/book-contacts';
+import { CalendarLtrFilled, CalendarLtrRegular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChatMultipleFilled, ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { DocumentTextFilled, DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
@@ -11,6 +12,7 @@ import { pageTitles, text } from './text.ts';
 const icons = {
   start: [HomeRegular, HomeFilled],
   arenden: [ChatMultipleRegular, ChatMultipleFilled],
+  moten: [CalendarLtrRegular, CalendarLtrFilled],
   kontakter: [BookContactsRegular, BookContactsFilled],
   styrdokument: [DocumentTextRegular, DocumentTextFilled],
   forumet: [PeopleTeamRegular, PeopleTeamFilled],

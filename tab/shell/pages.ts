@@ -18,6 +18,7 @@ const page = (fetchPart: () => Promise<PageModule>): LazyExoticComponent<Compone
 export const pages: Readonly<Record<PageName, LazyExoticComponent<ComponentType>>> = {
   start: page(() => import('../pages/start/page.tsx')),
   arenden: page(() => import('../pages/cases/page.tsx')),
+  moten: page(() => import('../pages/meetings/page.tsx')),
   kontakter: page(() => import('../pages/contacts/page.tsx')),
   styrdokument: page(() => import('../pages/documents/page.tsx')),
   forumet: page(() => import('../pages/forum/page.tsx')),

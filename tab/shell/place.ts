@@ -36,9 +36,10 @@ export function landing(places: readonly Place[], channelId?: string, last?: str
  * that team or shelf. Undefined: nothing to look for.
  */
 export function placeOfLink({ page, rest }: Address, places: readonly Place[], home: Place): Place | undefined {
-  const [first] = rest;
-  if (first === undefined || page === 'start' || page === 'forumet') return undefined;
-  const has = ({ id, areas }: Place): boolean => id === first || areas.some((area) => area.id === first);
+  // Meetings are planned in the forum that stands first in the path, and in no other.
+  if (rest.length === 0 || rest[0] === 'planera' || page === 'start' || page === 'forumet') return undefined;
+  const has = ({ id, areas }: Place): boolean =>
+    rest.some((word) => word === id || areas.some((area) => area.id === word));
   return has(home) ? home : (places.find(has) ?? home);
 }
 

@@ -5,6 +5,7 @@ export const appName = 'Partssamverkan';
 export const pageTitles: Readonly<Record<PageName, string>> = {
   start: 'Start',
   arenden: 'Ärenden',
+  moten: 'Möten',
   kontakter: 'Kontakter',
   styrdokument: 'Styrdokument',
   forumet: 'Forumet',

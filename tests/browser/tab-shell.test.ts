@@ -205,7 +205,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
       expect(await focused(page)).toBe('Hoppa till innehållet');
       await page.keyboard.press('Enter');
       expect(await page.evaluate('document.activeElement.id')).toBe('content');
-      for (const name of ['Ärenden', 'Kontakter', 'Styrdokument', 'Forumet', 'Start']) {
+      for (const name of ['Ärenden', 'Möten', 'Kontakter', 'Styrdokument', 'Forumet', 'Start']) {
         await page.reload();
         await page.getByRole('navigation', { name: 'Sidor' }).waitFor();
         await onTo(name);

@@ -82,10 +82,19 @@ describe('a link from somebody who stands elsewhere', () => {
     expect(leads(`/region/styrdokument/${encodeURIComponent(region.id)}/sip`)).toBe('mariestad-team');
     expect(leads(`/skovde-grupp/styrdokument/${encodeURIComponent(skovde.id)}/rutin`)).toBe('skovde-team');
     expect(leads('/skovde-grupp/arenden/skovde-team/c1')).toBe('skovde-team');
+    expect(leads('/skovde-grupp/moten/skovde-team/2026-11-24.0a1b2c3d')).toBe('skovde-team');
+    expect(leads('/skovde-grupp/moten/serie/skovde-team/s1')).toBe('skovde-team');
+    expect(leads('/annat-team/moten/kalender')).toBe('mariestad-team');
   });
 
   it('leads to no page of a forum that one is not in', () => {
-    for (const path of ['/annat-team', '/annat-team/kontakter', '/annat-team/forumet', '/annat-team/forumet/x'])
+    for (const path of [
+      '/annat-team',
+      '/annat-team/kontakter',
+      '/annat-team/forumet',
+      '/annat-team/forumet/x',
+      '/annat-team/moten/planera',
+    ])
       expect(leads(path)).toBeUndefined();
   });
 });

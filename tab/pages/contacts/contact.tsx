@@ -11,6 +11,7 @@ import { Empty, Shown, Trouble } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
 import { Alert, Assured, Call, Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { Hours } from './hours.tsx';
 import { nameOf, useNames } from './names.ts';
 import { openingInWords, openingOf, useNow } from './opening.ts';
 import { type Area, type Contacts, rowPath, touched, useContacts } from './reading.ts';
@@ -52,6 +53,7 @@ function One({ row, contacts }: { row: ListedContact; contacts: Contacts }): Rea
         <Facts row={row} />
         <Assured row={row} />
       </div>
+      <Hours row={row} />
       <Acts row={row} />
       <History area={row.area} id={row.id} />
     </>

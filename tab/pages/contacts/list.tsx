@@ -6,6 +6,7 @@ import { Empty, Shown } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
 import { Export } from './export.tsx';
 import { Filter } from './filter.tsx';
+import { Hours } from './hours.tsx';
 import { useNames } from './names.ts';
 import { useNow } from './opening.ts';
 import { type Contacts, useContacts } from './reading.ts';
@@ -46,6 +47,7 @@ function List({ contacts }: { contacts: Contacts }): React.ReactNode {
   if (contacts.rows.length === 0)
     return (
       <>
+        <Hours />
         <Empty title={text.empty}>{text.emptyHow}</Empty>
         <Export contacts={contacts} />
       </>
@@ -53,6 +55,7 @@ function List({ contacts }: { contacts: Contacts }): React.ReactNode {
   const isAll = wanted.words.trim() === '';
   return (
     <>
+      <Hours />
       <Filter names={names} rows={contacts.rows} wanted={wanted} onWant={want} />
       <div className="contacts-count">
         <p role="status">

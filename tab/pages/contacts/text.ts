@@ -29,6 +29,7 @@ export const text = {
   add: 'Ny rad',
   readFile: 'Läs in fil',
   onePage: 'Alla verksamheter på en sida',
+  consulting: 'Konsultationstider',
   take: 'Ta med listan',
   takeWhy: 'Spara den som fil, lägg in den i adressboken eller skriv ut den.',
   files: { xlsx: 'Excel', csv: 'CSV', vcf: 'Adressbok (vCard)' },

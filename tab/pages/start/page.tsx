@@ -5,9 +5,10 @@ import { pathTo } from '../../shell/address.ts';
 import { useHere } from '../../shell/place.ts';
 import { Claims } from './claims.tsx';
 import { Contacts } from './contacts.tsx';
+import { Hours } from './hours.tsx';
+import { Meetings } from './meeting.tsx';
 import { Questions } from './questions.tsx';
 import { Reading } from './reading.tsx';
-import { Section } from './section.tsx';
 import { text } from './text.ts';
 import './start.css';
 
@@ -24,9 +25,8 @@ export default function StartPage(): React.ReactNode {
         {place.forum?.isConvener && <Claims forum={place.forum.id} />}
         {place.forum && <Contacts />}
         <Reading />
-        <Section title={text.meeting}>
-          <p className="start-nothing">{text.noMeeting}</p>
-        </Section>
+        <Meetings />
+        <Hours />
       </div>
     </Page>
   );

@@ -30,4 +30,12 @@ export const text = {
   readFor: (seats: string) => `För ${seats}`,
   meeting: 'Nästa möte',
   noMeeting: 'Inga möten är inlagda än.',
+  noMoreMeetings: 'Inga fler möten är inlagda.',
+  plan: 'Planera möten',
+  allMeetings: 'Alla möten',
+  answer: 'Svara',
+  answerFor: (names: string) => `för ${names}`,
+  wantedElsewhere: 'Fler kallelser väntar på svar',
+  hours: 'Konsultationstider',
+  hoursWhy: 'Ring eller koppla upp dig då, utan att boka.',
 } as const;
