@@ -1,4 +1,5 @@
 /** A case as the agenda of its team's meeting has it: what its card in the channel shows to everybody, and no more. */
+import type { ForumId } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { type CaseId, type CaseRequest, seatsAskedIn } from './case-request.ts';
 import type { KnownCase } from './known-case.ts';
@@ -16,8 +17,8 @@ export type AgendaCase = {
   readonly asked: readonly SeatId[];
   /** Those who must be there when it is taken up: who is asked, answers, holds it or asks. */
   readonly concerned: readonly SeatId[];
-  /** Teams' id of who asks. `isGuest`: from another municipality's team. */
-  readonly asker: { readonly userId: string; readonly isGuest: boolean };
+  /** Teams' id of who asks. `isGuest`: from another municipality's team, which is `home`. */
+  readonly asker: { readonly userId: string; readonly isGuest: boolean; readonly home?: ForumId };
 };
 
 const concernedIn = (request: CaseRequest): readonly SeatId[] => {
@@ -34,5 +35,9 @@ export const agendaCaseOf = ({ request, consent }: KnownCase): AgendaCase => ({
   hasEnded: consent !== undefined && consent.kind !== 'holds',
   asked: seatsAskedIn(request),
   concerned: concernedIn(request),
-  asker: { userId: request.asker.userId, isGuest: request.asker.visiting !== undefined },
+  asker: {
+    userId: request.asker.userId,
+    isGuest: request.asker.visiting !== undefined,
+    ...(request.asker.visiting && { home: request.asker.visiting.forumId }),
+  },
 });

@@ -1,8 +1,8 @@
 /** A question that a team puts to another municipality's team: the asker is a guest there, without a seat. */
 import type { Forum, ForumId } from '../forums/forum.ts';
+import { harmlessName } from '../forums/harmless-name.ts';
 import { type Seat, type SeatId, seatId } from '../forums/seat.ts';
 import type { Asker, CaseRequest } from './case-request.ts';
-import { harmlessName } from './harmless-name.ts';
 
 /** No party is called that, so that no seat of the team asked is ever taken for the guest's. */
 const guests = 'besok';

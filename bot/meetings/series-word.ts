@@ -4,4 +4,7 @@ import { seriesId } from './series.ts';
 export const seriesChanges = ['made', 'changed', 'ended'] as const;
 
 /** What `tell-series-changed` carries. */
-export const seriesChangeData = z.object({ series: seriesId, did: z.enum(seriesChanges) });
+export const seriesChangeData = z.object({ series: seriesId, did: z.enum(seriesChanges), by: z.string().optional() });
+
+/** What `tell-of-series` carries: to one of those whom it concerns. */
+export const seriesWord = z.object({ series: seriesId, did: z.enum(['changed', 'ended']), userId: z.string() });

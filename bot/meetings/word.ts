@@ -9,6 +9,7 @@ export const meetingWordJobs = {
   changed: 'tell-meeting-changed',
   /** The same of a whole series: `{ series, did }`. */
   seriesChanged: 'tell-series-changed',
+  tellOfSeries: 'tell-of-series',
   /** One message to one person. */
   tell: 'tell-of-meeting',
   /** The same in the thread of the call, to who can have no personal chat. */
@@ -16,7 +17,12 @@ export const meetingWordJobs = {
 } as const;
 
 export const changes = ['moved', 'cancelled', 'restored'] as const;
-export const changeData = z.object({ meeting: meetingId, did: z.enum(changes), sequence: z.coerce.number().int() });
+export const changeData = z.object({
+  meeting: meetingId,
+  did: z.enum(changes),
+  sequence: z.coerce.number().int(),
+  by: z.string().optional(),
+});
 
 export const wordKinds = [
   /** To who has not answered a call. */
@@ -49,3 +55,7 @@ export const meetingWord = z.object({
   through: forumId.optional(),
 });
 export type MeetingWord = z.infer<typeof meetingWord>;
+
+/** Worth a mention in the channel to who can have no personal chat: somebody else waits for it, or would come in vain. */
+export const mustBeSaid = ({ kind }: Pick<MeetingWord, 'kind'>): boolean =>
+  kind === 'remind' || changes.some((change) => change === kind);

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { namesOf } from '../../forums/actions/names-of.ts';
 import { forumById, type Identified } from '../../forums/actions.ts';
 import { type Forum, type ForumId, takesUpCases } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
@@ -102,7 +103,5 @@ export const teamCases = (ports: Ports, found: readonly Identified[]): Promise<r
   listed(ports, found, 'all');
 
 /** What the teams that do not answer are called, so that none is left out without a word. */
-export const teamNames = async (ports: Ports, ids: readonly ForumId[]): Promise<readonly string[]> =>
-  (await inTurns(ids, (id) => forumById(ports, id))).flatMap((forum) =>
-    forum && takesUpCases(forum) ? [forum.name] : [],
-  );
+export const teamNames = (ports: Ports, ids: readonly ForumId[]): Promise<readonly string[]> =>
+  namesOf(ports, ids, takesUpCases);

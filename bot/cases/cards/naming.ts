@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
+import { harmlessName } from '../../forums/harmless-name.ts';
 import type { Missing } from '../../forums/opening.ts';
 import { openingSentence } from '../../forums/words.ts';
 import { plain } from '../../platform/cards/card.ts';
 import { date, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { type CaseRequest, seatsAskedIn } from '../case-request.ts';
 import { answerDay } from '../clocks.ts';
-import { harmlessName } from '../harmless-name.ts';
 import type { KnownCase } from '../known-case.ts';
 import { silentSeats } from '../turn.ts';
 import { ageWords, needWords } from '../words.ts';

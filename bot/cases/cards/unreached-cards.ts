@@ -1,8 +1,8 @@
 /** What is said to, or of, somebody who can have no personal chat. */
 import { seatOf } from '../../forums/forum.ts';
+import { harmlessName } from '../../forums/harmless-name.ts';
 import { card, heading, plain, small, text } from '../../platform/cards/card.ts';
 import type { Message } from '../../platform/teams/port.ts';
-import { harmlessName } from '../harmless-name.ts';
 import { inThread, toConvener } from '../text/unreached.ts';
 import type { UnreachedKind } from '../word.ts';
 import type { WordNow } from '../word-now.ts';

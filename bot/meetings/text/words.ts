@@ -38,7 +38,9 @@ export const words = {
     'Skriv det medan ni minns. Skriv inget om ett barn.',
   ],
   decision: ({ name, when }: Of, what: string, by: string, isPast: boolean): readonly string[] => [
-    `${name} ${when}: ${isPast ? `något som skulle vara gjort ${by} är inte klart.` : `ni gör något senast ${by}.`}`,
+    isPast
+      ? `${name} ${when}: något som ni tog på er skulle ha varit klart ${by}.`
+      : `${name} ${when}: ni tog på er något som ska vara klart senast ${by}.`,
     what,
   ],
   last: ({ name, when }: Of): readonly string[] => [
@@ -69,9 +71,8 @@ export const seriesTold = {
   next: (when: readonly string[]): string => `Närmast: ${when.join('; ')}.`,
 } as const;
 
-/** In the thread of the call, to who can have no personal chat. */
+/** In the thread of the call, after the name of who can have no personal chat. */
 export const inThread = {
-  remind: (who: string, seats: string): string =>
-    `${who}: ${seats} har inte svarat på kallelsen. Svara med knapparna ovanför.`,
-  changed: (who: string): string => `${who}: mötet är ändrat. Se kallelsen ovanför.`,
+  remind: (seats: string): string => `${seats} har inte svarat på kallelsen. Svara med knapparna ovanför.`,
+  changed: 'Mötet är ändrat. Se kallelsen ovanför.',
 } as const;

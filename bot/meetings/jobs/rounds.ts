@@ -1,0 +1,58 @@
+/** The hourly round, and what follows when a meeting or a series has changed. */
+import { forumId } from '../../forums/forum.ts';
+import type { Job } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { nextWholeHour } from '../../platform/time/hours.ts';
+import { goMeetingRound, roundJob } from '../actions/round.ts';
+import { oweChanged } from '../actions/tell-changed.ts';
+import { oweSeriesTold, readSeriesWord } from '../actions/tell-series.ts';
+import { seriesCard } from '../cards/series-told.ts';
+import { seriesChangeData, seriesWord } from '../series-word.ts';
+import { changeData, meetingWordJobs } from '../word.ts';
+
+const round: Job<Ports> = {
+  whenUnknown: 'repeat',
+  async run(ports, _owed, { partition }) {
+    await goMeetingRound(ports, forumId.parse(partition));
+    return { kind: 'next', due: nextWholeHour(ports.clock.now()) };
+  },
+};
+
+const changed: Job<Ports> = {
+  whenUnknown: 'repeat',
+  async run(ports, owed, { partition }) {
+    const data = changeData.parse(owed.data);
+    return { kind: 'done', settle: () => oweChanged(ports, forumId.parse(partition), data) };
+  },
+};
+
+const seriesChanged: Job<Ports> = {
+  whenUnknown: 'repeat',
+  async run(ports, owed, { partition }) {
+    const data = seriesChangeData.parse(owed.data);
+    return { kind: 'done', settle: () => oweSeriesTold(ports, forumId.parse(partition), data) };
+  },
+};
+
+const tellOfSeries: Job<Ports> = {
+  whenUnknown: 'ask',
+  async run(ports, owed, claim) {
+    const word = seriesWord.parse(owed.data);
+    const read = await readSeriesWord(ports, forumId.parse(claim.partition), word);
+    if (!read) return { kind: 'done' };
+    if (!read.forum.place) return soonAgain(owed, 'no-channel');
+    const message = seriesCard(read, dayOf(ports.clock.now()));
+    const attempt = await tellPerson(ports, claim, owed, { through: read.forum.place, to: [word.userId], message });
+    return attempt.kind === 'stuck' ? { kind: 'done' } : attempt;
+  },
+  unknown: notToldAgain,
+};
+
+export const roundJobs = {
+  [roundJob]: round,
+  [meetingWordJobs.changed]: changed,
+  [meetingWordJobs.seriesChanged]: seriesChanged,
+  [meetingWordJobs.tellOfSeries]: tellOfSeries,
+} as const;

@@ -1,0 +1,75 @@
+/** Says to one person what is owed to be said of a meeting, once, if it is so still. */
+import { forumId } from '../../forums/forum.ts';
+import type { Attempt, Job } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { everOnce, notToldAgain, post, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
+import { mayWake, nextMorning } from '../../platform/time/waking.ts';
+import { linksOf } from '../actions/links.ts';
+import { readWord, type WordNow } from '../actions/read-word.ts';
+import { decisionNow, slotNow } from '../actions/what-it-says.ts';
+import { mentionCard } from '../cards/mention.ts';
+import { wordCard } from '../cards/word-cards.ts';
+import { meetingWord, meetingWordJobs, mustBeSaid } from '../word.ts';
+
+const cardOf = async (ports: Ports, now: WordNow) => {
+  const { kind } = now.word;
+  const [slot, decision] = await Promise.all([
+    kind === 'slot' ? slotNow(ports, now) : undefined,
+    kind === 'decision' ? decisionNow(ports, now) : undefined,
+  ]);
+  const said = { ...now, links: linksOf(ports, now.meeting), ...(slot && { slot }), ...(decision && { decision }) };
+  return wordCard(said, ports.clock.now());
+};
+
+/** Under the key of what was refused, in the same transaction as that is done with: owed once. */
+const inThreadInstead = (ports: Ports, partition: string, about: string, data: Record<string, string>): Attempt => ({
+  kind: 'done',
+  once: true,
+  settle: async () => {
+    const promise = ports.jobs.owe('forums', partition, { job: meetingWordJobs.thread, about, data });
+    return { writes: [promise.write], promises: [promise] };
+  },
+});
+
+/** The meeting itself shows the same, so one that may have arrived is not said again. */
+const tell: Job<Ports> = {
+  whenUnknown: 'ask',
+  async run(ports, owed, claim) {
+    const word = meetingWord.parse(owed.data);
+    const read = await readWord(ports, forumId.parse(claim.partition), word);
+    const message = read && (await cardOf(ports, read.now));
+    if (!read || !message) return { kind: 'done', once: true };
+    const now = ports.clock.now();
+    if (!mayWake(now) && !mustBeSaid(word)) return { kind: 'next', due: nextMorning(now) };
+    if (!read.through) return soonAgain(owed, 'no-channel');
+    const told = { through: read.through, to: [word.userId], message };
+    const attempt = await tellPerson(ports, claim, owed, told);
+    if (attempt.kind !== 'stuck') return everOnce(attempt);
+    return mustBeSaid(word)
+      ? inThreadInstead(ports, claim.partition, owed.about, { ...owed.data })
+      : { kind: 'done', once: true };
+  },
+  unknown: notToldAgain,
+};
+
+/** A reply that may have arrived counts as done; where there is no call in the channel there is no thread. */
+const thread: Job<Ports> = {
+  whenUnknown: 'ask',
+  async run(ports, owed, claim) {
+    const word = meetingWord.parse(owed.data);
+    const read = await readWord(ports, forumId.parse(claim.partition), word);
+    const begun = read?.now.meeting.card?.activityId;
+    if (!read?.through || begun === undefined) return { kind: 'done', once: true };
+    const place = read.through;
+    const member = await ports.teams.member(place, word.userId);
+    if (member.kind === 'unavailable') return soonAgain(owed, 'no-roster');
+    if (member.kind === 'not-a-member') return { kind: 'done', once: true };
+    const message = mentionCard(read.now, member.value.name);
+    const attempt = await post(claim, owed, () => ports.teams.replyInThread(place, begun, message));
+    const isSaid = attempt.kind === 'stuck' || attempt.kind === 'uncertain';
+    return isSaid ? { kind: 'done', once: true } : everOnce(attempt);
+  },
+  unknown: notToldAgain,
+};
+
+export const tellingJobs = { [meetingWordJobs.tell]: tell, [meetingWordJobs.thread]: thread } as const;
