@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listContacts } from '../../bot/contacts/actions.ts';
 import { contactLines } from '../../bot/contacts/cards.ts';
 import { seatsHeldBy } from '../../bot/forums/access.ts';
+import { schoolYearsOf } from '../../bot/forums/actions/school-years.ts';
 import { identifyInChannel, lookForForums } from '../../bot/forums/actions.ts';
+import { areaId } from '../../bot/forums/area.ts';
 import { conveners, forumId, takesUpConsent } from '../../bot/forums/forum.ts';
 import { missingIn } from '../../bot/forums/opening.ts';
 import { regionOf } from '../../bot/forums/region.ts';
@@ -95,6 +97,14 @@ describe('loading the sample region', () => {
     await world.ports.tables.commit({ table: 'forums', partition: mariestad, op: 'renamed', writes });
     expect(await loadSample(world.ports, sample, serviceUrl)).toBe('kept');
     expect((await loadForum(world.ports, mariestad))?.forum.name).toBe('Ett annat namn');
+  });
+
+  it('brings the school years of the municipalities and of the region', async () => {
+    const years = async (area: string) =>
+      (await schoolYearsOf(world.ports, areaId.parse(area))).map(({ year }) => year);
+    expect(await years('municipality:skaraborg:mariestad')).toEqual([2025, 2026, 2027]);
+    expect(await years('region:skaraborg')).toEqual([2025, 2026, 2027]);
+    expect(await years('municipality:skaraborg:hjo')).toEqual([]);
   });
 
   it('brings the contacts and the roles', async () => {

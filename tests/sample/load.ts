@@ -2,10 +2,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { contact, contactId } from '../../bot/contacts/contact.ts';
 import { rowWrite } from '../../bot/contacts/store.ts';
-import { areaOf, regionArea } from '../../bot/forums/area.ts';
+import { areaId, areaOf, regionArea } from '../../bot/forums/area.ts';
 import { type Forum, forumId, usualDigestTime } from '../../bot/forums/forum.ts';
 import type { Opening } from '../../bot/forums/opening.ts';
 import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
+import { schoolYear } from '../../bot/forums/school-year.ts';
 import { seatId } from '../../bot/forums/seat.ts';
 import {
   installationWrite,
@@ -13,6 +14,7 @@ import {
   noteForumInTeam,
   teamPartition,
 } from '../../bot/forums/store/installations.ts';
+import { schoolYearWrite } from '../../bot/forums/store/school-years.ts';
 import { forumWrite, giveRole, listInRegion, pointChannelAt } from '../../bot/forums/store.ts';
 import { readHours } from '../../bot/platform/hours/reading.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
@@ -23,6 +25,7 @@ import { capitalised } from '../../bot/platform/time/swedish.ts';
 import { sampleDocuments } from './documents.ts';
 import { loadDocuments } from './documents-load.ts';
 import type { Sample, SampleContact, SampleForum, SampleOpening } from './sample.ts';
+import { type SampleSchoolYear, sampleSchoolYears } from './school-years.ts';
 
 type Storage = Pick<Ports, 'tables' | 'random' | 'clock'>;
 
@@ -168,6 +171,11 @@ const loadRoles = async (storage: Storage, sample: Sample): Promise<void> => {
   }
 };
 
+const loadSchoolYear = async (storage: Storage, { place, ...year }: SampleSchoolYear): Promise<void> => {
+  const area = place === 'region' ? regionArea(regionId) : areaId.parse(`municipality:${regionId}:${place}`);
+  await insert(storage, 'regions', area, [schoolYearWrite(schoolYear.parse(year), undefined)]);
+};
+
 /** Loads once: when the region's mark stands, nothing is touched. `serviceUrl`: where the local Teams answers. */
 export const loadSample = async (storage: Storage, sample: Sample, serviceUrl: string): Promise<'loaded' | 'kept'> => {
   if (await storage.tables.get('regions', regionId, markKey)) return 'kept';
@@ -186,6 +194,7 @@ export const loadSample = async (storage: Storage, sample: Sample, serviceUrl: s
       here.map((contact, index) => contactWrite(storage, sample, contact, index)),
     );
   }
+  await Promise.all(sampleSchoolYears.map((year) => loadSchoolYear(storage, year)));
   await loadRoles(storage, sample);
   await loadDocuments(storage, sample, sampleDocuments);
   await insert(storage, 'regions', regionId, [{ kind: 'insert', key: markKey, body: {} }]);
