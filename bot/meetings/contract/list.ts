@@ -1,6 +1,7 @@
 /** Meetings as the tab lists and shows them. JSON and zod only; days and instants as text. */
 import { z } from 'zod';
 import { callings, meetingKinds } from '../kind.ts';
+import { eventView } from './event.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -89,6 +90,8 @@ export const meetingView = z.object({
   }),
   /** Opens a new meeting in Teams, filled in. */
   newMeetingLink: z.string(),
+  /** In somebody's own calendar; null where it is in nobody's. */
+  event: eventView.nullish(),
   mayWriteMinutes: z.boolean(),
   doable: z.array(doable),
 });

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { Failure } from '../../data/failure.ts';
 import { useApi } from '../../data/query.ts';
+import { saveAs } from '../../parts/save-as.ts';
 import { Trouble } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
 import { type Contacts, exportPath } from './reading.ts';
@@ -46,14 +47,4 @@ export function Export({ contacts }: { contacts: Contacts }): React.ReactNode {
       {failure && <Trouble failure={failure} />}
     </section>
   );
-}
-
-function saveAs(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
