@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type ForumId, onForum } from '../../forums/forum.ts';
 import { type Seat, seatId } from '../../forums/seat.ts';
-import { type Button, type Element, execute } from '../../platform/cards/card.ts';
+import { type Button, execute } from '../../platform/cards/card.ts';
 import { answerKinds } from '../answer.ts';
 import { type CardName, cardNames } from '../card-name.ts';
 import { type CaseRequest, caseId, receivers } from '../case-request.ts';
@@ -49,12 +49,3 @@ export const back = ({ request, card }: On, title: string = titles.back): Button
 
 /** Seats to choose among, in an input. */
 export const seatChoices = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));
-
-/** Teams shows six buttons of a row and hides the rest behind a menu; Microsoft's own renderer shows five. */
-const mostInARow = 5;
-
-export const buttonRows = (buttons: readonly Button[]): Element[] =>
-  Array.from({ length: Math.ceil(buttons.length / mostInARow) }, (_, row) => ({
-    type: 'ActionSet',
-    actions: buttons.slice(row * mostInARow, (row + 1) * mostInARow),
-  }));

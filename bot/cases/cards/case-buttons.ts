@@ -3,6 +3,8 @@
  * is seldom needed folds away under "Mer"; when all have answered, or they have talked, the answers fold away too, so
  * that a phone shows what is left to do.
  */
+
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Element, execute } from '../../platform/cards/card.ts';
 import type { CardName } from '../card-name.ts';
 import { type CaseRequest, canBeHeld, isHelped, notNotedYet, receivers, type State } from '../case-request.ts';
@@ -12,7 +14,7 @@ import { hasAllAnswers } from '../standing.ts';
 import { endTitles } from '../text/ends.ts';
 import { titles } from '../text.ts';
 import { leftToTell, type NextStep, nextStep, servicesAwaited, silentSeats, wantsToKnow } from '../turn.ts';
-import { buttonRows, caseData } from './buttons.ts';
+import { caseData } from './buttons.ts';
 import { consentButtons } from './consent-buttons.ts';
 
 type On = {

@@ -2,7 +2,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Seat, seatId } from '../../forums/seat.ts';
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { dayInput, oneOf, oneOfMany } from '../../platform/cards/inputs.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { isHelping, type Receiver } from '../case-request.ts';
 import { type ChosenOutcome, chosenOutcomes, firstSteps, helpKinds } from '../follow-up.ts';
@@ -11,10 +13,9 @@ import { endSentences } from '../text/ends.ts';
 import { sentences, titles } from '../text.ts';
 import { silentSeats } from '../turn.ts';
 import { chosenOutcomeWords, firstStepWords, helpWords, receiverWords } from '../words.ts';
-import { back, buttonRows, caseData, onCase, seatChoices } from './buttons.ts';
+import { back, caseData, onCase, seatChoices } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { byMistakeButton } from './consent-changes.ts';
-import { dayInput, oneOf, oneOfMany } from './inputs.ts';
 import { seatNames } from './naming.ts';
 
 /** Whose answer, for somebody who holds several of the seats asked. */

@@ -1,3 +1,4 @@
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, enumerate } from '../../platform/time/swedish.ts';
@@ -6,7 +7,7 @@ import { isAdult } from '../question.ts';
 import { confirmation as words } from '../text/consent.ts';
 import { doNotGuess, foot, noteBeforeTalking, titles } from '../text.ts';
 import { giverInBrief, mannerWords } from '../words.ts';
-import { buttonRows, caseData } from './buttons.ts';
+import { caseData } from './buttons.ts';
 import { lockedCard, lockedSummary, type Seen } from './channel-card.ts';
 import { consentButtons } from './consent-buttons.ts';
 import { seatName, seatNames } from './naming.ts';

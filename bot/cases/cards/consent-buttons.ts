@@ -1,11 +1,13 @@
 /** Where a consent is added, changed or printed. Which buttons: by the case alone; who may is asked when pressed. */
+
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Element, execute } from '../../platform/cards/card.ts';
 import type { CardName } from '../card-name.ts';
 import type { CaseRequest } from '../case-request.ts';
 import type { ConsentNow } from '../consent.ts';
 import { consentTitles } from '../text/consent.ts';
 import { titles } from '../text.ts';
-import { buttonRows, caseData } from './buttons.ts';
+import { caseData } from './buttons.ts';
 
 type On = {
   readonly request: CaseRequest;

@@ -16,6 +16,7 @@ import {
   small,
   text,
 } from '../../platform/cards/card.ts';
+import { dayInput, oneOf, severalOf } from '../../platform/cards/inputs.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import type { CardName } from '../card-name.ts';
 import { type CaseRequest, caseId } from '../case-request.ts';
@@ -24,7 +25,6 @@ import { consentTitles, consentChanges as words } from '../text/consent.ts';
 import { consentHelp, familyKnows, titles } from '../text.ts';
 import { giverWords, mannerWords, scopeWords, stanceWords } from '../words.ts';
 import { caseData, onCase, seatsInput } from './buttons.ts';
-import { dayInput, oneOf, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
 const maybe = <S extends z.ZodType>(schema: S) =>

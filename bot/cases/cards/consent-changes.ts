@@ -1,17 +1,18 @@
 /** "Samtycket är ändrat", in the presser's own view: closed for all, narrowed, or more of it. Nothing but choices. */
 import { z } from 'zod';
 import { type SeatId, seatId } from '../../forums/seat.ts';
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { oneOf, severalOf } from '../../platform/cards/inputs.ts';
 import { type ConsentNow, type Stance, stances } from '../consent.ts';
 import type { FamilyLink } from '../family-facts.ts';
 import { isSixteenOrOlder } from '../question.ts';
 import { consentTitles, familyPage, mistake, consentChanges as words } from '../text/consent.ts';
 import { titles } from '../text.ts';
 import { stanceWords } from '../words.ts';
-import { back, buttonRows, caseData, onCase, seatsInput } from './buttons.ts';
+import { back, caseData, onCase, seatsInput } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
 import { familyLinksNotice } from './family-information.ts';
-import { oneOf, severalOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
 /** The second card is the deliberate step: a yes is taken back as easily as it was given (GDPR, article 7.3). */

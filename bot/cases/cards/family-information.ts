@@ -1,6 +1,6 @@
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Element, group, text } from '../../platform/cards/card.ts';
 import type { FamilyLink } from '../family-facts.ts';
-import { buttonRows } from './buttons.ts';
 
 /** Further languages are found on each page: the addresses are long, and a card has no room for many. */
 const mostLinks = 6;

@@ -5,11 +5,11 @@ import { happeningWords } from '../../deviations/words.ts';
 import type { Forum } from '../../forums/forum.ts';
 import { type SeatId, seatId } from '../../forums/seat.ts';
 import { type Card, card, type Element, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { notNames, notNamesFields, notNamesFrom, severalOf } from '../../platform/cards/inputs.ts';
 import type { CaseId } from '../case-request.ts';
 import { endTitles, noteWords } from '../text/ends.ts';
 import { textLimits } from '../text.ts';
 import { onCase, seatChoices, seatsInput } from './buttons.ts';
-import { notNames, notNamesFields, notNamesFrom, severalOf } from './inputs.ts';
 
 export type TypedNote = {
   readonly what: readonly Happening[];

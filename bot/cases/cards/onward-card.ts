@@ -4,6 +4,7 @@ import { type Contact, contactId } from '../../contacts/contact.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import { seatId } from '../../forums/seat.ts';
 import { type Card, card, execute, heading, small } from '../../platform/cards/card.ts';
+import { oneOfMany } from '../../platform/cards/inputs.ts';
 import { answerFor, isNo } from '../answer.ts';
 import { covers } from '../consent.ts';
 import { serviceOf } from '../outside-the-team.ts';
@@ -12,7 +13,6 @@ import { onwardWords } from '../text/ends.ts';
 import { titles } from '../text.ts';
 import { back, caseData, onCase, seatChoices } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
-import { oneOfMany } from './inputs.ts';
 
 const chosen = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());

@@ -1,6 +1,7 @@
 /** Cards of the personal chat: what was sent, what is open, and the question whether a card shows. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import {
   type Card,
   card,
@@ -19,7 +20,7 @@ import { inOrder, type Listed, type OwnCase } from '../own-list.ts';
 import { ownList, turnLines } from '../text/own-list.ts';
 import { foot, sentences, titles } from '../text.ts';
 import { outcomeWords, standingInWords } from '../words.ts';
-import { buttonRows, caseData, mineVerb, newQuestionButton } from './buttons.ts';
+import { caseData, mineVerb, newQuestionButton } from './buttons.ts';
 import { lostLines, standsWhere } from './lost-lines.ts';
 import { aboutLine, seatName, seatNames } from './naming.ts';
 import { copyCodeButton } from './own-view.ts';

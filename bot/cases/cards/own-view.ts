@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type InForum, seatsHeldBy } from '../../forums/access.ts';
 import type { Forum } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Card, card, execute, plain, small } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { dateIn } from '../../platform/time/swedish.ts';
@@ -11,7 +12,7 @@ import { type CaseRequest, isLocked, seatsAskedIn } from '../case-request.ts';
 import { knownOn } from '../known-case.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { elsewhereTitles, journalCode } from '../text/elsewhere.ts';
-import { buttonRows, caseData } from './buttons.ts';
+import { caseData } from './buttons.ts';
 import { channelCard, type Seen } from './channel-card.ts';
 import { lostLines } from './lost-lines.ts';
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type Forum, onForum, takesUpConsent } from '../../forums/forum.ts';
 import { type Seat, seatId } from '../../forums/seat.ts';
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import {
   type Button,
   type Card,
@@ -16,6 +17,7 @@ import {
   small,
   text,
 } from '../../platform/cards/card.ts';
+import { notNames, notNamesFields, notNamesFrom, oneOf, oneOfMany, severalOf } from '../../platform/cards/inputs.ts';
 import { caseId } from '../case-request.ts';
 import type { Typed } from '../draft.ts';
 import { ageBands, longestQuestion, modes, needs, urgencies } from '../question.ts';
@@ -30,8 +32,7 @@ import {
   titles,
 } from '../text.ts';
 import { ageWords, modeWords, needWords, urgencyWords } from '../words.ts';
-import { buttonRows, seatChoices, seatsInput } from './buttons.ts';
-import { notNames, notNamesFields, notNamesFrom, oneOf, oneOfMany, severalOf } from './inputs.ts';
+import { seatChoices, seatsInput } from './buttons.ts';
 import { seatName } from './naming.ts';
 
 const wholeTeam = '*';

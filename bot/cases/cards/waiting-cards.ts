@@ -2,16 +2,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { seatId } from '../../forums/seat.ts';
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Card, card, execute, heading, small, text } from '../../platform/cards/card.ts';
+import { dayInput, oneOf } from '../../platform/cards/inputs.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { cameKinds } from '../answer.ts';
 import { isHelping } from '../case-request.ts';
 import { endSentences, endTitles } from '../text/ends.ts';
 import { titles } from '../text.ts';
 import { wantsToKnow } from '../turn.ts';
-import { back, buttonRows, caseData, onCase, seatChoices } from './buttons.ts';
+import { back, caseData, onCase, seatChoices } from './buttons.ts';
 import type { Seen } from './channel-card.ts';
-import { dayInput, oneOf } from './inputs.ts';
 import { seatName } from './naming.ts';
 
 export const toldMoreData = onCase.extend({ of: seatId.optional() });

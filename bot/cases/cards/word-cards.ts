@@ -1,6 +1,7 @@
 /** What somebody is told in the personal chat: a card, and a notification that says no more than its first sentence. */
 import { seatOf } from '../../forums/forum.ts';
 import type { SeatId } from '../../forums/seat.ts';
+import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Card, card, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
 import { answerDay, type ClockKind } from '../clocks.ts';
 import { consentTitles } from '../text/consent.ts';
@@ -12,7 +13,7 @@ import { handingOn, wantsToKnow } from '../turn.ts';
 import type { WordKind } from '../word.ts';
 import type { WordNow } from '../word-now.ts';
 import { outcomeWords } from '../words.ts';
-import { buttonRows, caseData } from './buttons.ts';
+import { caseData } from './buttons.ts';
 import { seatName, seatNames } from './naming.ts';
 import { calls, nextStepLines } from './next-step.ts';
 import { onwardName } from './seat-lines.ts';
