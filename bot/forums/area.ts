@@ -14,10 +14,13 @@ export const areaId = z
 
 export const regionArea = (regionId: string): AreaId => areaId.parse(`region:${regionId}`);
 
+export const municipalityArea = (regionId: string, municipality: string): AreaId =>
+  areaId.parse(`municipality:${regionId}:${municipality}`);
+
 /** The network has the region's; a forum without a municipality, of another kind, has one of its own. */
 export const areaOf = (forum: Pick<Forum, 'id' | 'kind' | 'regionId' | 'municipality'>): AreaId => {
   const { id, kind, regionId, municipality } = forum;
-  if (municipality !== undefined) return areaId.parse(`municipality:${regionId}:${municipality}`);
+  if (municipality !== undefined) return municipalityArea(regionId, municipality);
   return kind === 'network' ? regionArea(regionId) : areaId.parse(`forum:${regionId}:${id}`);
 };
 
@@ -28,7 +31,7 @@ export const regionOfArea = (area: AreaId): string => area.split(':')[1] ?? '';
 /** Every area of a region where its municipalities are known, the region's own first. */
 export const areasOf = ({ region, municipalities }: Region): readonly AreaId[] => [
   regionArea(region.id),
-  ...municipalities.map(({ id }) => areaId.parse(`municipality:${region.id}:${id}`)),
+  ...municipalities.map(({ id }) => municipalityArea(region.id, id)),
 ];
 
 /** "Mariestad", "Skaraborg"; an area that has no name in the region's facts stands as its last part. */

@@ -4,10 +4,12 @@ import { type Forum, type ForumId, forumId, usualDigestTime } from './forum.ts';
 import { proposedDays } from './guarantee.ts';
 import { seatOfParty } from './new-seat.ts';
 import { type Municipality, partiesOfATeam, type Region } from './region.ts';
+import type { SchoolYear } from './school-year.ts';
+import { termEndsBy } from './school-years/term-ends.ts';
 import { slug } from './slug.ts';
-import { newForumName } from './words.ts';
+import { networkName, newForumName } from './words.ts';
 
-/** Until the municipality's own terms are known: two school years of the usual last days before Christmas and summer. */
+/** Where the municipality's own terms are not known: two school years of the usual last days before Christmas and summer. */
 const usualTermEnds = (today: Temporal.PlainDate): readonly Temporal.PlainDate[] =>
   [0, 1, 2]
     .flatMap((years) => [
@@ -28,6 +30,7 @@ export const idOfNewForum = (municipality: Municipality, name: string, n: number
 export const nameOfNewForum = (kind: 'group' | 'team', municipality: Municipality, typed: string): string =>
   typed.trim().slice(0, 80) || newForumName(kind, municipality.name);
 
+/** `years`: the school years that its area has entered. */
 export const newForum = (wanted: {
   readonly id: ForumId;
   readonly region: Region;
@@ -35,8 +38,9 @@ export const newForum = (wanted: {
   readonly municipality: Municipality;
   readonly name: string;
   readonly today: Temporal.PlainDate;
+  readonly years?: readonly SchoolYear[];
 }): Forum => {
-  const { id, region, kind, municipality, name, today } = wanted;
+  const { id, region, kind, municipality, name, today, years = [] } = wanted;
   const parties = kind === 'team' ? partiesOfATeam(region) : region.parties;
   return {
     id,
@@ -47,7 +51,33 @@ export const newForum = (wanted: {
     state: 'active',
     seats: parties.map(({ id }) => seatOfParty(id)),
     guaranteeDays: proposedDays,
-    termEnds: [...usualTermEnds(today)],
+    termEnds: [...termEndsBy(usualTermEnds(today), years)],
+    digest: usualDigestTime,
+    opening: {},
+  };
+};
+
+/** One id, so that two who make it at once make one. */
+export const networkId = ({ region }: Region): ForumId => forumId.parse(`${region.id}-network`);
+
+/** No seats, since the conveners of the municipalities are those who meet; the coordinators call them. */
+export const newNetwork = (wanted: {
+  readonly region: Region;
+  /** Empty means the usual name. */
+  readonly typed: string;
+  readonly today: Temporal.PlainDate;
+  readonly years: readonly SchoolYear[];
+}): Forum => {
+  const { region, typed, today, years } = wanted;
+  return {
+    id: networkId(region),
+    kind: 'network',
+    name: typed.trim().slice(0, 80) || networkName(region.region.name),
+    regionId: region.region.id,
+    state: 'active',
+    seats: [],
+    guaranteeDays: proposedDays,
+    termEnds: [...termEndsBy(usualTermEnds(today), years)],
     digest: usualDigestTime,
     opening: {},
   };

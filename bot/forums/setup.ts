@@ -13,11 +13,13 @@ export type TeamView = {
   readonly municipalities: readonly Municipality[];
 };
 
-export const newForumChoices = { team: 'new-team', group: 'new-group' } as const;
+export const newForumChoices = { team: 'new-team', group: 'new-group', network: 'new-network' } as const;
+
+export type ForumKind = Forum['kind'];
 
 export type Wanted =
   | { readonly kind: 'existing'; readonly channelId: string; readonly forumId: ForumId }
-  | { readonly kind: 'new'; readonly channelId: string; readonly forumKind: 'group' | 'team' };
+  | { readonly kind: 'new'; readonly channelId: string; readonly forumKind: ForumKind };
 
 export type Setup = {
   readonly wanted: readonly Wanted[];
@@ -30,6 +32,8 @@ export type SetupFailure =
   | { readonly kind: 'may-not' }
   | { readonly kind: 'somebody-else-chose' }
   | { readonly kind: 'needs-municipality' }
+  /** A region has one. `teamName`: where it is, if that is known. */
+  | { readonly kind: 'network-exists'; readonly name: string; readonly teamName: string | undefined }
   | { readonly kind: 'one-new-at-a-time' }
   | { readonly kind: 'points-at-somebody' }
   | { readonly kind: 'same-twice' }
@@ -39,10 +43,10 @@ export type SetupFailure =
 /** What can be told without asking anybody; undefined: go on. */
 export const contradiction = ({ wanted, municipality, name }: Setup): SetupFailure | undefined => {
   if (wanted.length === 0) return { kind: 'nothing-chosen' };
-  const made = wanted.filter(({ kind }) => kind === 'new').length;
-  if (made > 1) return { kind: 'one-new-at-a-time' };
-  if (made === 1 && municipality === undefined) return { kind: 'needs-municipality' };
-  if (made === 1 && pointsAtSomebody(name)) return { kind: 'points-at-somebody' };
+  const [made, ...more] = wanted.filter((want) => want.kind === 'new');
+  if (more.length > 0) return { kind: 'one-new-at-a-time' };
+  if (made && made.forumKind !== 'network' && municipality === undefined) return { kind: 'needs-municipality' };
+  if (made && pointsAtSomebody(name)) return { kind: 'points-at-somebody' };
   const chosen = wanted.flatMap((want) => (want.kind === 'existing' ? [want.forumId] : []));
   return new Set(chosen).size < chosen.length ? { kind: 'same-twice' } : undefined;
 };
@@ -50,3 +54,7 @@ export const contradiction = ({ wanted, municipality, name }: Setup): SetupFailu
 /** A channel that was free when the card was drawn and has a forum now: somebody was here before. */
 export const isTaken = ({ channels }: TeamView, { channelId }: Wanted): boolean =>
   channels.some(({ id, forum }) => id === channelId && forum !== undefined);
+
+/** Where the region's network is known to be already, nobody is asked whether to make one. */
+export const mayNeedNetwork = ({ channels, eligible }: TeamView): boolean =>
+  ![...eligible, ...channels.map(({ forum }) => forum)].some((forum) => forum?.kind === 'network');

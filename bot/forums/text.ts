@@ -18,6 +18,7 @@ export const setup = {
   none: 'Inget forum här',
   newTeam: 'Nytt team …',
   newGroup: 'Ny grupp …',
+  newNetwork: 'Nätverket för regionens sammankallande …',
   forumChoice: (name: string, kind: Forum['kind']) => `${name} (${kindInText[kind]})`,
   newHeading: 'Om forumet är nytt',
   municipality: 'Kommun',
@@ -33,7 +34,7 @@ export const setupSaved = (rows: readonly string[]): string => `Sparat: ${enumer
 export const onlyInTeam =
   'Det här kortet hör hemma i ett team. Nämn mig i kanalen och skriv hjälp, så får du ett nytt.';
 
-const setupSentences: Readonly<Record<SetupFailure['kind'], string>> = {
+const setupSentences: Readonly<Record<Exclude<SetupFailure['kind'], 'network-exists'>, string>> = {
   'nothing-chosen': 'Du har inte valt något forum. Välj för minst en kanal och spara igen.',
   'may-not':
     'Du kan inte koppla den här kanalen. Det gör en koordinator, eller sammankallande för ett forum som redan finns.',
@@ -47,7 +48,12 @@ const setupSentences: Readonly<Record<SetupFailure['kind'], string>> = {
   'teams-silent': 'Jag får inget svar från Teams om kanalerna, så ingenting är sparat. Vänta en stund och försök igen.',
 };
 
-export const setupSentence = ({ kind }: SetupFailure): string => setupSentences[kind];
+/** Names come in escaped. */
+const networkExists = ({ name, teamName }: Extract<SetupFailure, { kind: 'network-exists' }>): string =>
+  `Regionen har redan ett nätverk: ${name}, i ${teamName ? `teamet ${teamName}` : 'ett annat team'}. Det finns bara ett. Be att få vara med där, eller välj ett annat forum här.`;
+
+export const setupSentence = (failure: SetupFailure): string =>
+  failure.kind === 'network-exists' ? networkExists(failure) : setupSentences[failure.kind];
 
 export const welcome = {
   heading: (forum: string) => `Hej ${forum}! Jag heter ${botName}.`,

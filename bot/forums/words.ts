@@ -47,6 +47,8 @@ const partyNames: Readonly<Record<string, string>> = {
 /** A party inside a sentence; one that we do not know stands as it is written. */
 export const partyInText = (party: string): string => partyNames[party] ?? party;
 
+export const networkName = (region: string): string => `Nätverket för sammankallande i ${region}`;
+
 export const newForumName = (kind: 'group' | 'team', municipality: string): string =>
   kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
 

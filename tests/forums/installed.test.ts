@@ -73,6 +73,7 @@ describe('when the bot is added to a team', () => {
       'Teamet i Hjo (team)',
       'Nytt team …',
       'Ny grupp …',
+      'Nätverket för regionens sammankallande …',
     ]);
     expect(post && titlesOf(post.message.card)).toEqual(['Spara']);
   });

@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { contact, contactId } from '../../bot/contacts/contact.ts';
 import { rowWrite } from '../../bot/contacts/store.ts';
-import { areaId, areaOf, regionArea } from '../../bot/forums/area.ts';
+import { areaOf, municipalityArea, regionArea } from '../../bot/forums/area.ts';
 import { type Forum, forumId, usualDigestTime } from '../../bot/forums/forum.ts';
 import type { Opening } from '../../bot/forums/opening.ts';
 import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
@@ -172,7 +172,7 @@ const loadRoles = async (storage: Storage, sample: Sample): Promise<void> => {
 };
 
 const loadSchoolYear = async (storage: Storage, { place, ...year }: SampleSchoolYear): Promise<void> => {
-  const area = place === 'region' ? regionArea(regionId) : areaId.parse(`municipality:${regionId}:${place}`);
+  const area = place === 'region' ? regionArea(regionId) : municipalityArea(regionId, place);
   await insert(storage, 'regions', area, [schoolYearWrite(schoolYear.parse(year), undefined)]);
 };
 

@@ -4,6 +4,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { bindingAccess, mayMakeForum, type TeamMember } from '../access.ts';
+import { municipalityArea } from '../area.ts';
 import type { Forum } from '../forum.ts';
 import { idOfNewForum, nameOfNewForum, newForum } from '../new-forum.ts';
 import { regionOf } from '../region.ts';
@@ -11,7 +12,9 @@ import { contradiction, isTaken, type Setup, type SetupFailure, type TeamView, t
 import { listTeamPartition, loadInstallation, teamPartition } from '../store/installations.ts';
 import { forumOfChannel, forumWrite, listForumIds, listInRegion, loadForum } from '../store.ts';
 import { bindChannel } from './bind-channel.ts';
+import { makeNetwork } from './make-network.ts';
 import { oweSetupChanged } from './owed.ts';
+import { schoolYearsOf } from './school-years.ts';
 
 /** `place`: any channel of the team; it is counted in even where Teams lists standard channels only. */
 export const viewTeam = async (ports: Ports, place: ChannelPlace): Promise<TeamView | undefined> => {
@@ -83,7 +86,7 @@ const forumFor = async (
     return offered ? ok(offered) : refuse({ kind: 'no-such-choice' });
   }
   if (!mayMakeForum(member)) return refuse({ kind: 'may-not' });
-  return makeForum(ports, wanted.forumKind, setup);
+  return wanted.forumKind === 'network' ? makeNetwork(ports, setup.name) : makeForum(ports, wanted.forumKind, setup);
 };
 
 /** The same button pressed twice finds the forum that the first press made: same name and kind, still without channel. */
@@ -97,9 +100,10 @@ const makeForum = async (
   if (!municipality) return refuse({ kind: 'needs-municipality' });
   const name = nameOfNewForum(kind, municipality, typed);
   const today = dayOf(ports.clock.now());
+  const years = await schoolYearsOf(ports, municipalityArea(region.region.id, municipality.id));
   for (let n = 1; n <= 50; n += 1) {
     const id = idOfNewForum(municipality, name, n);
-    const forum = newForum({ id, region, kind, municipality, name, today });
+    const forum = newForum({ id, region, kind, municipality, name, today, years });
     const op = ports.random.id();
     const outcome = await ports.tables.commit({ table: 'forums', partition: id, op, writes: [forumWrite(forum)] });
     const present = outcome === 'committed' ? forum : (await loadForum(ports, id))?.forum;

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { type Card, card, type Element, execute, group, heading, plain, text } from '../../platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../../platform/cards/size.ts';
 import { forumId } from '../forum.ts';
-import { type ChannelState, newForumChoices, type Setup, type TeamView, type Wanted } from '../setup.ts';
+import {
+  type ChannelState,
+  mayNeedNetwork,
+  newForumChoices,
+  type Setup,
+  type TeamView,
+  type Wanted,
+} from '../setup.ts';
 import { setup } from '../text.ts';
 
 export const saveSetup = 'forums.save-setup';
@@ -15,6 +22,7 @@ const wantedIn = (input: string, value: unknown): Wanted[] => {
   const channelId = input.slice('channel:'.length);
   if (value === newForumChoices.team) return [{ kind: 'new', channelId, forumKind: 'team' }];
   if (value === newForumChoices.group) return [{ kind: 'new', channelId, forumKind: 'group' }];
+  if (value === newForumChoices.network) return [{ kind: 'new', channelId, forumKind: 'network' }];
   const id = forumId.safeParse(value);
   return id.success ? [{ kind: 'existing', channelId, forumId: id.data }] : [];
 };
@@ -37,7 +45,8 @@ const question = ({ id, name }: ChannelState, choices: readonly { title: string;
 });
 
 /** Forums of a municipality that the team is named after come first. */
-const choicesFor = ({ eligible, municipalities, teamName }: TeamView) => {
+const choicesFor = (view: TeamView) => {
+  const { eligible, municipalities, teamName } = view;
   const here = municipalities.filter(({ name }) => teamName.includes(name)).map(({ id }) => id);
   const isHere = (municipality: string | undefined) => (municipality && here.includes(municipality) ? 0 : 1);
   const ordered = eligible.toSorted(
@@ -48,6 +57,7 @@ const choicesFor = ({ eligible, municipalities, teamName }: TeamView) => {
     ...ordered.map(({ id, name, kind }) => ({ title: setup.forumChoice(name, kind), value: id })),
     { title: setup.newTeam, value: newForumChoices.team },
     { title: setup.newGroup, value: newForumChoices.group },
+    ...(mayNeedNetwork(view) ? [{ title: setup.newNetwork, value: newForumChoices.network }] : []),
   ];
 };
 
