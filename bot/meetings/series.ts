@@ -4,9 +4,9 @@ import { forumId } from '../forums/forum.ts';
 import { personKey } from '../forums/person.ts';
 import { instant } from '../platform/time/schema.ts';
 import { plan } from './plan.ts';
+import { seriesId } from './series-id.ts';
 
-export type SeriesId = string & z.$brand<'SeriesId'>;
-export const seriesId = z.uuid().brand<'SeriesId'>();
+export { type SeriesId, seriesId } from './series-id.ts';
 
 export const series = plan.extend({
   id: seriesId,
