@@ -102,7 +102,7 @@ const beforehand = /^(remind|agenda|slot|empty)[.]?/;
  * Who said yes to another day has not said yes to this one, and is asked anew; where attendance is presumed, who could
  * not come is not thought to be free again.
  */
-const onAnotherDay = (meeting: Meeting): Meeting => ({
+export const onAnotherDay = (meeting: Meeting): Meeting => ({
   ...meeting,
   answers: meeting.calling === 'reply' ? [] : meeting.answers,
   said: meeting.said.filter((mark) => !beforehand.test(mark)),
