@@ -23,7 +23,7 @@ export type CalendarEntry = {
   readonly categories: readonly string[];
 };
 
-export type Calendar = {
+export type CalendarFile = {
   /** What a calendar calls it whose owner has said nothing else. */
   readonly name: string;
   /** `REQUEST` and `CANCEL` are for messages that go to people; a file or a feed is published. */
@@ -101,7 +101,7 @@ const event = (entry: CalendarEntry, written: Temporal.Instant): JCal => {
  * `written`: now, as DTSTAMP wants where there is a method. RFC 5546 would have an ORGANIZER with an address of mail,
  * and we hold none; calendars take it without.
  */
-export const writeCalendar = ({ name, method, entries }: Calendar, written: Temporal.Instant): string => {
+export const writeCalendar = ({ name, method, entries }: CalendarFile, written: Temporal.Instant): string => {
   const properties: Property[] = [
     text('version', '2.0'),
     text('prodid', product),
