@@ -3,6 +3,7 @@ import type { ForumId } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { type CaseId, type CaseRequest, seatsAskedIn } from './case-request.ts';
 import type { KnownCase } from './known-case.ts';
+import type { NextStep } from './turn.ts';
 import { standingInWords } from './words.ts';
 
 export type AgendaCase = {
@@ -41,3 +42,6 @@ export const agendaCaseOf = ({ request, consent }: KnownCase): AgendaCase => ({
     ...(request.asker.visiting && { home: request.asker.visiting.forumId }),
   },
 });
+
+/** `next`: missing of a case that is closed, whatever closed it. */
+export type CaseToFollowUp = { readonly id: CaseId; readonly alias: string; readonly next?: NextStep };

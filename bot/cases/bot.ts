@@ -30,7 +30,7 @@ import { beginInPersonCard, chooseTeamCard, mineInPersonCard, ownCasesCard } fro
 import { sentences } from './text.ts';
 
 export type { Given } from './bot/presenting.ts';
-export { beginButton, newQuestionButton } from './cards/buttons.ts';
+export { beginButton, newQuestionButton, openCaseButton } from './cards/buttons.ts';
 
 type Spoken = Pick<Said, 'from' | 'where'>;
 

@@ -5,11 +5,11 @@ import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { agendaOrder } from '../agenda.ts';
-import { type AgendaCase, agendaCaseOf } from '../agenda-case.ts';
+import { type AgendaCase, agendaCaseOf, type CaseToFollowUp } from '../agenda-case.ts';
 import type { CaseId } from '../case-request.ts';
 import { type KnownCase, knownOn } from '../known-case.ts';
 import { listOpenCases } from '../store.ts';
-import { type NextStep, nextStep } from '../turn.ts';
+import { nextStep } from '../turn.ts';
 import { readableCase } from './readable-case.ts';
 
 type Open = Pick<Ports, 'tables' | 'log' | 'clock'>;
@@ -31,9 +31,6 @@ export const agendaCases = async (
   });
   return agendaOrder(known.flat()).map(agendaCaseOf);
 };
-
-/** `next`: missing of a case that is closed, whatever closed it. */
-export type CaseToFollowUp = { readonly id: CaseId; readonly alias: string; readonly next?: NextStep };
 
 /** In the order given; what cannot be read any more is left out. */
 export const casesToFollowUp = async (

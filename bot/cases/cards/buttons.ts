@@ -5,7 +5,7 @@ import { type Seat, seatId } from '../../forums/seat.ts';
 import { type Button, execute } from '../../platform/cards/card.ts';
 import { answerKinds } from '../answer.ts';
 import { type CardName, cardNames } from '../card-name.ts';
-import { type CaseRequest, caseId, receivers } from '../case-request.ts';
+import { type CaseId, type CaseRequest, caseId, receivers } from '../case-request.ts';
 import { titles } from '../text.ts';
 
 const multi = z
@@ -46,6 +46,10 @@ export const beginButton: Button = execute(titles.newQuestion, beginVerb, {});
 /** To the case itself, from a card that stands in its place; half a form is left behind. */
 export const back = ({ request, card }: On, title: string = titles.back): Button =>
   execute(title, 'case.show', caseData(request, card), { associatedInputs: 'none' });
+
+/** From another room's card of the reader's own, as the agenda of a meeting. */
+export const openCaseButton = (forum: ForumId, id: CaseId, title: string): Button =>
+  execute(title, 'case.show', caseData({ id, forumId: forum }), { associatedInputs: 'none' });
 
 /** Seats to choose among, in an input. */
 export const seatChoices = (seats: readonly Seat[]) => Object.fromEntries(seats.map(({ id, name }) => [id, name]));

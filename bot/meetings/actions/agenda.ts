@@ -1,16 +1,21 @@
 /** The agenda of a meeting, read as it stands now, for those who may read it. */
 import { agendaCases } from '../../cases/actions/agenda-cases.ts';
 import type { AgendaCase } from '../../cases/agenda-case.ts';
-import { mayReadAgenda } from '../../forums/access.ts';
-import type { Identified } from '../../forums/actions.ts';
+import { type InForum, mayReadAgenda, maySeeMeetings } from '../../forums/access.ts';
 import type { Forum } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Agenda, type AgendaCounts, agendaFrom, countsOf, hasCases } from '../agenda.ts';
-import { endsAt, type Meeting } from '../meeting.ts';
-import { loadMinutes } from '../store.ts';
+import { endsAt, type Meeting, type MeetingId } from '../meeting.ts';
+import { loadMeeting, loadMinutes } from '../store.ts';
 import { openDecisions } from './decisions.ts';
 
-export type Inside = Pick<Identified, 'forum' | 'actor'>;
+/** As it stands now; undefined for whoever has no business in the forum. */
+export const findMeeting = async (
+  ports: Ports,
+  { forum, actor }: InForum,
+  id: MeetingId,
+): Promise<Meeting | undefined> =>
+  maySeeMeetings(forum, actor) ? (await loadMeeting(ports.tables, forum.id, id))?.meeting : undefined;
 
 /** When the minutes have been saved, those that stood on it then and are open still. */
 export const casesAt = async (ports: Ports, forum: Forum, meeting: Meeting): Promise<readonly AgendaCase[]> => {
@@ -31,7 +36,7 @@ export const compileAgenda = async (ports: Ports, forum: Forum, meeting: Meeting
 /** Whoever helps the groups gets to know of a team's how much there is, and nothing of what. */
 export const agendaOf = async (
   ports: Ports,
-  { forum, actor }: Inside,
+  { forum, actor }: InForum,
   meeting: Meeting,
 ): Promise<Agenda | AgendaCounts> => {
   const agenda = await compileAgenda(ports, forum, meeting);

@@ -1,6 +1,6 @@
 /** What a forum has decided and not done: its own list, kept in step with the minutes by one transaction. */
 import { ok, type Result, refuse } from '../../failure.ts';
-import { mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
+import { type InForum, mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
 import type { Forum } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
@@ -10,7 +10,6 @@ import type { Meeting, MeetingId } from '../meeting.ts';
 import type { Minutes } from '../minutes.ts';
 import { listTodos, loadTodo, type StoredTodo, todoDelete, todoWrite } from '../store/todo.ts';
 import { loadMinutes, minutesWrite } from '../store.ts';
-import type { Inside } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
 import { type ChangeFailure, changeMeeting } from './change-meeting.ts';
 
@@ -38,7 +37,7 @@ export const todoWrites = (
 };
 
 /** Whoever answers for one of those who may be called, and who calls them. */
-export const mayMarkDone = ({ forum, actor }: Inside, attendees: readonly Attendee[]): boolean =>
+export const mayMarkDone = ({ forum, actor }: InForum, attendees: readonly Attendee[]): boolean =>
   mayReadAgenda(forum, actor) &&
   (mayCallMeetings(forum, actor) || attendeesOfPerson(attendees, actor.person).length > 0);
 
@@ -47,7 +46,7 @@ export type DoneFailure = ChangeFailure | { readonly kind: 'may-not' | 'no-such-
 /** Done twice is done, with the day of the first. No new revision: whoever is writing the minutes is not disturbed. */
 export const setDone = async (
   ports: Ports,
-  { forum, actor }: Inside,
+  { forum, actor }: InForum,
   of: { readonly meeting: MeetingId; readonly decision: string },
   isDone: boolean,
 ): Promise<Result<Minutes, DoneFailure>> => {

@@ -1,5 +1,5 @@
 /** Where published minutes stand, as the jobs read it and write it down. Each change is computed from a fresh read. */
-import { mayReadAgenda } from '../../forums/access.ts';
+import { type InForum, mayReadAgenda } from '../../forums/access.ts';
 import { forumById } from '../../forums/actions.ts';
 import { conveners, type Forum, type ForumId } from '../../forums/forum.ts';
 import { type Delivery, foundAgain, type Shows, saidToShow } from '../../platform/delivery/delivery.ts';
@@ -11,7 +11,6 @@ import type { Attendee } from '../attendee.ts';
 import type { Meeting, MeetingId } from '../meeting.ts';
 import type { Minutes } from '../minutes.ts';
 import { loadMeeting, loadMinutes, minutesWrite } from '../store.ts';
-import type { Inside } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
 import { isPublished, minutesOwed, oweAsking, oweOnceMore } from './minutes-owed.ts';
 
@@ -94,7 +93,7 @@ const redeliver = async (
 /** The press came from the minutes in the channel, so its activity id is the one that we lost. */
 export const adoptMinutes = async (
   ports: Ports,
-  { forum }: Inside,
+  { forum }: InForum,
   meeting: MeetingId,
   press: Press,
 ): Promise<void> => {
@@ -107,7 +106,7 @@ export const adoptMinutes = async (
 /** Somebody who was there has looked. False when nobody wonders any more. */
 export const sayWhetherMinutesShow = async (
   ports: Ports,
-  { forum, actor }: Inside,
+  { forum, actor }: InForum,
   meeting: MeetingId,
   shows: Shows,
 ): Promise<boolean> =>

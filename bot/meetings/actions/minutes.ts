@@ -1,7 +1,8 @@
 /** What was decided at a meeting: read by those who may read its agenda, written by those who were called and who call. */
-import { type CaseToFollowUp, casesToFollowUp } from '../../cases/actions/agenda-cases.ts';
+import { casesToFollowUp } from '../../cases/actions/agenda-cases.ts';
+import type { CaseToFollowUp } from '../../cases/agenda-case.ts';
 import { ok, type Result, refuse } from '../../failure.ts';
-import { mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
+import { type InForum, mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Stopped } from '../../screening/fields.ts';
 import { screen } from '../../screening/screen.ts';
@@ -19,13 +20,13 @@ import {
 } from '../minutes.ts';
 import { listTodos } from '../store/todo.ts';
 import { loadMinutes, minutesWrite } from '../store.ts';
-import { casesAt, type Inside } from './agenda.ts';
+import { casesAt } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
 import { type ChangeFailure, changeMeeting } from './change-meeting.ts';
 import { todoWrites } from './decisions.ts';
 import { cardAfter, minutesOwed } from './minutes-owed.ts';
 
-type Seen = Inside & { readonly meeting: Meeting; readonly attendees: readonly Attendee[] };
+type Seen = InForum & { readonly meeting: Meeting; readonly attendees: readonly Attendee[] };
 
 const isTheirs = ({ forum, actor, meeting, attendees }: Seen): boolean => {
   const there = attendees.filter(({ id }) => meeting.attendees.includes(id) || meeting.chair === id);
@@ -97,7 +98,7 @@ type Kept = { readonly meeting: Meeting; readonly minutes: Minutes };
  */
 export const saveMinutes = async (
   ports: Ports,
-  { forum, actor }: Inside,
+  { forum, actor }: InForum,
   id: MeetingId,
   writing: Writing,
 ): Promise<Result<Kept, SaveFailure>> => {

@@ -1,6 +1,6 @@
 /** What people want to be taken up at a meeting. */
 import { ok, type Result, refuse } from '../../failure.ts';
-import { mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
+import { type InForum, mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
 import { type Forum, takesUpCases } from '../../forums/forum.ts';
 import { nextRevision } from '../../platform/delivery/delivery.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -9,7 +9,6 @@ import { screen } from '../../screening/screen.ts';
 import { isClosedForPoints } from '../agenda.ts';
 import { longest, most } from '../longest.ts';
 import type { AgendaPoint, Meeting, MeetingId } from '../meeting.ts';
-import type { Inside } from './agenda.ts';
 import { type ChangeFailure, changeMeeting } from './change-meeting.ts';
 
 export type PointFailure =
@@ -36,16 +35,16 @@ const withPoints = (meeting: Meeting, points: AgendaPoint[]): Meeting => ({
   ...(meeting.card && { card: nextRevision(meeting.card) }),
 });
 
-export const mayAddPoint = ({ forum, actor }: Inside): boolean => mayReadAgenda(forum, actor);
+export const mayAddPoint = ({ forum, actor }: InForum): boolean => mayReadAgenda(forum, actor);
 
 /** One's own, and for whoever calls the meeting any. */
-export const mayRemovePoint = ({ forum, actor }: Inside, { by }: Pick<AgendaPoint, 'by'>): boolean =>
+export const mayRemovePoint = ({ forum, actor }: InForum, { by }: Pick<AgendaPoint, 'by'>): boolean =>
   mayAddPoint({ forum, actor }) && (by === actor.person || mayCallMeetings(forum, actor));
 
 /** The same words by the same person stand once, however often they are sent. */
 export const addPoint = async (
   ports: Ports,
-  { forum, actor }: Inside,
+  { forum, actor }: InForum,
   id: MeetingId,
   typed: TypedPoint,
 ): Promise<Result<Meeting, PointFailure>> =>
@@ -66,7 +65,7 @@ export const addPoint = async (
 /** One that is gone already is gone. */
 export const removePoint = async (
   ports: Ports,
-  { forum, actor }: Inside,
+  { forum, actor }: InForum,
   id: MeetingId,
   point: string,
 ): Promise<Result<Meeting, PointFailure>> =>

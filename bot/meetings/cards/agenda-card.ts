@@ -1,0 +1,167 @@
+/** The agenda as one person sees it: never posted in a channel, where a case stands on its own card. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Forum } from '../../forums/forum.ts';
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  execute,
+  group,
+  heading,
+  plain,
+  small,
+  text,
+} from '../../platform/cards/card.ts';
+import { capitalised, clockSpan, date, enumerate, timeOfDay } from '../../platform/time/swedish.ts';
+import { type Agenda, type AgendaCounts, type EarlierDecision, isEmpty } from '../agenda.ts';
+import type { Attendee } from '../attendee.ts';
+import type { AgendaPoint, Meeting } from '../meeting.ts';
+import type { CaseGroup, PlacedCase, ShortStay } from '../slots.ts';
+import { agendaTitles, agendaWords as words } from '../text/agenda.ts';
+import { agendaVerbNames, onward } from './agenda-buttons.ts';
+import { meetingData } from './buttons.ts';
+import { whenOf } from './when.ts';
+
+export type AgendaSeen = {
+  readonly forum: Forum;
+  readonly meeting: Meeting;
+  readonly attendees: readonly Attendee[];
+  readonly agenda: Agenda | AgendaCounts;
+  readonly today: Temporal.PlainDate;
+  /** What the reader may do; nothing where the agenda is only told of. */
+  readonly may?: {
+    readonly add: boolean;
+    readonly write: boolean;
+    readonly markDone: boolean;
+    readonly remove: (point: AgendaPoint) => boolean;
+  };
+};
+
+/** So many of each; all of them stand in the tab. */
+const mostDecisions = 8;
+const mostCases = 25;
+
+export const attendeeName = (attendees: readonly Attendee[], id: string): string =>
+  plain(attendees.find((one) => one.id === id)?.name ?? 'en plats som inte finns kvar');
+
+const set = (...actions: Button[]): Element => ({ type: 'ActionSet', actions });
+
+const decisionLine = ({ attendees, today }: AgendaSeen, one: EarlierDecision): string =>
+  [
+    ...(one.attendee ? [attendeeName(attendees, one.attendee)] : []),
+    ...(one.by ? [one.isLate ? words.late(date(one.by, today)) : words.by(date(one.by, today))] : []),
+    words.since(date(one.on, today)),
+  ].join(', ');
+
+const decisionLines = (seen: AgendaSeen, { decisions }: Agenda): readonly Element[] => {
+  const { meeting, may } = seen;
+  const left = decisions.length - mostDecisions;
+  const doneButton = ({ meeting: of, decision }: EarlierDecision): Button =>
+    execute(agendaTitles.done, agendaVerbNames.decisionDone, { forum: meeting.forumId, meeting: of, decision });
+  return decisions.length === 0
+    ? []
+    : [
+        group(
+          [
+            text(words.earlier, { weight: 'Bolder' }),
+            ...decisions
+              .slice(0, mostDecisions)
+              .flatMap((one) => [
+                text(plain(one.text), { spacing: 'Small', ...(one.isLate && { weight: 'Bolder' as const }) }),
+                small(capitalised(decisionLine(seen, one))),
+                ...(may?.markDone ? [set(doneButton(one))] : []),
+              ]),
+            ...(left > 0 ? [small(words.more(left))] : []),
+          ],
+          { separator: true, spacing: 'Medium' },
+        ),
+      ];
+};
+
+const caseLine = ({ forum }: AgendaSeen, { alias, standing, asked, slot }: PlacedCase): Element => {
+  const names = asked.flatMap((id) => forum.seats.find((seat) => seat.id === id)?.name ?? []);
+  const to = names.length > 0 ? `, ${words.asked(plain(enumerate(names)))}` : '';
+  const time = slot ? `${clockSpan(slot.from, slot.to)} ` : '';
+  return text(`${time}**${alias}** · ${standing}${to}`, { spacing: 'Small' });
+};
+
+const stayLines = (
+  { attendees }: AgendaSeen,
+  { attendee, minutes, slot, isTooShort }: ShortStay,
+): readonly Element[] => {
+  const name = capitalised(attendeeName(attendees, attendee));
+  const when = slot ? words.visits(name, clockSpan(slot.from, slot.to)) : words.visitsUnsure(name);
+  return [
+    text(when, { weight: 'Bolder', spacing: 'Small' }),
+    ...(isTooShort ? [small(words.staysTooShort(name, minutes))] : []),
+  ];
+};
+
+const groupLines = (seen: AgendaSeen, { stays, cases }: CaseGroup): readonly Element[] => [
+  ...stays.flatMap((stay) => stayLines(seen, stay)),
+  ...cases.map((one) => caseLine(seen, one)),
+];
+
+/** The first so many over all groups. */
+const firstOf = (groups: readonly CaseGroup[], most: number): readonly CaseGroup[] => {
+  let room = most;
+  return groups.flatMap(({ stays, cases }) => {
+    const shown = cases.slice(0, Math.max(0, room));
+    room -= shown.length;
+    return shown.length > 0 ? [{ stays, cases: shown }] : [];
+  });
+};
+
+const caseLines = (seen: AgendaSeen, { groups, ended, hasRoom }: Agenda): readonly Element[] => {
+  const count = groups.reduce((sum, { cases }) => sum + cases.length, 0);
+  if (count + ended.length === 0) return [];
+  const lines = [
+    text(words.cases, { weight: 'Bolder' }),
+    ...firstOf(groups, mostCases).flatMap((one) => groupLines(seen, one)),
+    ...(count > mostCases ? [small(words.more(count - mostCases))] : []),
+    ...(hasRoom ? [] : [text(words.noRoom, { spacing: 'Small' })]),
+    ...(ended.length > 0 ? [small(words.ended(enumerate(ended.map(({ alias }) => alias))))] : []),
+  ];
+  return [group(lines, { separator: true, spacing: 'Medium' })];
+};
+
+const pointLines = ({ meeting, may }: AgendaSeen, { points, pointsFrom, groups }: Agenda): readonly Element[] => {
+  if (points.length === 0) return [];
+  const isSqueezed = pointsFrom === undefined && groups.some(({ cases }) => cases.some(({ slot }) => slot));
+  const remove = ({ id }: AgendaPoint): Button =>
+    execute(agendaTitles.remove, agendaVerbNames.removePoint, { ...meetingData({ meeting }), point: id });
+  const lines = [
+    text(pointsFrom && groups.length > 0 ? words.pointsFrom(timeOfDay(pointsFrom)) : words.points, {
+      weight: 'Bolder',
+    }),
+    ...points.flatMap((point) => [
+      text(plain(point.text), { spacing: 'Small' }),
+      small(plain(point.name)),
+      ...(may?.remove(point) ? [set(remove(point))] : []),
+    ]),
+    ...(isSqueezed ? [small(words.noRoomForPoints)] : []),
+  ];
+  return [group(lines, { separator: true, spacing: 'Medium' })];
+};
+
+/** Without heading and buttons, to stand in another card of the reader's own. */
+export const agendaLines = (seen: AgendaSeen): readonly Element[] => {
+  const { agenda } = seen;
+  if (agenda.kind === 'counts')
+    return [text(words.counts(agenda.cases, agenda.points, agenda.decisions)), small(words.helpsGroups)];
+  if (isEmpty(agenda)) return [text(words.nothing)];
+  return [...decisionLines(seen, agenda), ...caseLines(seen, agenda), ...pointLines(seen, agenda)];
+};
+
+export const agendaCard = (seen: AgendaSeen): Card => {
+  const { meeting, today, may } = seen;
+  return card(
+    [heading(words.heading(plain(meeting.name))), small(whenOf(meeting, today)), ...agendaLines(seen)],
+    [
+      ...(may?.add ? [onward(meeting, agendaTitles.addPoint, agendaVerbNames.pointForm)] : []),
+      ...(may?.write ? [onward(meeting, agendaTitles.writeMinutes, agendaVerbNames.minutes)] : []),
+      onward(meeting, agendaTitles.back, 'meeting.show'),
+    ],
+  );
+};
