@@ -320,6 +320,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
             const box = await link.boundingBox();
             expect(box?.height).toBeGreaterThanOrEqual(44);
             expect(box?.width).toBeGreaterThanOrEqual(44);
+            expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(phone.width);
           }
         },
         { [colours]: true },
