@@ -9,7 +9,9 @@ import { documentRoutes } from './documents/routes.ts';
 import { createDoor } from './forums/actions/door.ts';
 import type { Visitor } from './forums/actions/visitor.ts';
 import type { Setup } from './forums/contract.ts';
+import { schoolYearRoutes } from './forums/routes/school-years.ts';
 import { forumRoutes } from './forums/routes.ts';
+import { meetingRoutes } from './meetings/routes.ts';
 import type { Ports } from './platform/ports.ts';
 import { pressRoutes } from './platform/teams/press-route.ts';
 import type { VerbTable } from './platform/teams/verbs.ts';
@@ -35,7 +37,7 @@ type RoutesOf = (ports: Ports, door: Door<Visitor>) => Router;
 const withFiles: readonly RoutesOf[] = [contactSheetRoutes];
 
 /** Each subject's routes, mounted at `/api`. */
-const subjects: readonly RoutesOf[] = [forumRoutes, caseApiRoutes, contactRoutes];
+const subjects: readonly RoutesOf[] = [forumRoutes, schoolYearRoutes, caseApiRoutes, contactRoutes, meetingRoutes];
 
 const notFound: RequestHandler = (_request, response) => {
   response

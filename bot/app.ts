@@ -28,6 +28,11 @@ import {
 } from './forums/bot.ts';
 import { type Forum, takesUpCases } from './forums/forum.ts';
 import { forumJobs } from './forums/jobs.ts';
+import { meetingRecurring } from './meetings/actions/round.ts';
+import { meetingCommands } from './meetings/bot/commands.ts';
+import { meetingVerbs } from './meetings/bot.ts';
+import { meetingJobs } from './meetings/jobs.ts';
+import { openFeedRoutes } from './meetings/routes/open-feed.ts';
 import type { Job, Recurring } from './platform/jobs/port.ts';
 import { type Owing, passOver, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Ports } from './platform/ports.ts';
@@ -55,18 +60,18 @@ const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => (
 
 export const verbs: VerbTable<Ports, string> = apart(
   apart(apart(forumVerbs(hooks), apart(contactVerbs, keepingVerbTable)), deviationVerbTable),
-  caseVerbs(given),
+  apart(caseVerbs(given), meetingVerbs),
 );
 /** One index for the chat and the tab. */
 const shelf = createShelfSearch();
 
 const commands: CommandTable<Ports> = apart(
   apart(apart(forumCommands(buttons), apart(contactCommands, documentCommands(shelf))), deviationCommands),
-  caseCommands,
+  apart(caseCommands, meetingCommands),
 );
 const jobs: Readonly<Record<string, Job<Ports>>> = apart(
   apart(forumJobs(buttons), apart(contactJobs, documentJobs)),
-  caseJobs,
+  apart(caseJobs, meetingJobs),
 );
 
 const onEvent = forumEvents(buttons);
@@ -91,6 +96,7 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
   app.use(helmet({ frameguard: false }));
   app.get('/healthz', health({ ...ports, clockOffset }));
   app.use(caseRoutes(ports));
+  app.use(openFeedRoutes(ports));
   app.use(createTab(tab));
   app.use(createApi(ports, tab, { verbs, shelf }));
   app.use(
@@ -118,7 +124,10 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
 };
 
 /** What comes again by itself in a forum, from the subjects that have it. */
-const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly Recurring[])[] = [caseRecurring];
+const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly Recurring[])[] = [
+  caseRecurring,
+  meetingRecurring,
+];
 
 /** The same of what belongs to an area. Besides the forums' own partitions something may be owed in these tables'. */
 const recurringOf: Partial<Record<TableName, (now: Temporal.Instant) => readonly Recurring[]>> = {

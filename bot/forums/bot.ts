@@ -5,7 +5,7 @@ import type { Command, CommandTable, Said } from '../platform/teams/commands.ts'
 import type { Card, Inbound } from '../platform/teams/port.ts';
 import { sentenceCard } from '../platform/teams/text.ts';
 import { screen } from '../screening/screen.ts';
-import { mayNeverReadCases } from './access.ts';
+import { mayCallMeetings, mayNeverReadCases } from './access.ts';
 import { beInstalled, beRemoved, loseChannel, regainChannel } from './actions/install.ts';
 import { letGo, takeIn } from './actions/roster.ts';
 import { viewTeam } from './actions/set-up.ts';
@@ -50,7 +50,8 @@ const sayHello =
       const isFirst = await isFirstMeeting(ports, from);
       const mayAsk = !found.some(({ actor }) => mayNeverReadCases(actor));
       const hasSettings = (await lookAtEach(ports, found)).length > 0;
-      return personalHelpCard({ isFirst, isCoordinator, mayAsk, hasSettings }, given.personalButtons);
+      const mayCall = found.some(({ forum, actor }) => mayCallMeetings(forum, actor));
+      return personalHelpCard({ isFirst, isCoordinator, mayAsk, hasSettings, mayCall }, given.personalButtons);
     }
     const identified = await identifyInChannel(ports, from, where);
     if (identified.ok) return channelHelpCard(identified.value.forum, given.welcomeButtons(identified.value.forum));
@@ -58,12 +59,9 @@ const sayHello =
     return view ? setupCard(view, where.place.channelId) : sentenceCard(accessSentence(identified.failure));
   };
 
-const say = (words: string): Command<Ports> => ({ run: async () => sentenceCard(words) });
-
-/** `ny fråga` and `mina ärenden` belong to the cases, `kontakt` to the contacts, `dokument` to the documents. */
+/** The commands of cases, contacts, documents and meetings stand in their rooms. */
 export const forumCommands = (given: GivenButtons) => {
   const hello: Command<Ports> = { run: sayHello(given) };
-  const meetings = say(help.meetings);
   return {
     hjälp: hello,
     help: hello,
@@ -75,9 +73,6 @@ export const forumCommands = (given: GivenButtons) => {
     borta: showAway,
     teamet: showTeam,
     sammankallande: showConveners,
-    möten: meetings,
-    'nästa möte': meetings,
-    kalla: { ...meetings, takesArgument: true },
   } satisfies CommandTable<Ports>;
 };
 
@@ -113,7 +108,7 @@ export const forumEvents =
       case 'installed-personally':
         return (await isFirstMeeting(ports, inbound.from))
           ? personalHelpCard(
-              { isFirst: true, isCoordinator: false, mayAsk: true, hasSettings: false },
+              { isFirst: true, isCoordinator: false, mayAsk: true, hasSettings: false, mayCall: false },
               given.personalButtons,
             )
           : undefined;

@@ -79,19 +79,23 @@ export const help = {
   personal: [
     '**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)',
     '**dokument sip**: vad som är bestämt (skriv vilket ord du vill)',
+    '**nästa möte** eller **möten**: när ni ses',
     '**platser**: vilka ni talar för',
     '**borta**: när du inte vill ha påminnelser',
   ],
-  channel: ['**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)', '**hjälp**: det här'],
+  channel: [
+    '**kontakt rehab**: vem du kan ringa (skriv vilket ord du vill)',
+    '**nästa möte**: när ni ses',
+    '**hjälp**: det här',
+  ],
   forTeam: '**teamet**: teamets inställningar och stängda veckor',
+  forConvener: '**kalla**: kalla till ett möte',
   forCoordinator: '**sammankallande**: utse sammankallande och vice sammankallande',
   commandsHeading: 'Du kan skriva',
   noCases: 'Skriv aldrig namn, personnummer eller annat som pekar ut ett barn.',
   takeItAway:
     'Det där kan peka ut någon. Ta bort ditt meddelande. Jag har inte sparat det. Skriv hjälp, så visar jag hur du ställer en fråga.',
   short: 'Det där förstod jag inte. Skriv hjälp, så visar jag vad jag kan.',
-  meetings:
-    'Möten och kallelser ordnar ni som vanligt: jag har ingen kalender. Fråga er sammankallande när ni ses nästa gång.',
   summary: `Hjälp från ${botName}`,
 };
 

@@ -1,7 +1,7 @@
 /** From planned to called, moved, cancelled and restored: what each makes of a meeting. Pure. */
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../failure.ts';
-import { newDelivery, nextRevision, tooLate } from '../platform/delivery/delivery.ts';
+import { isAskedAbout, newDelivery, nextRevision, tooLate } from '../platform/delivery/delivery.ts';
 import { type ClosedFailure, closedBy } from './answering.ts';
 import type { AttendeeId } from './attendee-id.ts';
 import { hasBegun, isOver, type Meeting } from './meeting.ts';
@@ -64,3 +64,6 @@ export const gettingToKnow = (
   const { card } = meeting;
   return ok({ ...meeting, getToKnow: attendee, ...(card && { card: nextRevision(card) }) });
 };
+
+/** Nobody knows whether the call stands in the channel, or Teams did not take it: the convener must look. */
+export const mustBeLookedFor = ({ card }: Pick<Meeting, 'card'>): boolean => card !== undefined && isAskedAbout(card);

@@ -63,10 +63,6 @@ describe('whatever is written', () => {
     expect(textOf(await say(world, 'asker', words, inChannel(channelId)))).toContain('Jag heter Partssamverkan');
   });
 
-  it.each(['möten', 'nästa möte', 'kalla'])('%s has an honest answer', async (words) => {
-    expect(textOf(await say(world, 'asker', words))).toMatch(/sammankallande/);
-  });
-
   it('nothing of it is repeated when the bot does not understand', () => {
     expect(textOf(notUnderstood(given, { where: inPerson('asker'), text: 'blurg' }))).toBe(
       'Det där förstod jag inte. Skriv hjälp, så visar jag vad jag kan.',

@@ -20,9 +20,9 @@ describe('in the personal chat', () => {
     ['Kontakt REHAB', '070-174 06 08'],
     ['kontakt stadshotellet', 'Ingen kontakt passar det ordet.'],
     ['platser', 'Platser i SAMBU-team Mariestad'],
-    ['nästa möte', 'jag har ingen kalender'],
-    ['möten', 'jag har ingen kalender'],
-    ['kalla till möte', 'jag har ingen kalender'],
+    ['nästa möte', 'Inga möten är inlagda'],
+    ['möten', 'Inga möten är inlagda'],
+    ['kalla till möte', 'Till möten kallar den som är sammankallande'],
     ['dokument samtycke', 'Styrdokument: samtycke'],
     ['sammankallande', 'Bara en koordinator utser sammankallande.'],
   ])('”%s” is understood', async (text, words) => {

@@ -27,11 +27,13 @@ export type PersonalHelp = {
   readonly mayAsk: boolean;
   /** Somebody of a team whose settings are shown to them. */
   readonly hasSettings: boolean;
+  /** To the meetings of a forum. */
+  readonly mayCall: boolean;
 };
 
 /** `isFirst`: a first hello, in the personal chat. Whoever `mayAsk` is shown how, and `buttons` that begin it. */
 export const personalHelpCard = (
-  { isFirst, isCoordinator, mayAsk, hasSettings }: PersonalHelp,
+  { isFirst, isCoordinator, mayAsk, hasSettings, mayCall }: PersonalHelp,
   buttons: readonly Button[],
 ): Card =>
   card(
@@ -42,6 +44,7 @@ export const personalHelpCard = (
       bullets([
         ...(mayAsk ? help.forAskers : []),
         ...help.personal,
+        ...(mayCall ? [help.forConvener] : []),
         ...(hasSettings ? [help.forTeam] : []),
         ...(isCoordinator ? [help.forCoordinator] : []),
       ]),

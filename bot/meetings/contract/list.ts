@@ -74,7 +74,7 @@ export const consultationHours = z.object({ hours: z.array(consultationHour) });
 export type ConsultationHours = z.infer<typeof consultationHours>;
 
 /** A button of the bot's own card: `POST /api/press` answers with the next one. */
-const doable = z.object({ title: z.string(), verb: z.string(), data: z.record(z.string(), z.string()) });
+export const doable = z.object({ title: z.string(), verb: z.string(), data: z.record(z.string(), z.string()) });
 
 /** GET /api/forums/:forum/meetings/:id */
 export const meetingView = z.object({
@@ -92,7 +92,6 @@ export const meetingView = z.object({
   newMeetingLink: z.string(),
   /** In somebody's own calendar; null where it is in nobody's. */
   event: eventView.nullish(),
-  mayWriteMinutes: z.boolean(),
   doable: z.array(doable),
 });
 export type MeetingView = z.infer<typeof meetingView>;

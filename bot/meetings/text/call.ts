@@ -9,6 +9,9 @@ export const callTitles = {
   /** Where attendance is presumed. */
   hindered: 'Förhinder',
   comesAfterAll: 'Vi kommer ändå',
+  addPoint: 'Lägg till punkt',
+  agenda: 'Visa dagordning',
+  minutes: 'Läs minnesanteckningarna',
   join: 'Anslut till mötet',
   send: 'Skicka',
   back: 'Tillbaka',
@@ -42,6 +45,14 @@ export const callLines = {
   substitutes: (names: readonly string[]): string => `Ersättare: ${enumerate(names)}`,
   silent: (names: readonly string[]): string => `Har inte svarat: ${enumerate(names)}`,
   nobodyHasAnswered: 'Ingen har svarat än.',
+} as const;
+
+/** To the one who has answered. `who` begins the sentence: "Rehab". */
+export const ownLines = {
+  comes: (who: string): string => `${who}: ni har svarat att ni kommer.`,
+  not: (who: string): string => `${who}: ni har svarat att ni inte kommer.`,
+  substitute: (who: string, substitute: string): string => `${who}: ni har svarat att ${substitute} kommer i stället.`,
+  silent: (names: string): string => `Ni har inte svarat än för ${names}.`,
 } as const;
 
 /** "rehab (biträdande chef)". */

@@ -4,7 +4,7 @@ import type { MoveFailure, MoveField, MoveFlaw } from '../moving.ts';
 export const moveLabels: Readonly<Record<MoveField, string>> = {
   date: 'Dag',
   start: 'Börjar',
-  minutes: 'Minuter',
+  minutes: 'Hur länge?',
   place: 'Plats',
   link: 'Länk till mötet på nätet',
 };
@@ -13,6 +13,7 @@ export const moveWords = {
   heading: (name: string): string => `Flytta ${name}`,
   help: 'Svar på kallelsen tas bort om dagen blir en annan, och alla frågas igen.',
   helpPresumed: 'De som har sagt förhinder står kvar tills de säger något annat.',
+  minutes: (count: number): string => `${count} minuter`,
   save: 'Flytta',
   anyway: 'Flytta ändå',
 } as const;
@@ -22,7 +23,7 @@ type FlawWords = Readonly<Record<Exclude<MoveFlaw['kind'], 'screened' | 'too-lon
 export const moveFlaws: FlawWords = {
   'not-a-day': 'Välj en dag.',
   'not-a-time': 'Skriv när mötet börjar, till exempel 13.00.',
-  'not-minutes': 'Skriv hur många minuter mötet är, 10 till 480.',
+  'not-minutes': 'Välj hur länge mötet är, 10 till 480 minuter.',
   'not-a-link': 'Länken ska börja med https://',
 };
 

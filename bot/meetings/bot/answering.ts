@@ -1,0 +1,83 @@
+/** What is said to a call: yes, no, somebody else. For whom is asked where that is not plain. */
+import { type Card, plain } from '../../platform/cards/card.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { Press } from '../../platform/teams/port.ts';
+import { verb } from '../../platform/teams/verbs.ts';
+import { capitalised, enumerate } from '../../platform/time/swedish.ts';
+import { explain } from '../../screening/text.ts';
+import { answerCall } from '../actions/answer.ts';
+import { longestSubstitute, type MayAnswer, mayAnswerFor, type SubstituteFlaw } from '../answering.ts';
+import type { Attendee } from '../attendee.ts';
+import { answerForm } from '../cards/answer-forms.ts';
+import { type AnswerInput, answerData, onMeeting } from '../cards/buttons.ts';
+import { nameOf } from '../cards/call-card.ts';
+import { ownView } from '../cards/own-view.ts';
+import { refusals, substituteFlaws, told } from '../text/call.ts';
+import { done, nowSeen, type OnCall, refused, refusedWith, whenNow, withMeeting } from './presenting.ts';
+
+const flawWords = (flaw: SubstituteFlaw): string => {
+  if (flaw.kind === 'screened') return explain(flaw.screening).join(' ');
+  return flaw.kind === 'empty' ? substituteFlaws.empty : substituteFlaws['too-long'](longestSubstitute);
+};
+
+type Choosing = Exclude<MayAnswer, { kind: 'none' }>;
+
+const ask = ({ seen }: OnCall, { answer, attendee, substitute }: AnswerInput, may: Choosing, flaw?: string): Card =>
+  answerForm(seen, {
+    answer,
+    may,
+    chosen: attendee,
+    ...(substitute !== undefined && { typed: substitute }),
+    ...(flaw !== undefined && { flaw }),
+  });
+
+const doneWords = ({ answer, substitute = '' }: AnswerInput, spokenFor: readonly Attendee[]): string => {
+  const names = enumerate(spokenFor.map(nameOf));
+  return answer === 'substitute' ? told.substitute(names, plain(substitute.trim())) : told[answer](capitalised(names));
+};
+
+const answer = async (ports: Ports, on: OnCall, input: AnswerInput): Promise<Card> => {
+  const { forum, actor } = on.identified;
+  const { attendees } = on.seen;
+  const { answer: kind, attendee, shown } = input;
+  const said = {
+    attendees: attendee,
+    kind,
+    shown,
+    ...(input.substitute !== undefined && { substitute: input.substitute }),
+  };
+  const answered = await answerCall(ports, { forum, actor, attendees }, on.seen.meeting.id, said);
+  if (answered.ok) {
+    const fresh = nowSeen(on, answered.value);
+    const may = mayAnswerFor(forum, answered.value, attendees, actor);
+    const chosen =
+      may.kind === 'none' ? [] : may.among.filter(({ id }) => attendee.length === 0 || attendee.includes(id));
+    return done({ ...on, seen: fresh }, answered.value, doneWords(input, chosen));
+  }
+  const { failure } = answered;
+  const may = mayAnswerFor(forum, on.seen.meeting, attendees, actor);
+  switch (failure.kind) {
+    case 'which':
+      return ask(on, input, failure.may);
+    case 'substitute':
+      if (may.kind === 'none') return refused(ports, on, 'no-seat');
+      return ask(on, input, may, input.substitute === undefined ? undefined : flawWords(failure.flaw));
+    case 'moved':
+      return refusedWith(ports, on, (seen) => refusals.moved(whenNow(seen)));
+    case 'already':
+      return refusedWith(ports, on, told.already, 'accent');
+    case 'nobody-chosen':
+      return refused(ports, on, 'no-seat');
+    default:
+      return refused(ports, on, failure.kind);
+  }
+};
+
+export const answeringVerbs = {
+  'meeting.show': verb(onMeeting, (ports: Ports, press: Press, input) =>
+    withMeeting(ports, press, input, ({ seen }) => ownView(seen)),
+  ),
+  'meeting.answer': verb(answerData, (ports: Ports, press: Press, input) =>
+    withMeeting(ports, press, input, (on) => answer(ports, on, input)),
+  ),
+};
