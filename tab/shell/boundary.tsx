@@ -1,7 +1,7 @@
 // Stands around each page: what breaks in one leaves the rest of the tab as it was.
 import { Button } from '@fluentui/react-components';
 import { Component } from 'react';
-import { PageNotFetched } from './pages.ts';
+import { PageNotFetched } from './fetched-part.ts';
 import { text } from './text.ts';
 
 type Props = { children: React.ReactNode };

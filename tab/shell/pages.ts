@@ -1,19 +1,12 @@
 // Which page is behind which word of the address. Each is a part of its own, fetched when somebody goes there.
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
 import type { PageName } from './address.ts';
+import { fetchedPart } from './fetched-part.ts';
 
 type PageModule = { readonly default: ComponentType };
 
-export class PageNotFetched extends Error {}
-
 const page = (fetchPart: () => Promise<PageModule>): LazyExoticComponent<ComponentType> =>
-  lazy(async () => {
-    try {
-      return await fetchPart();
-    } catch (cause) {
-      throw new PageNotFetched('a part of the tab could not be fetched', { cause });
-    }
-  });
+  fetchedPart(async () => (await fetchPart()).default);
 
 export const pages: Readonly<Record<PageName, LazyExoticComponent<ComponentType>>> = {
   start: page(() => import('../pages/start/page.tsx')),
