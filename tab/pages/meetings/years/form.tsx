@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ProposedYear, ShownYear } from '../../../../bot/forums/contract/school-years.ts';
+import { useRefresh } from '../../../data/query.ts';
 import { Conflict } from '../../../parts/conflict.tsx';
 import { useKept } from '../../../parts/kept.ts';
 import { Breaks } from './breaks.tsx';
@@ -9,6 +10,7 @@ import { DayField } from './day-field.tsx';
 import { type Draft, draftOf, type Met, settled } from './draft.ts';
 import { type Edge, type Fields, readFields, rowsAsText, rowsIn, shownValue, type Wrong } from './fields.ts';
 import { FormTrouble } from './form-trouble.tsx';
+import { yearsApi } from './reading.ts';
 import { useSaving } from './saving.ts';
 import { text } from './text.ts';
 
@@ -35,6 +37,7 @@ export function Form({ area, initial, onSaved }: Props): React.ReactNode {
   const [wrong, setWrong] = useState<Wrong>({});
   const [met, setMet] = useState<Met>();
   const saving = useSaving(area, initial.year);
+  const refresh = useRefresh();
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
@@ -77,6 +80,7 @@ export function Form({ area, initial, onSaved }: Props): React.ReactNode {
           kept.clear();
           setMet(undefined);
           saving.clear();
+          void refresh(yearsApi(area));
         }}
       />
     );
@@ -119,10 +123,12 @@ export function Form({ area, initial, onSaved }: Props): React.ReactNode {
       <Breaks
         rows={rowsIn(draft.breaks)}
         wrong={wrong}
-        onChange={(rows) => {
+        onChange={(rows, at) => {
           kept.set({ ...draft, breaks: rowsAsText(rows) });
           // A row that has gone would leave its words to the next one.
-          setWrong(Object.fromEntries(Object.entries(wrong).filter(([field]) => !field.startsWith('breaks'))));
+          const past = at === undefined ? 'breaks' : `breaks.${at}.`;
+          const left = Object.entries(wrong).filter(([field]) => !field.startsWith(past));
+          if (left.length < Object.keys(wrong).length) setWrong(Object.fromEntries(left));
         }}
       />
       <FormTrouble wrong={wrong} saving={saving} onNotNames={(words) => void save(draft, { notNames: words })} />
