@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MeetingRow, meetingRow } from '../../bot/meetings/contract/list.ts';
+import { isHourOf } from '../../tab/pages/contacts/hour-of.ts';
 import {
   calendarPath,
   listPath,
@@ -88,5 +89,27 @@ describe('the paths of the meetings', () => {
     });
     expect(spot(calendarPath('x'))).toEqual({ kind: 'calendar' });
     expect(spot('/x/moten/serie')).toEqual({ kind: 'list' });
+  });
+});
+
+describe('whose a consultation hour is', () => {
+  const mariestad = 'municipality:skaraborg:mariestad';
+  const of = (party: string, name = '', area = 'region:skaraborg') => ({
+    area,
+    organization: { party, name },
+  });
+
+  it('is the party’s, in its own municipality and for the whole region', () => {
+    const hour = { of: [{ id: 'bup', name: 'BUP' }] };
+    expect(isHourOf(hour, of('bup'), mariestad)).toBe(true);
+    expect(isHourOf(hour, of('bup', '', mariestad), mariestad)).toBe(true);
+    expect(isHourOf(hour, of('bup', '', 'municipality:skaraborg:skovde'), mariestad)).toBe(false);
+    expect(isHourOf(hour, of('rehab'), mariestad)).toBe(false);
+  });
+
+  it('is of the one unit where it says which', () => {
+    const hour = { of: [{ id: 'vardcentral.lovet', name: 'vårdcentralen Lövet' }] };
+    expect(isHourOf(hour, of('vardcentral', 'Lövet'), undefined)).toBe(true);
+    expect(isHourOf(hour, of('vardcentral', 'Granen'), undefined)).toBe(false);
   });
 });
