@@ -27,6 +27,8 @@ export type GraphDouble = {
   nextAre(...moods: readonly GraphMood[]): void;
   /** Runs once before the next request is answered, as when somebody does something in between. */
   meanwhile(happens: () => Promise<unknown>): void;
+  /** Its owner does it in Outlook. */
+  takeAway(id: string): void;
   /** What stands in the calendars now. */
   readonly events: readonly GraphEvent[];
   /** Method and path of each request to the calendar. */
@@ -165,6 +167,10 @@ export const createGraphDouble = (): GraphDouble => {
     },
     meanwhile: (happens) => {
       between = happens;
+    },
+    takeAway: (id) => {
+      const at = events.findIndex((event) => event.id === id);
+      if (at >= 0) events.splice(at, 1);
     },
     events,
     asked,
