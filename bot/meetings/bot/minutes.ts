@@ -22,9 +22,6 @@ import { type Pressed, warnings, withMeeting } from './meeting-pressed.ts';
 /** What the app gives of the room beside: the meetings do not know the cases' cards. */
 export type GivenToMinutes = { readonly caseButton: CaseButton };
 
-const isAbout = (failure: SaveFailure): failure is Extract<SaveFailure, { kind: 'flawed' | 'screened' | 'changed' }> =>
-  failure.kind === 'flawed' || failure.kind === 'screened' || failure.kind === 'changed';
-
 /** Which row, where it is one of the decisions. */
 const sentencesOf = (failure: SaveFailure): readonly string[] => {
   const at = (n: number, words: string) => `${minutesWords.decisionAt(n + 1)} ${words}`;
@@ -138,8 +135,6 @@ export const minutesVerbs = ({ caseButton }: GivenToMinutes) => {
           return above(ports, { ...pressed, meeting: saved.value.meeting }, words, 'good');
         }
         const { failure } = saved;
-        if (!isAbout(failure) && failure.kind !== 'busy')
-          return above(ports, pressed, minutesRefusals[failure.kind], 'attention');
         const below = warnings(minutesWords.notSaved, sentencesOf(failure));
         if (failure.kind !== 'changed' || !failure.present)
           return formOf(ports, pressed, whole, seen, { below, doubtful: doubtfulIn(failure) });
