@@ -36,7 +36,7 @@ const paused = apiFailure(
 export const meetingAsked = async (
   ports: Ports,
   who: Visitor,
-  { params }: Request,
+  { params }: Pick<Request, 'params'>,
 ): Promise<Result<InSight, ApiFailure>> => {
   const [forum, meeting] = [forumId.safeParse(params.forum), meetingId.safeParse(params.id)];
   if (!forum.success || !meeting.success) return noSuchMeeting;
