@@ -81,8 +81,12 @@ const isBecause = (day: string, { kind, name }: Reason): string => {
   }
 };
 
-const spanWords = (from: Day, to: Day, today: Day): string =>
-  from.equals(to) ? date(from, today) : `${date(from, today)}–${date(to, today)}`;
+/** "15–19 februari 2027", "28 december 2026–3 januari 2027". */
+const spanWords = (from: Day, to: Day, today: Day): string => {
+  if (from.equals(to)) return date(to, today);
+  const isOneMonth = from.year === to.year && from.month === to.month;
+  return `${isOneMonth ? from.day : date(from, to)}–${date(to, today)}`;
+};
 
 export const effectSentence = (effect: Effect, today: Day): string => {
   const long = (day: Day) => weekdayAndDate(day, today);
