@@ -16,6 +16,7 @@ const alone = (localTeamsUrl: string, name: string, conversation: string): strin
 
 type Told = {
   readonly localTeamsUrl: string | undefined;
+  readonly graphUrl: string | undefined;
   readonly serverUrl: string;
   readonly logFile: string;
   readonly region: 'loaded' | 'kept';
@@ -44,7 +45,7 @@ Där är du ensam, som Maria Dahlqvist: hon har platserna för elevhälsan och s
 Ctrl-C stoppar allt.
 `;
 
-export const greeting = ({ localTeamsUrl, serverUrl, logFile, region, verbose, daysAhead }: Told): string => {
+export const greeting = ({ localTeamsUrl, graphUrl, serverUrl, logFile, region, verbose, daysAhead }: Told): string => {
   const kept =
     region === 'kept' ? 'Det som sparades sist finns kvar.' : 'Ett exempel är inläst: Skaraborgs 15 kommuner.';
   if (localTeamsUrl === undefined) return playgroundGreeting(serverUrl);
@@ -53,6 +54,7 @@ Partssamverkan är igång. ${kept} Alla människor och telefonnummer är påhitt
 ${whichDay(daysAhead)}
   Lokala Teams  ${localTeamsUrl}
   Fliken        ${serverUrl}/tab/
+  Kalendrarna   ${graphUrl}
   Servern       ${serverUrl}/healthz
   Loggen        ${verbose ? 'här nedanför' : relative('', logFile)}
 

@@ -8,6 +8,7 @@ import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { AzuriteFailed, startAzurite } from '../support/azurite.ts';
 import { builtTab, isTabBuilt } from '../support/built-tab.ts';
 import { localEnvironment, playgroundEnvironment } from '../support/environment.ts';
+import { createGraphDouble, type GraphDouble } from '../support/graph-double.ts';
 import type { Choices } from './choices.ts';
 import { claimFolder } from './claim.ts';
 import { CannotStart } from './failure.ts';
@@ -18,6 +19,8 @@ import { lastWords, startServerProcess } from './server-process.ts';
 export type Running = {
   /** Undefined when it is started for the Agents Playground. */
   readonly localTeamsUrl: string | undefined;
+  /** Everybody's calendar, as long as this runs; undefined as well. */
+  readonly graphUrl: string | undefined;
   readonly serverUrl: string;
   readonly logFile: string;
   readonly region: 'loaded' | 'kept';
@@ -67,6 +70,13 @@ const openTeams = async ({ teamsPort: port, serverPort, daysAhead }: Choices, jo
   return teams;
 };
 
+/** Whoever has signed in to these Teams has a calendar here. On any port: only the server asks for it. */
+const openGraph = async ({ publicUrl }: LocalTeams): Promise<GraphDouble & { readonly address: string }> => {
+  const graph = createGraphDouble();
+  graph.trust(publicUrl, sample.bot.appId);
+  return { ...graph, address: await graph.listen(0) };
+};
+
 const openStorage = async (folder: string, storagePort: number) => {
   try {
     const ports = { blob: storagePort, queue: storagePort + 1, table: storagePort + 2 };
@@ -105,9 +115,14 @@ export const start = async (choices: Choices, signal: AbortSignal, say: (line: s
 
     const teams = choices.playground ? undefined : await openTeams(choices, join(kept.teams, 'journal.jsonl'));
     if (teams) stops.push(teams.close);
+    const graph = teams && (await openGraph(teams));
+    if (graph) stops.push(graph.close);
     const localTeamsUrl = teams?.publicUrl;
+    const graphUrl = graph?.address;
     const where = { port: serverPort, connectionString: storage.connectionString, daysAhead };
-    const environment = localTeamsUrl ? localEnvironment({ ...where, localTeamsUrl }) : playgroundEnvironment(where);
+    const environment = localTeamsUrl
+      ? localEnvironment({ ...where, localTeamsUrl, graphUrl })
+      : playgroundEnvironment(where);
     const region = await prepareRegion(environment, localTeamsUrl ? `${localTeamsUrl}/emea/` : playgroundUrl);
     signal.throwIfAborted();
 
@@ -119,7 +134,7 @@ export const start = async (choices: Choices, signal: AbortSignal, say: (line: s
       server.ended.then(() => `Servern har stannat.\n${lastWords(logFile)}`.trim()),
       storage.ended.then(() => 'Lagringen har stannat.'),
     ]);
-    return { localTeamsUrl, serverUrl: `http://localhost:${serverPort}`, logFile, region, broken, stop };
+    return { localTeamsUrl, graphUrl, serverUrl: `http://localhost:${serverPort}`, logFile, region, broken, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -6,7 +6,8 @@ import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 
 /** `port`: the usual one when left out. */
 type Where = { readonly port?: number; readonly connectionString: string; readonly daysAhead?: number };
-type LocalWhere = Where & { readonly localTeamsUrl: string };
+/** `graphUrl`: a Graph of one's own; without it the calendar is off. */
+type LocalWhere = Where & { readonly localTeamsUrl: string; readonly graphUrl?: string | undefined };
 
 const coordinators = () => sample.people.filter(({ id }) => sample.coordinator.includes(id)).map(keyOf);
 
@@ -22,7 +23,7 @@ const sampleEnvironment = ({ port = 3978, connectionString, daysAhead = 0 }: Whe
   LOCAL_DAYS_AHEAD: String(daysAhead),
 });
 
-export const localEnvironment = ({ localTeamsUrl, ...where }: LocalWhere) => {
+export const localEnvironment = ({ localTeamsUrl, graphUrl, ...where }: LocalWhere) => {
   const at = botSettings(localTeamsUrl);
   return {
     ...sampleEnvironment(where),
@@ -33,6 +34,7 @@ export const localEnvironment = ({ localTeamsUrl, ...where }: LocalWhere) => {
     LOCAL_TOKEN_URL: at.ToChannelFromBotLoginUrl,
     LOCAL_TOKEN_SCOPE: at.ToChannelFromBotOAuthScope,
     LOCAL_TEAMS_URL: localTeamsUrl,
+    ...(graphUrl !== undefined && { LOCAL_GRAPH_URL: graphUrl }),
   };
 };
 

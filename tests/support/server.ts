@@ -16,6 +16,7 @@ export type Server = {
 export type ServerOptions = Edge & {
   readonly connectionString: string;
   readonly localTeamsUrl: string;
+  readonly graphUrl?: string;
   /** Listens to the queue and makes the pass; without it only what is tried at once happens. */
   readonly worker?: boolean;
 };
