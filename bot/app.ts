@@ -5,7 +5,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { createApi, createTab } from './api.ts';
 import { caseRecurring } from './cases/actions/round.ts';
 import { oweSeatRemoved } from './cases/actions/seats-gone.ts';
-import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton } from './cases/bot.ts';
+import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton, openCaseButton } from './cases/bot.ts';
 import { caseJobs } from './cases/jobs.ts';
 import { caseRoutes } from './cases/routes.ts';
 import { contactRecurring } from './contacts/actions/ask-round.ts';
@@ -60,7 +60,7 @@ const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => (
 
 export const verbs: VerbTable<Ports, string> = apart(
   apart(apart(forumVerbs(hooks), apart(contactVerbs, keepingVerbTable)), deviationVerbTable),
-  apart(caseVerbs(given), meetingVerbs),
+  apart(caseVerbs(given), meetingVerbs({ caseButton: openCaseButton })),
 );
 /** One index for the chat and the tab. */
 const shelf = createShelfSearch();
