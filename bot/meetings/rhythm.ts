@@ -24,7 +24,13 @@ export const rhythm = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('months'), every: z.int().min(1).max(12), nth, weekday, from: z.iso.date() }),
   /** So many times in each term, spread evenly. */
   z.object({ kind: z.literal('terms'), autumn: z.int().min(0).max(20), spring: z.int().min(0).max(20), weekday }),
-  z.object({ kind: z.literal('dates'), dates: z.array(z.iso.date()).min(1).max(mostDates) }),
+  z.object({
+    kind: z.literal('dates'),
+    dates: z
+      .array(z.iso.date('Välj en dag.'))
+      .min(1, 'Välj minst en dag.')
+      .max(mostDates, `Välj högst ${mostDates} dagar.`),
+  }),
 ]);
 export type Rhythm = z.infer<typeof rhythm>;
 

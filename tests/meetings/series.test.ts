@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Meeting } from '../../bot/meetings/meeting.ts';
+import { agendaPoint, type Meeting } from '../../bot/meetings/meeting.ts';
 import { cancelledWithSeries } from '../../bot/meetings/merging.ts';
 import type { Plan } from '../../bot/meetings/plan.ts';
 import { isAhead } from '../../bot/meetings/series-change.ts';
@@ -64,7 +64,9 @@ describe('a changed series', () => {
   });
 
   it('a point or an answer is enough to be cancelled and not forgotten', () => {
-    const point = { id: 'p', text: 'Sommaren', by: 'x', name: 'Sara', at: now } as unknown as Meeting['points'][number];
+    const person = '00000000-0000-4000-8000-000000000001';
+    const said = { id: 'p', text: 'Sommaren', by: `${person}_${person}`, name: 'Sara', at: '2026-11-20T09:00:00Z' };
+    const point = agendaPoint.parse(said);
     const own = alter(meetingsOf(weekly, years), '2026-12-08', (one) => ({ ...one, points: [point] }));
     const { removed } = changed(weekly, aPlan({ rhythm: { kind: 'parity', parity: 'odd', weekday: 2 } }), own);
     expect(removed.filter(({ how }) => how === 'cancelled').map(({ before }) => `${before.date}`)).toEqual([
@@ -131,7 +133,9 @@ describe('a changed series', () => {
 const anyPlan = fc.record({
   rhythm: anyRhythm,
   onDayOff: anyOnDayOff,
-  terms: fc.constantFrom(['2026-autumn'], ['2027-spring'], ['2026-autumn', '2027-spring', '2027-autumn']),
+  terms: fc
+    .constantFrom('2026-autumn', '2027-spring', '2026-autumn 2027-spring 2027-autumn')
+    .map((terms) => terms.split(' ')),
   start: fc.constantFrom('08:30', '13:00'),
 });
 

@@ -61,7 +61,8 @@ export const seriesRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     return json(presentList(who.value, await seriesOfForum(ports, forum)));
   });
 
-  const preview = writes(async (visitor, request) => {
+  // Asked at each change of the form: it changes nothing, so what was known of the rosters seconds ago is enough.
+  const preview = reads(async (visitor, request) => {
     const who = forumAsked(visitor, request);
     if (!who.ok) return who;
     const input = parsed(previewInput, request.body);
