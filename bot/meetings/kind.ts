@@ -11,6 +11,16 @@ export const meetingKinds = [
 export const meetingKind = z.enum(meetingKinds);
 export type MeetingKind = z.infer<typeof meetingKind>;
 
+const onlyIn: Readonly<Partial<Record<MeetingKind, 'team' | 'group' | 'network'>>> = {
+  'team-meeting': 'team',
+  'group-meeting': 'group',
+  'network-meeting': 'network',
+};
+
+/** The rest are held in any forum. */
+export const mayBeIn = (kind: MeetingKind, forum: 'team' | 'group' | 'network'): boolean =>
+  (onlyIn[kind] ?? forum) === forum;
+
 /** `reply`: each seat says whether it comes · `presumed`: only who cannot come says so · `none`: an open hour. */
 export const callings = ['reply', 'presumed', 'none'] as const;
 export type Calling = (typeof callings)[number];

@@ -6,7 +6,7 @@ import { type AttendeeId, partyOf } from './attendee-id.ts';
 import { minutesBetween, readClock } from './clock-read.ts';
 import { compare } from './dates.ts';
 import type { Draft } from './draft.ts';
-import type { MeetingKind } from './kind.ts';
+import { mayBeIn } from './kind.ts';
 import { endsAt, isRealTime } from './meeting.ts';
 import type { Plan } from './plan.ts';
 import type { TypedPlan } from './typed-plan.ts';
@@ -46,15 +46,6 @@ export type Ground = {
   readonly terms: readonly TermId[];
   readonly today: Temporal.PlainDate;
 };
-
-const onlyIn: Readonly<Partial<Record<MeetingKind, Ground['forumKind']>>> = {
-  'team-meeting': 'team',
-  'group-meeting': 'group',
-  'network-meeting': 'network',
-};
-
-/** Missing: in any forum. */
-export const mayBeIn = (kind: MeetingKind, forum: Ground['forumKind']): boolean => (onlyIn[kind] ?? forum) === forum;
 
 /** Minutes. */
 const shortest = 10;

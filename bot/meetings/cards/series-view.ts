@@ -5,7 +5,7 @@ import { endOf } from '../clock-read.ts';
 import type { Collision } from '../collision.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Plan } from '../plan.ts';
-import type { Proposal } from '../proposal.ts';
+import type { Proposal, Reason } from '../proposal.ts';
 import type { Changed, Removed } from '../series-change.ts';
 import type { SeriesPreview } from '../series-preview.ts';
 import { effectSentence, partsInWords, reasonInWords, timeSpan, weekdayWord } from '../text/series.ts';
@@ -25,6 +25,9 @@ export const inSeries = (meeting: At & Pick<Meeting, 'id'>, today: Day) => ({
   whenWords: whenWords(meeting, today),
 });
 
+const becauseOf = ({ kind }: Reason): 'day-off' | 'same-day' | 'cancelled' =>
+  kind === 'same-day' || kind === 'cancelled' ? kind : 'day-off';
+
 const rowOf = ({ planned, date, reason, by }: Proposal, plan: Plan, today: Day) => {
   const day = date ?? planned;
   return {
@@ -35,7 +38,7 @@ const rowOf = ({ planned, date, reason, by }: Proposal, plan: Plan, today: Day) 
     weekday: weekdayWord(day.dayOfWeek),
     dateWords: weekdayAndDate(day, today),
     timeWords: timeSpan(plan),
-    ...(reason && { reason: reasonInWords(reason) }),
+    ...(reason && { reason: reasonInWords(reason), because: becauseOf(reason) }),
     by,
   };
 };

@@ -4,6 +4,9 @@ import { plan } from '../plan.ts';
 import { seriesId } from '../series-id.ts';
 import { typedPlan } from '../typed-plan.ts';
 
+export { endOf, minutesBetween, readClock } from '../clock-read.ts';
+export { type Calling, type MeetingKind, mayBeIn, meetingKinds, usualCall } from '../kind.ts';
+export type { Plan } from '../plan.ts';
 export { longest, typedPlan } from '../typed-plan.ts';
 export type TypedPlanInput = z.input<typeof typedPlan>;
 
@@ -67,6 +70,8 @@ const row = z.object({
   timeWords: z.string(),
   /** "Skärtorsdagen". */
   reason: z.string().optional(),
+  /** What kind of reason: only from a day off may a meeting be kept in spite of it. */
+  because: z.enum(['day-off', 'same-day', 'cancelled']).optional(),
   by: z.enum(ways),
 });
 export type PreviewRow = z.infer<typeof row>;
