@@ -1,13 +1,14 @@
 /** A meeting that will not be, or will be after all; and what to do instead of cancelling it. */
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { isEmpty } from '../agenda.ts';
 import type { AttendeeId } from '../attendee-id.ts';
 import { type CancelFailure, cancelled, type GetToKnowFailure, gettingToKnow, restored } from '../calling.ts';
 import type { Meeting, MeetingId } from '../meeting.ts';
+import { compileAgenda } from './agenda.ts';
 import { type Convening, mayChange, type NotConvener } from './call.ts';
 import { oweEnd } from './cards-owed.ts';
 import { type ChangeFailure, changeMeeting } from './change-meeting.ts';
-import { hasAgenda } from './has-agenda.ts';
 import { oweToldOf } from './owe-changed.ts';
 
 type Done<F extends { readonly kind: string }> = Promise<Result<Meeting, F | NotConvener | ChangeFailure>>;
@@ -26,7 +27,7 @@ export const cancelMeeting = async (
   return changeMeeting<CancelFailure | NotEmpty>(ports, forum.id, id, async (meeting, now) => {
     const decided = cancelled(meeting, why, now);
     if (!decided.ok) return decided;
-    if (why === 'empty' && (await hasAgenda(ports, forum, meeting))) return refuse({ kind: 'not-empty' });
+    if (why === 'empty' && !isEmpty(await compileAgenda(ports, forum, meeting))) return refuse({ kind: 'not-empty' });
     const promises = [oweToldOf(ports, decided.value, 'cancelled', actor.userId)];
     return ok({ after: decided.value, did: 'cancel', by: actor.person, promises });
   });
