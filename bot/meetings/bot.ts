@@ -4,6 +4,7 @@ import { answeringVerbs } from './bot/answering.ts';
 import { callingVerbs } from './bot/calling.ts';
 import { changingVerbs } from './bot/changing.ts';
 import { type GivenToMinutes, minutesVerbs } from './bot/minutes.ts';
+import { newMeetingVerbTable } from './bot/new-meeting.ts';
 
 export { meetingCommands } from './bot/commands.ts';
 
@@ -11,6 +12,7 @@ export const meetingVerbs = (given: GivenToMinutes) => ({
   ...answeringVerbs,
   ...callingVerbs,
   ...changingVerbs,
+  ...newMeetingVerbTable,
   ...agendaVerbs,
   ...minutesVerbs(given),
 });

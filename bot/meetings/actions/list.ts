@@ -1,4 +1,5 @@
 /** The meetings that somebody sees: of the forums on whose rosters they are, and for whoever helps the region of all. */
+import { Temporal } from 'temporal-polyfill';
 import { type Actor, mayCallMeetings, maySeeMeetings } from '../../forums/access.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
@@ -7,12 +8,13 @@ import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { Attendee } from '../attendee.ts';
-import type { Meeting } from '../meeting.ts';
+import { type Meeting, startsAt } from '../meeting.ts';
+import type { SeriesId } from '../series-id.ts';
 import { listMeetings } from '../store.ts';
 import { attendeesAt } from './attendees.ts';
 
 /** Days back and ahead that a list reaches. */
-const reach = { back: 365, ahead: 540 };
+const reach = { back: 365, ahead: 540, farthest: 800 };
 
 /** `actor`: undefined for whoever is not on the roster and helps the region. */
 export type SeenMeeting = {
@@ -49,4 +51,15 @@ export const meetingsSeen = async (ports: Ports, places: readonly Where[]): Prom
       .map(({ meeting }) => ({ ...place, attendees, meeting }));
   });
   return seen.flat();
+};
+
+/** In the order of the calendar. */
+export const meetingsOfSeries = async (ports: Ports, forum: Forum, series: SeriesId): Promise<readonly Meeting[]> => {
+  const today = dayOf(ports.clock.now());
+  const span = { from: today.subtract({ days: reach.back }), to: today.add({ days: reach.farthest }) };
+  const stored = await listMeetings(ports.tables, forum.id, span);
+  return stored
+    .map(({ meeting }) => meeting)
+    .filter((meeting) => meeting.seriesId === series)
+    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one), startsAt(other)));
 };

@@ -2,14 +2,15 @@
 import { forumById } from '../../forums/actions.ts';
 import { conveners, type Forum, type ForumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { ChannelPlace } from '../../platform/teams/port.ts';
+import type { ChannelPlace, Member } from '../../platform/teams/port.ts';
+import { isEmpty } from '../agenda.ts';
 import type { Attendee } from '../attendee.ts';
 import { isStale } from '../due.ts';
 import { hasBegun, isCancelled, isOver, type Meeting } from '../meeting.ts';
 import { loadMeeting } from '../store.ts';
 import type { MeetingWord } from '../word.ts';
+import { compileAgenda } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
-import { hasAgenda } from './has-agenda.ts';
 
 export type WordNow = {
   readonly forum: Forum;
@@ -19,7 +20,7 @@ export type WordNow = {
 };
 
 /** `through`: a channel of the team that the one to be told is in. */
-export type WordToSay = { readonly now: WordNow; readonly through: ChannelPlace | undefined };
+export type WordToSay = { readonly now: WordNow; readonly through: ChannelPlace; readonly member: Member };
 
 const isUnanswered = ({ meeting, attendees, word }: WordNow): boolean =>
   !meeting.answers.some(({ attendee }) => attendee === word.about) &&
@@ -37,7 +38,9 @@ const isSoStill = async (ports: Ports, now: WordNow): Promise<boolean> => {
       return isAhead;
     case 'empty': {
       const isTheirs = conveners(forum).some(({ userId }) => userId === word.userId);
-      return isTheirs && isAhead && meeting.getToKnow === undefined && !(await hasAgenda(ports, forum, meeting));
+      return (
+        isTheirs && isAhead && meeting.getToKnow === undefined && isEmpty(await compileAgenda(ports, forum, meeting))
+      );
     }
     case 'minutes':
       return !isCancelled(meeting) && !meeting.hasMinutes;
@@ -55,15 +58,18 @@ const isSoStill = async (ports: Ports, now: WordNow): Promise<boolean> => {
   }
 };
 
-/** Who has left the team is told nothing of its meetings. */
-const hasLeft = async (ports: Ports, through: ChannelPlace | undefined, userId: string): Promise<boolean> =>
-  through !== undefined && (await ports.teams.member(through, userId)).kind === 'not-a-member';
-
-export const readWord = async (ports: Ports, id: ForumId, word: MeetingWord): Promise<WordToSay | undefined> => {
+/** Undefined when it is not so any more, or the person has left. `silent`: Teams does not say whether. */
+export const readWord = async (
+  ports: Ports,
+  id: ForumId,
+  word: MeetingWord,
+): Promise<WordToSay | 'silent' | undefined> => {
   const [forum, stored] = await Promise.all([forumById(ports, id), loadMeeting(ports.tables, id, word.meeting)]);
   if (!forum || !stored) return undefined;
   const now = { forum, meeting: stored.meeting, attendees: await attendeesAt(ports, forum), word };
   if (!(await isSoStill(ports, now))) return undefined;
   const through = word.through ? (await forumById(ports, word.through))?.place : forum.place;
-  return (await hasLeft(ports, through, word.userId)) ? undefined : { now, through };
+  const member = through && (await ports.teams.member(through, word.userId));
+  if (member?.kind === 'not-a-member') return undefined;
+  return through && member?.kind === 'known' ? { now, through, member: member.value } : 'silent';
 };

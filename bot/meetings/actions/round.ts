@@ -1,6 +1,5 @@
 /** The round of each whole hour through a forum's meetings: what should have been said by now is owed, once. */
 import type { Temporal } from 'temporal-polyfill';
-import { agendaCases } from '../../cases/actions/agenda-cases.ts';
 import { ok, refuse } from '../../failure.ts';
 import { awayOn } from '../../forums/actions/away.ts';
 import { forumById } from '../../forums/actions.ts';
@@ -11,15 +10,17 @@ import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { nextWholeHour } from '../../platform/time/hours.ts';
 import { mayWake } from '../../platform/time/waking.ts';
+import { isEmpty } from '../agenda.ts';
 import type { Attendee } from '../attendee.ts';
 import { decisionReminders } from '../decisions.ts';
 import { isAgendaDue, isCallDue, isEmptyDue } from '../due.ts';
 import { isCancelled, type Meeting, startsAt } from '../meeting.ts';
 import type { Series } from '../series.ts';
-import { slotsOf, slotted } from '../slots.ts';
+import { slotsOf } from '../slots.ts';
 import { listTodos, type StoredTodo, todoWrite } from '../store/todo.ts';
 import { listMeetings, listSeries } from '../store.ts';
-import { type Around, type AskerTold, type Said, wordsDue } from '../words-due.ts';
+import { type Around, type Said, wordsDue } from '../words-due.ts';
+import { compileAgenda } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
 import { callMeeting } from './call.ts';
 import { changeMeeting } from './change-meeting.ts';
@@ -60,16 +61,14 @@ const around = async (ports: Ports, ground: Ground, meeting: Meeting): Promise<A
   const { forum, attendees, away } = ground;
   const now = ports.clock.now();
   const wantsAgenda = isAgendaDue(meeting, now) || isEmptyDue(meeting, now);
-  const cases = wantsAgenda && meeting.kind === 'team-meeting' ? await agendaCases(ports, forum) : [];
-  const askers = slotsOf(forum, slotted(meeting, cases)).map(
-    ({ id, userId, home }): AskerTold => ({ caseId: id, userId, ...(home && { through: home }) }),
-  );
+  const agenda = wantsAgenda ? await compileAgenda(ports, forum, meeting) : undefined;
+  const askers = agenda && isAgendaDue(meeting, now) ? slotsOf(forum, agenda) : [];
   return {
     attendees,
     conveners: conveners(forum),
     away,
-    hasAgenda: meeting.points.length > 0 || cases.length > 0,
-    askers: isAgendaDue(meeting, now) ? askers : [],
+    hasAgenda: agenda !== undefined && !isEmpty(agenda),
+    askers: askers.map(({ id, userId, home }) => ({ caseId: id, userId, ...(home && { through: home }) })),
     isLast: isLastOfSeries(ground, meeting),
   };
 };

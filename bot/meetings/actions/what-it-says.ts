@@ -1,21 +1,37 @@
-/** What a word holds besides the meeting: a slot on the agenda, or a decision, as it is when it is said. */
-import { agendaCases } from '../../cases/actions/agenda-cases.ts';
+/** What a word holds besides the meeting: the agenda, a slot on it, or a decision, as it is when it is said. */
+import { mayNeverReadCases } from '../../forums/access.ts';
+import { factsOf } from '../../forums/actions/member-facts.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { type Agenda, type AgendaCounts, countsOf } from '../agenda.ts';
 import type { OpenDecision } from '../decisions.ts';
-import { type AskerSlot, slotsOf, slotted } from '../slots.ts';
+import { type AskerSlot, slotsOf } from '../slots.ts';
 import { loadTodo } from '../store/todo.ts';
-import type { WordNow } from './read-word.ts';
+import { compileAgenda } from './agenda.ts';
+import type { WordToSay } from './read-word.ts';
+
+/** Whoever helps the groups is told how much stands on a team's, and nothing of what. */
+export const agendaNow = async (
+  ports: Ports,
+  { now: { forum, meeting }, member }: WordToSay,
+): Promise<Agenda | AgendaCounts> => {
+  const agenda = await compileAgenda(ports, forum, meeting);
+  const isHelper = forum.kind === 'team' && mayNeverReadCases(await factsOf(ports, member));
+  return isHelper ? countsOf(agenda) : agenda;
+};
 
 /** Undefined when the question is closed, or somebody else's by now. */
-export const slotNow = async (ports: Ports, { forum, meeting, word }: WordNow): Promise<AskerSlot | undefined> => {
-  const slots = slotsOf(forum, slotted(meeting, await agendaCases(ports, forum)));
+export const slotNow = async (
+  ports: Ports,
+  { now: { forum, meeting, word } }: WordToSay,
+): Promise<AskerSlot | undefined> => {
+  const slots = slotsOf(forum, await compileAgenda(ports, forum, meeting));
   return slots.find(({ id, userId }) => id === word.about && userId === word.userId);
 };
 
 /** Undefined when it is done. */
 export const decisionNow = async (
   ports: Ports,
-  { forum, meeting, word }: WordNow,
+  { now: { forum, meeting, word } }: WordToSay,
 ): Promise<OpenDecision | undefined> =>
   word.about === undefined
     ? undefined

@@ -52,7 +52,7 @@ const said = (lines: readonly string[], style: 'attention' | 'warning'): readonl
 const usualLengths = [30, 45, 60, 75, 90, 105, 120, 150, 180, 240, 480];
 
 /** Figures as keys stand in the order of their size. */
-const lengths = (present: number): Readonly<Record<string, string>> =>
+export const lengths = (present: number): Readonly<Record<string, string>> =>
   Object.fromEntries([...usualLengths, present].map((minutes) => [String(minutes), moveWords.minutes(minutes)]));
 
 const moveInputs = ({ meeting, now }: Seen, typed: TypedMove): readonly Element[] => {

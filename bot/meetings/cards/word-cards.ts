@@ -1,22 +1,26 @@
 /** What somebody is told of a meeting in the personal chat: a card, and a notification that says no more than its first sentence. */
 import type { Temporal } from 'temporal-polyfill';
+import type { Forum } from '../../forums/forum.ts';
 import { type Button, type Card, card, execute, heading, plain, text } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { date, enumerate, timeOfDay } from '../../platform/time/swedish.ts';
+import type { Agenda, AgendaCounts } from '../agenda.ts';
 import type { Attendee } from '../attendee.ts';
 import { isLate, type OpenDecision } from '../decisions.ts';
 import type { Meeting } from '../meeting.ts';
 import type { AskerSlot } from '../slots.ts';
 import { whyCancelled, words, wordTitles } from '../text/words.ts';
 import type { MeetingWord } from '../word.ts';
+import { agendaLines } from './agenda-card.ts';
 import { whenOf } from './when.ts';
 
-/** What is known when it is said. `agenda`: the lines of it; `slot`, `decision`: of what the word is about. */
+/** What is known when it is said. */
 export type WordSaid = {
+  readonly forum: Forum;
   readonly meeting: Meeting;
   readonly attendees: readonly Attendee[];
   readonly word: MeetingWord;
-  readonly agenda?: Card;
+  readonly agenda?: Agenda | AgendaCounts;
   readonly slot?: AskerSlot;
   readonly decision?: OpenDecision;
   /** Addresses in the tab: of the meeting, and of the planner. */
@@ -90,7 +94,8 @@ export const wordCard = (
   const worded = wordsOf(said, now);
   const [first, ...others] = worded?.lines ?? [];
   if (!worded || first === undefined) return undefined;
-  const below = said.agenda?.body ?? [];
+  const { agenda } = said;
+  const below = agenda ? agendaLines({ ...said, agenda, today: dayOf(now) }) : [];
   return {
     card: card([heading(first), ...others.map((line) => text(line)), ...below], worded.buttons),
     summary: first.replace(/\\/g, ''),

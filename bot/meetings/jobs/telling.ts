@@ -5,20 +5,22 @@ import type { Ports } from '../../platform/ports.ts';
 import { everOnce, notToldAgain, post, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
 import { mayWake, nextMorning } from '../../platform/time/waking.ts';
 import { linksOf } from '../actions/links.ts';
-import { readWord, type WordNow } from '../actions/read-word.ts';
-import { decisionNow, slotNow } from '../actions/what-it-says.ts';
+import { readWord, type WordToSay } from '../actions/read-word.ts';
+import { agendaNow, decisionNow, slotNow } from '../actions/what-it-says.ts';
 import { mentionCard } from '../cards/mention.ts';
 import { wordCard } from '../cards/word-cards.ts';
 import { meetingWord, meetingWordJobs, mustBeSaid } from '../word.ts';
 
-const cardOf = async (ports: Ports, now: WordNow) => {
+const cardOf = async (ports: Ports, read: WordToSay) => {
+  const { now } = read;
   const { kind } = now.word;
-  const [slot, decision] = await Promise.all([
-    kind === 'slot' ? slotNow(ports, now) : undefined,
-    kind === 'decision' ? decisionNow(ports, now) : undefined,
+  const [agenda, slot, decision] = await Promise.all([
+    kind === 'agenda' ? agendaNow(ports, read) : undefined,
+    kind === 'slot' ? slotNow(ports, read) : undefined,
+    kind === 'decision' ? decisionNow(ports, read) : undefined,
   ]);
-  const said = { ...now, links: linksOf(ports, now.meeting), ...(slot && { slot }), ...(decision && { decision }) };
-  return wordCard(said, ports.clock.now());
+  const around = { ...(agenda && { agenda }), ...(slot && { slot }), ...(decision && { decision }) };
+  return wordCard({ ...now, ...around, links: linksOf(ports, now.meeting) }, ports.clock.now());
 };
 
 /** Under the key of what was refused, in the same transaction as that is done with: owed once. */
@@ -37,11 +39,11 @@ const tell: Job<Ports> = {
   async run(ports, owed, claim) {
     const word = meetingWord.parse(owed.data);
     const read = await readWord(ports, forumId.parse(claim.partition), word);
-    const message = read && (await cardOf(ports, read.now));
+    if (read === 'silent') return soonAgain(owed, 'no-roster');
+    const message = read && (await cardOf(ports, read));
     if (!read || !message) return { kind: 'done', once: true };
     const now = ports.clock.now();
     if (!mayWake(now) && !mustBeSaid(word)) return { kind: 'next', due: nextMorning(now) };
-    if (!read.through) return soonAgain(owed, 'no-channel');
     const told = { through: read.through, to: [word.userId], message };
     const attempt = await tellPerson(ports, claim, owed, told);
     if (attempt.kind !== 'stuck') return everOnce(attempt);
@@ -58,14 +60,11 @@ const thread: Job<Ports> = {
   async run(ports, owed, claim) {
     const word = meetingWord.parse(owed.data);
     const read = await readWord(ports, forumId.parse(claim.partition), word);
+    if (read === 'silent') return soonAgain(owed, 'no-roster');
     const begun = read?.now.meeting.card?.activityId;
-    if (!read?.through || begun === undefined) return { kind: 'done', once: true };
-    const place = read.through;
-    const member = await ports.teams.member(place, word.userId);
-    if (member.kind === 'unavailable') return soonAgain(owed, 'no-roster');
-    if (member.kind === 'not-a-member') return { kind: 'done', once: true };
-    const message = mentionCard(read.now, member.value.name);
-    const attempt = await post(claim, owed, () => ports.teams.replyInThread(place, begun, message));
+    if (!read || begun === undefined) return { kind: 'done', once: true };
+    const message = mentionCard(read.now, read.member.name);
+    const attempt = await post(claim, owed, () => ports.teams.replyInThread(read.through, begun, message));
     const isSaid = attempt.kind === 'stuck' || attempt.kind === 'uncertain';
     return isSaid ? { kind: 'done', once: true } : everOnce(attempt);
   },
