@@ -12,7 +12,7 @@ afterAll(() => hostile.stage.close());
 
 /** Each route that reads a body as JSON: of the others it is not looked at. */
 const reads = ['/press', '/contacts', '/contacts/:id', '/undo', '/imports', '/documents', '/draft', '/withdraw'];
-const alsoRead = ['/reviewed', '/read', '/copy'];
+const alsoRead = ['/reviewed', '/read', '/copy', '/school-years/:year'];
 const isReading = ({ route }: Row) =>
   /^(POST|PUT)/.test(route) &&
   !route.endsWith('/imports/:id/undo') &&
@@ -24,7 +24,7 @@ const asked = async (row: Row): Promise<Raw> => {
   return { method, path, ...(headers && { headers }) };
 };
 
-it('there are routes that read a body', () => expect(reading).toHaveLength(11));
+it('there are routes that read a body', () => expect(reading).toHaveLength(12));
 
 describe.each(reading.map((row) => [row.route, row] as const))('%s', (route, row) => {
   it.each(bodies)('is told that it cannot be read: %s', async (what, body, type, status) => {

@@ -181,6 +181,20 @@ export const table: readonly Row[] = [
     },
   },
 
+  reading('/areas/:area/school-years', 'reads the school years'),
+  {
+    route: 'PUT /areas/:area/school-years/:year',
+    does: 'enters a school year',
+    in: may(keepers),
+    ask: async (_ground, place) => {
+      const terms = {
+        autumn: { from: '2029-08-20', to: '2029-12-20' },
+        spring: { from: '2030-01-09', to: '2030-06-13' },
+      };
+      return { path: `/areas/${areas[place]}/school-years/2029`, method: 'PUT', body: { ...terms, breaks: [] } };
+    },
+  },
+
   reading('/areas/:area/documents', 'reads a shelf'),
   reading('/areas/:area/documents/:id', 'opens a document'),
   reading('/areas/:area/documents/:id/versions/:n', 'opens a version of it'),

@@ -23,6 +23,7 @@ const skovde = async () => {
   const lists = await Promise.all([
     tables.list('contacts', areas.skovde, ''),
     tables.list('documents', areas.skovde, ''),
+    tables.list('regions', areas.skovde, ''),
     tables.list('forums', 'skovde-team', ''),
     tables.list('forums', 'skovde-group', ''),
   ]);
