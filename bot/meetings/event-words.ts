@@ -16,7 +16,7 @@ export const eventHtml = ({ page, own }: { readonly page: string; readonly own?:
 
 export const calendarSentences = {
   on: 'Lägg mötet i din egen kalender, med en Teams-länk som alla får i kallelsen. Appen ändrar bara det möte du själv har lagt dit, och bara när du ber om det.',
-  off: 'Det som saknas är att mötet läggs i din egen kalender med en Teams-länk. Det kommer när er organisation har godkänt att appen skriver i kalendern. Kallelser, kalenderfil och prenumeration fungerar ändå.',
+  off: 'Mötet kan också läggas i din egen kalender, med en Teams-länk som alla får i kallelsen. Det kommer när er organisation har godkänt att appen skriver i kalendern. Kallelser, kalenderfil och prenumeration fungerar ändå.',
 } as const;
 
 const whatWorks = 'Allt annat fungerar: kalenderfilen, prenumerationen och länken som öppnar ett nytt Teams-möte.';
@@ -24,7 +24,7 @@ const whatWorks = 'Allt annat fungerar: kalenderfilen, prenumerationen och länk
 export const eventRefusals = {
   'not-convener': 'Det är sammankallande som lägger mötet i kalendern. Hämta kalenderfilen, så har du det i din.',
   'calendar-off': `Appen skriver inte i kalendern här. ${whatWorks}`,
-  guest: 'Gäster får .ics och länken: din kalender finns i en annan organisation, dit appen inte når.',
+  guest: 'Gäster får .ics och länken. Din kalender finns i en annan organisation, och dit når inte appen.',
   'meeting-cancelled': 'Mötet är inställt. Står det kvar i din kalender, ta bort det därifrån.',
   'meeting-over': 'Mötet är redan över, så det läggs inte i någon kalender.',
   'others-event': 'Mötet ligger i en annan persons kalender, och bara den personen kan ändra det där.',
@@ -39,8 +39,12 @@ export const eventRefusals = {
   busy: 'Någon annan ändrade mötet samtidigt. Försök igen.',
 } as const;
 
-export const throttledSentence = (seconds: number): string =>
-  `Kalendern har för mycket att göra just nu. Vänta ${seconds} ${seconds === 1 ? 'sekund' : 'sekunder'} och försök igen.`;
+const counted = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+export const throttledSentence = (seconds: number): string => {
+  const pause = seconds < 120 ? counted(seconds, 'sekund', 'sekunder') : `${Math.ceil(seconds / 60)} minuter`;
+  return `Kalendern har för mycket att göra just nu. Vänta ${pause} och försök igen.`;
+};
 
 /** Nobody has a mailbox there: `MailboxNotEnabledForRESTAPI`, or no such address at all. */
 export const isWithoutMailbox = (outcome: CalendarOutcome): boolean =>

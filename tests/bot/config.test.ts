@@ -21,6 +21,7 @@ const local = localEnvironment({
   connectionString: 'UseDevelopmentStorage=true',
   localTeamsUrl: 'http://localhost:3980',
 });
+const localGraph = 'http://127.0.0.1:3990';
 const playground = {
   MODE: 'playground',
   BOT_TENANT_ID: id('1'),
@@ -83,6 +84,7 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'http://partssamverkan.example.se'],
     ['STORAGE_TABLES_URL', 'http://lagring.example.se'],
     ['STORAGE_QUEUES_URL', 'lagring'],
+    ['GRAPH_CALENDAR', 'kanske'],
   ])('names a wrong %s without saying what it was: %s', (name, value) => {
     const [line = '', ...others] = wrong({ ...production, [name]: value });
     expect(others).toEqual([]);
@@ -102,10 +104,10 @@ describe('the configuration', () => {
   });
 
   it('refuses local settings in production', () => {
-    const stray = Object.keys(local).filter(
+    const stray = Object.keys({ ...local, LOCAL_GRAPH_URL: localGraph }).filter(
       (name) => name.startsWith('LOCAL_') || name === 'STORAGE_CONNECTION_STRING',
     );
-    expect(stray).toHaveLength(7);
+    expect(stray).toHaveLength(8);
     for (const name of stray) {
       expect(wrong({ ...production, [name]: 'http://localhost:3980' })).toEqual([
         `${name}: hör inte hemma i production`,
@@ -119,6 +121,15 @@ describe('the configuration', () => {
     }
   });
 
+  it('sends nobody’s token to a Graph of another machine', () => {
+    for (const address of [localGraph, 'http://localhost:3990/', 'http://[::1]:3990'])
+      expect(wrong({ ...local, LOCAL_GRAPH_URL: address })).toEqual([]);
+    for (const address of ['https://graph.microsoft.com', 'http://localhost.example.se', 'http://127.0.0.1@example.se'])
+      expect(wrong({ ...local, LOCAL_GRAPH_URL: address })).toEqual([
+        'LOCAL_GRAPH_URL: ska gå till 127.0.0.1, localhost eller ::1',
+      ]);
+  });
+
   it('runs without an app id in the playground only, since nothing is checked then', () => {
     expect(wrong({ ...production, BOT_APP_ID: undefined })).toEqual(['BOT_APP_ID: saknas']);
     expect(wrong({ ...local, BOT_APP_ID: undefined })).toEqual(['BOT_APP_ID: saknas']);
@@ -126,6 +137,8 @@ describe('the configuration', () => {
   });
 
   it('knows every name that it reads', () => {
-    expect(settingNames).toEqual(expect.arrayContaining([...Object.keys(production), ...Object.keys(local)]));
+    expect(settingNames).toEqual(
+      expect.arrayContaining([...Object.keys(production), ...Object.keys(local), 'GRAPH_CALENDAR', 'LOCAL_GRAPH_URL']),
+    );
   });
 });

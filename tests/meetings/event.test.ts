@@ -91,6 +91,28 @@ describe('a convener who wants the meeting in the own calendar', () => {
     expect((await ground.now(meeting)).event).toMatchObject({ state: 'made', generation: 1 });
   });
 
+  it('sees how it stands, as everybody in the team does', async () => {
+    const look = (who: string) => ground.ask(who, 'GET', `/forums/hjo-team/meetings/${meeting.id}/event`);
+    expect((await look('convener')).body).toEqual({ event: null, mayMake: true });
+    expect((await look('asker')).body).toEqual({ event: null, mayMake: false });
+    await ground.asks('convener', 'POST', meeting);
+    expect((await look('convener')).body.event).toMatchObject({ isMine: true, state: 'made' });
+    expect((await look('asker')).body.event).toMatchObject({
+      isMine: false,
+      sentence: 'Mötet ligger i en annan persons kalender.',
+    });
+    expect((await look('stranger')).status).toBe(404);
+  });
+
+  it('is led to an address that the meeting is given instead', async () => {
+    await ground.asks('convener', 'POST', meeting);
+    await ground.change(meeting, { link: 'https://moten.example.se/7', place: 'Biblioteket', sequence: 2 });
+    await ground.asks('convener', 'PUT', meeting);
+    expect(added()[0]?.location?.displayName).toBe('Biblioteket, https://moten.example.se/7');
+    await ground.asks('convener', 'DELETE', meeting);
+    expect((await ground.now(meeting)).link).toBe('https://moten.example.se/7');
+  });
+
   it('may ask without Teams giving an address', async () => {
     ground.graph.nextAre('no meetings');
     const { body } = await ground.asks('convener', 'POST', meeting);

@@ -10,7 +10,18 @@ import { zone } from '../../platform/time/clock.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
 import type { CalendarEvent, SaidAtFirst } from '../calendar-event.ts';
 import { isStale } from '../due.ts';
-import * as steps from '../event-steps.ts';
+import {
+  broughtUpTo,
+  eventOf,
+  intended,
+  made,
+  notMade,
+  ownEvent,
+  removed,
+  type EventFailure as StepFailure,
+  saidNow,
+  triedAgain,
+} from '../event-steps.ts';
 import { eventHtml } from '../event-words.ts';
 import { endsAt, isCancelled, type Meeting, type MeetingId, startsAt } from '../meeting.ts';
 import { meetingsPath } from '../path.ts';
@@ -28,7 +39,7 @@ export type AskedEvent = {
 type NotDone = Exclude<CalendarOutcome, { readonly kind: 'done' }>;
 
 export type EventFailure =
-  | steps.EventFailure
+  | StepFailure
   | ChangeFailure
   | NotDone
   | { readonly kind: 'not-convener' | 'calendar-off' | 'guest' };
@@ -46,13 +57,13 @@ const stands = (ports: Ports, asked: AskedEvent): Result<true, EventFailure> => 
 const local = (at: ReturnType<typeof startsAt>) => at.toZonedDateTimeISO(zone).toPlainDateTime();
 
 /**
- * `made`: the event as it was made, since it is a meeting in Teams for good or never. Its text is not changed then
+ * `event`: as it was made, since it is a meeting in Teams for good or never. Its text is not changed then
  * either, so an address that the meeting has been given instead stands as a place.
  */
-const entryOf = (ports: Ports, { forum, id }: AskedEvent, said: SaidAtFirst, made: CalendarEvent): CalendarEntry => {
+const entryOf = (ports: Ports, { forum, id }: AskedEvent, said: SaidAtFirst, event: CalendarEvent): CalendarEntry => {
   const page = tabLink(ports.settings, meetingsPath(forum.id, { forumId: forum.id, id }));
-  const isOnline = made.saidAtFirst.link === undefined;
-  const elsewhere = isOnline && said.link !== made.joinUrl ? said.link : undefined;
+  const isOnline = event.saidAtFirst.link === undefined;
+  const elsewhere = isOnline && said.link !== event.joinUrl ? said.link : undefined;
   return {
     subject: said.name,
     html: eventHtml({ page, own: said.link }),
@@ -83,24 +94,21 @@ const create = async (ports: Ports, asked: AskedEvent, event: CalendarEvent): Pr
   const entry = entryOf(ports, asked, saidAtFirst, event);
   const outcome = await ports.calendar.create(asked.assertion, entry, transactionId);
   if (outcome.kind === 'done')
-    return write(ports, asked, 'event-made', (meeting) => steps.made(meeting, transactionId, outcome));
-  if (madeNothing(outcome))
-    await write(ports, asked, 'event-not-made', (meeting) => steps.notMade(meeting, transactionId));
+    return write(ports, asked, 'event-made', (meeting) => made(meeting, transactionId, outcome));
+  if (madeNothing(outcome)) await write(ports, asked, 'event-not-made', (meeting) => notMade(meeting, transactionId));
   return refuse(outcome);
 };
 
 const bringUp = async (ports: Ports, asked: AskedEvent, meeting: Meeting): Promise<Done> => {
-  const own = steps.ownEvent(meeting, asked.actor);
+  const own = ownEvent(meeting, asked.actor);
   if (!own.ok) return own;
   const { id, transactionId } = own.value;
   if (id === undefined) return refuse({ kind: 'no-event' });
-  const entry = entryOf(ports, asked, steps.saidNow(meeting), own.value);
+  const entry = entryOf(ports, asked, saidNow(meeting), own.value);
   const outcome = await ports.calendar.update(asked.assertion, id, entry);
   if (outcome.kind === 'done')
-    return write(ports, asked, 'event-updated', (now) =>
-      steps.broughtUpTo(now, transactionId, meeting.sequence, outcome),
-    );
-  if (outcome.kind === 'gone') await write(ports, asked, 'event-gone', (now) => steps.removed(now, transactionId));
+    return write(ports, asked, 'event-updated', (now) => broughtUpTo(now, transactionId, meeting.sequence, outcome));
+  if (outcome.kind === 'gone') await write(ports, asked, 'event-gone', (now) => removed(now, transactionId));
   return refuse(outcome);
 };
 
@@ -114,24 +122,24 @@ export const makeEvent = async (ports: Ports, asked: AskedEvent): Promise<Done> 
   if (!may.ok) return may;
   const { person, userId } = asked.actor;
   const transactionId = transactionIdOf(asked);
-  const intended = await changeMeeting(ports, asked.forum.id, asked.id, (meeting, now) => {
-    const after = steps.intended(meeting, { person, userId, transactionId, now });
+  const begun = await changeMeeting(ports, asked.forum.id, asked.id, (meeting, now) => {
+    const after = intended(meeting, { person, userId, transactionId, now });
     return after.ok ? ok({ after: after.value, did: 'make-event', by: person }) : after;
   });
-  if (!intended.ok) return intended;
-  const event = steps.eventOf(intended.value);
-  if (!event || event.state === 'made') return intended;
-  const made = await create(ports, asked, event);
-  if (!made.ok || !isStale(made.value)) return made;
-  const upToDate = await bringUp(ports, asked, made.value);
-  return upToDate.ok ? upToDate : made;
+  if (!begun.ok) return begun;
+  const event = eventOf(begun.value);
+  if (!event || event.state === 'made') return begun;
+  const created = await create(ports, asked, event);
+  if (!created.ok || !isStale(created.value)) return created;
+  const upToDate = await bringUp(ports, asked, created.value);
+  return upToDate.ok ? upToDate : created;
 };
 
 /** Its owner's alone; where nobody knows whether it was made, it is asked for again first. */
 export const updateEvent = async (ports: Ports, asked: AskedEvent): Promise<Done> => {
   const stored = await loadMeeting(ports.tables, asked.forum.id, asked.id);
   if (!stored) return refuse({ kind: 'no-such-meeting' });
-  const own = steps.ownEvent(stored.meeting, asked.actor);
+  const own = ownEvent(stored.meeting, asked.actor);
   if (!own.ok) return own;
   const may = stands(ports, asked);
   if (!may.ok) return may;
@@ -142,12 +150,12 @@ export const updateEvent = async (ports: Ports, asked: AskedEvent): Promise<Done
 /** The event that is to be removed, with its id: one that nobody knows of is asked for again to learn it. */
 const known = async (ports: Ports, asked: AskedEvent): Promise<Done> => {
   const tried = await changeMeeting(ports, asked.forum.id, asked.id, (meeting) => {
-    const own = steps.ownEvent(meeting, asked.actor);
+    const own = ownEvent(meeting, asked.actor);
     if (!own.ok) return own;
-    const after = own.value.state === 'unknown' ? steps.triedAgain(meeting, own.value) : meeting;
+    const after = own.value.state === 'unknown' ? triedAgain(meeting, own.value) : meeting;
     return ok({ after, did: 'remove-event', by: asked.actor.person });
   });
-  const event = tried.ok ? steps.eventOf(tried.value) : undefined;
+  const event = tried.ok ? eventOf(tried.value) : undefined;
   return event?.state === 'unknown' ? create(ports, asked, event) : tried;
 };
 
@@ -157,11 +165,11 @@ export const removeEvent = async (ports: Ports, asked: AskedEvent): Promise<Done
   if (!may.ok) return may;
   const found = await known(ports, asked);
   if (!found.ok) return found;
-  const event = steps.eventOf(found.value);
+  const event = eventOf(found.value);
   if (event?.id === undefined) return found;
   const outcome = await ports.calendar.remove(asked.assertion, event.id);
   if (outcome.kind !== 'done' && outcome.kind !== 'gone') return refuse(outcome);
-  return write(ports, asked, 'event-removed', (meeting) => steps.removed(meeting, event.transactionId));
+  return write(ports, asked, 'event-removed', (meeting) => removed(meeting, event.transactionId));
 };
 
 /** As it stands now, for whoever was refused. */
