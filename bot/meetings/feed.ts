@@ -28,5 +28,5 @@ export const feedReading = z.object({ day: plainDate });
 
 /** Days back that a calendar shows; ahead it shows all that is planned. */
 export const daysBack = 60;
-/** Days ahead that are looked through: no term is planned sooner. */
+/** Days ahead that are looked through: nobody plans a term further ahead. */
 export const daysAhead = 800;

@@ -1,6 +1,10 @@
 import { convertIcsCalendar } from 'ts-ics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ok } from '../../bot/failure.ts';
+import { forumId } from '../../bot/forums/forum.ts';
+import { changeMeeting } from '../../bot/meetings/actions/change-meeting.ts';
 import { newMeetingLink } from '../../bot/meetings/deep-link.ts';
+import { type Meeting, meetingId } from '../../bot/meetings/meeting.ts';
 import { troublesOf } from '../platform/calendar/rfc5545.ts';
 import {
   calendarGround,
@@ -36,6 +40,20 @@ describe('one meeting as a file', () => {
     expect(convertIcsCalendar(undefined, text).events).toHaveLength(1);
   });
 
+  it('tells when it was last changed, once it has been', async () => {
+    const text = async () => new TextDecoder().decode((await ground.asks(counsellor, path)).body);
+    expect(await text()).not.toContain('LAST-MODIFIED');
+    const id = meetingId.parse('2026-11-24.0a1b2c3d');
+    const change = (more: Partial<Meeting>) =>
+      changeMeeting(ground.ports, forumId.parse(team), id, (before) =>
+        ok({ after: { ...before, ...more }, did: 'move' }),
+      );
+    await change({ said: ['x'] });
+    expect(await text()).not.toContain('LAST-MODIFIED');
+    await change({ start: '13:30', sequence: 1 });
+    expect(await text()).toMatch(/\r\nLAST-MODIFIED:20261123T08\d{4}Z\r\nSEQUENCE:1\r\n/);
+  });
+
   it('is not there in another forum, for a stranger, or for an id that is none', async () => {
     expect((await ground.asks(elsewhere, path)).status).toBe(404);
     expect((await ground.asks(convener, path.replace(team, group))).status).toBe(404);
@@ -47,7 +65,8 @@ describe('one meeting as a file', () => {
 
 describe('the link to a new meeting in Teams', () => {
   const place = { forumName: 'SAMBU-team Mariestad', link: 'https://app.example.se/tab/#/mariestad-team/moten' };
-  const read = (more: object = {}) => new URL(newMeetingLink(meetingRow(more), place)).searchParams;
+  const read = (more: Parameters<typeof meetingRow>[0] = {}) =>
+    new URL(newMeetingLink(meetingRow(more), place)).searchParams;
 
   it('opens the form filled in, with times that say their offset and a place among the words', () => {
     expect(Object.fromEntries(read())).toEqual({

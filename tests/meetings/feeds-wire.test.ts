@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { revokeAddress } from '../../bot/meetings/actions/feeds.ts';
 import { addressId, feedHolder } from '../../bot/meetings/feed.ts';
+import { createHurtStorage } from '../support/hurt-storage.ts';
 import {
   addressesOn,
   calendarGround,
@@ -143,4 +144,24 @@ describe('guessing', () => {
     expect(statuses).toEqual([200, 200, 200, 429, 429]);
     await open.close();
   });
+});
+
+describe('while storage is down', () => {
+  it('says come back later, and shuts nobody out for having asked', async () => {
+    const storage = await createHurtStorage();
+    const hurt = await calendarGround({ connectionString: storage.connectionString });
+    const { url } = await addressesOn(() => hurt).make(counsellor, 'me');
+    const open = await openDoor(hurt.ports, { person: 100, address: 2 });
+    storage.goesDown();
+    const asked = () => fetch(new URL(new URL(url).pathname, open.origin));
+    for (let n = 0; n < 3; n += 1) {
+      const answer = await asked();
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '600']);
+    }
+    storage.comesBack();
+    expect((await asked()).status).toBe(200);
+    await open.close();
+    await hurt.close();
+    await storage.close();
+  }, 60_000);
 });

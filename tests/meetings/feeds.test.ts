@@ -44,6 +44,8 @@ describe('a person’s own address', () => {
       'Sista i vår, SAMBU-team Mariestad',
     ]);
     expect(await namesAt((await make(elsewhere, 'me')).url)).toEqual([]);
+    // A guest is known by the home tenant, which the roster alone tells.
+    expect(await namesAt((await make(rehab, 'me')).url)).toHaveLength(5);
   });
 
   it('says when, where and for whom, and nothing of what is to be talked of', async () => {

@@ -36,8 +36,19 @@ const product = '-//Partssamverkan//Kalender//SV';
 /** How often a calendar that listens should ask: a meeting cancelled in the morning is gone by noon. */
 const refresh = 'PT3H';
 
-// ical.js folds into pieces of so many octets, and forgets the space before each piece but the first (RFC 5545, 3.1).
-ICAL.foldLength = 74;
+/** Octets a line (RFC 5545, 3.1), less one: ical.js forgets the space that begins each piece but the first. */
+const fold = 74;
+
+/** The length is ical.js's own and everybody's, so it is given back. */
+const folded = (write: () => string): string => {
+  const usual = ICAL.foldLength;
+  ICAL.foldLength = fold;
+  try {
+    return write();
+  } finally {
+    ICAL.foldLength = usual;
+  }
+};
 
 const asText = { defaultType: 'text' };
 
@@ -114,5 +125,5 @@ export const writeCalendar = ({ name, method, entries }: CalendarFile, written: 
     ['x-published-ttl', {}, 'unknown', refresh],
   ];
   const calendar: JCal = ['vcalendar', properties, [swedishTime, ...entries.map((one) => event(one, written))]];
-  return `${ICAL.stringify.component(calendar, design)}\r\n`;
+  return folded(() => `${ICAL.stringify.component(calendar, design)}\r\n`);
 };
