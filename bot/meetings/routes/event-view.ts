@@ -10,7 +10,7 @@ import { eventSentence } from '../event-words.ts';
 import { isCancelled, isOver, type Meeting } from '../meeting.ts';
 
 /** Null where it is in nobody's calendar. */
-export const presentEvent = (meeting: Meeting, person: string): EventView | null => {
+const presentEvent = (meeting: Meeting, person: string): EventView | null => {
   const event = eventOf(meeting);
   if (!event) return null;
   const { state, joinUrl, owner } = event;
