@@ -1,7 +1,6 @@
 /** Meetings as the tab lists and shows them. JSON and zod only; days and instants as text. */
 import { z } from 'zod';
 import { callings, meetingKinds } from '../kind.ts';
-import { eventView } from './event.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -90,8 +89,6 @@ export const meetingView = z.object({
   }),
   /** Opens a new meeting in Teams, filled in. */
   newMeetingLink: z.string(),
-  /** In somebody's own calendar; null where it is in nobody's. */
-  event: eventView.nullish(),
   doable: z.array(doable),
 });
 export type MeetingView = z.infer<typeof meetingView>;

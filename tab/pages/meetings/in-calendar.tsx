@@ -2,26 +2,32 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { calendarStatus, eventAnswer } from '../../../bot/meetings/contract/event.ts';
 import type { MeetingView } from '../../../bot/meetings/contract/list.ts';
 import type { Failure } from '../../data/failure.ts';
-import { useApi } from '../../data/query.ts';
+import { useApi, useRead } from '../../data/query.ts';
 import { useMinute } from '../../parts/minute.ts';
 import { saveAs } from '../../parts/save-as.ts';
 import { Trouble } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
 import { OwnEvent } from './own-event.tsx';
 import { type At, calendarPath } from './paths.ts';
-import { meetingApi } from './reading.ts';
+import { eventApi, meetingApi } from './reading.ts';
 import { Section } from './section.tsx';
 import { standingOf } from './standing.ts';
 import { TeamsLink } from './teams-link.tsx';
 import { text } from './text.ts';
 
-export function InCalendar({ at, view }: { at: At; view: MeetingView }): React.ReactNode {
+type Props = { at: At; view: MeetingView };
+
+/** Of one that is over or cancelled only what stands in somebody's calendar still. */
+export function InCalendar({ at, view: { row, newMeetingLink } }: Props): React.ReactNode {
   const { place } = useHere();
-  const standing = standingOf(view.row, useMinute());
+  const standing = standingOf(row, useMinute());
   const isAhead = standing !== 'over' && standing !== 'cancelled';
-  if (!isAhead && !view.event) return null;
+  const status = useRead('/api/calendar-status', calendarStatus).data;
+  const event = useRead(status?.state === 'on' ? eventApi(at) : undefined, eventAnswer).data;
+  if (!isAhead && !event?.event) return null;
   return (
     <Section title={text.inCalendar} {...(isAhead && { why: text.inCalendarWhy })}>
       {isAhead && (
@@ -30,10 +36,10 @@ export function InCalendar({ at, view }: { at: At; view: MeetingView }): React.R
           <Link href={calendarPath(place.id)}>{text.feeds}</Link>
         </div>
       )}
-      {(view.row.mayCall || view.event) && <OwnEvent at={at} view={view} isAhead={isAhead} />}
-      {isAhead && view.row.mayCall && (
+      {status && (row.mayCall || event?.event) && <OwnEvent at={at} status={status} answer={event} isAhead={isAhead} />}
+      {isAhead && row.mayCall && (
         <p>
-          <TeamsLink href={view.newMeetingLink}>{text.newInTeams}</TeamsLink>
+          <TeamsLink href={newMeetingLink}>{text.newInTeams}</TeamsLink>
           <br />
           <span className="meeting-quiet">{text.newInTeamsWhy}</span>
         </p>

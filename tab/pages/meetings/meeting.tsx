@@ -11,8 +11,10 @@ import { Page } from '../../parts/page.tsx';
 import { Shown, Trouble } from '../../parts/states.tsx';
 import { capitalised, enumerate } from '../../parts/when.ts';
 import { useHere } from '../../shell/place.ts';
+import { Agenda } from './agenda.tsx';
 import { Attendance } from './attendance.tsx';
 import { InCalendar } from './in-calendar.tsx';
+import { Minutes } from './minutes.tsx';
 import { type At, listPath } from './paths.ts';
 import { touchedBy, useMeeting } from './reading.ts';
 import { Marks } from './row.tsx';
@@ -46,10 +48,16 @@ export function MeetingPage({ at }: { at: At }): React.ReactNode {
 }
 
 function One({ at, view }: { at: At; view: MeetingView }): React.ReactNode {
+  const standing = standingOf(view.row, useMinute());
+  const hasBegun = standing === 'now' || standing === 'over';
+  const isOver = standing === 'over';
   return (
     <div className="meeting">
       <Standing row={view.row} />
       <Acts at={at} view={view} />
+      {isOver && <Minutes at={at} />}
+      {standing !== 'cancelled' && <Agenda at={at} view={view} isOver={isOver} />}
+      {hasBegun && !isOver && <Minutes at={at} />}
       <Attendance view={view} />
       <InCalendar at={at} view={view} />
     </div>

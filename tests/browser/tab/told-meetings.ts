@@ -1,4 +1,5 @@
 /** Meetings as the server tells of them: Tuesday 24 November 2026, at eight in the morning. */
+import { type AgendaView, agendaView } from '../../../bot/meetings/contract/agenda.ts';
 import {
   type ConsultationHours,
   consultationHours,
@@ -9,6 +10,7 @@ import {
   meetingRow,
   meetingView,
 } from '../../../bot/meetings/contract/list.ts';
+import { type MinutesView, minutesView } from '../../../bot/meetings/contract/minutes.ts';
 
 export const now = new Date('2026-11-24T07:00:00Z');
 
@@ -102,7 +104,6 @@ export const viewOf = (row: MeetingRow, more: Partial<MeetingView> = {}): Meetin
       isQuorate: true,
     },
     newMeetingLink: 'https://teams.microsoft.com/l/meeting/new?subject=Terminsm%C3%B6te',
-    event: null,
     doable: [],
     ...more,
   });
@@ -123,4 +124,64 @@ export const hoursOf = (): ConsultationHours =>
         link: 'https://teams.microsoft.com/l/meetup-join/bup',
       },
     ],
+  });
+
+type Whole = Extract<AgendaView, { kind: 'agenda' }>;
+
+export const agendaOf = (more: Partial<Whole> = {}): AgendaView =>
+  agendaView.parse({
+    kind: 'agenda',
+    isEmpty: false,
+    decisions: [
+      {
+        meeting: past.id,
+        id: 'd1',
+        text: 'Se över rutinen',
+        who: 'rehab',
+        by: '2026-11-20',
+        on: '2026-11-10',
+        isLate: true,
+      },
+    ],
+    groups: [
+      {
+        visitors: [{ name: 'BUP', minutes: 20, when: 'kl. 13.05–13.25', isTooShort: false }],
+        cases: [
+          {
+            id: 'c1',
+            alias: 'Björk 27',
+            standing: 'Ingen har tagit frågan',
+            asked: ['BUP', 'rehab'],
+            slot: { from: '2026-11-24T12:05:00Z', to: '2026-11-24T12:15:00Z', words: 'kl. 13.05–13.15' },
+          },
+        ],
+      },
+    ],
+    ended: [],
+    hasRoom: true,
+    points: [{ id: 'p1', text: 'Jullovet', name: 'Anna Berg', mayRemove: true }],
+    pointsFrom: 'kl. 13.45',
+    mayAdd: true,
+    mayMarkDone: true,
+    mayWriteMinutes: false,
+    ...more,
+  });
+
+export const minutesOf = (more: Partial<MinutesView> = {}): MinutesView =>
+  minutesView.parse({
+    etag: '"1"',
+    isWritten: true,
+    writtenAt: '2026-11-10T14:00:00Z',
+    attendees: [
+      { id: 'elevhalsa', name: 'elevhälsan', isCalled: true },
+      { id: 'rehab', name: 'rehab', isCalled: true },
+      { id: 'polis', name: 'polisen', isCalled: false },
+    ],
+    present: ['rehab'],
+    decisions: [{ id: 'd1', text: 'Se över rutinen', attendee: 'rehab', by: '2026-11-20' }],
+    cases: [{ id: 'c1', alias: 'Björk 27', next: 'ni ska pratas vid', isClosed: false }],
+    mayWrite: true,
+    mayMarkDone: true,
+    isPublished: false,
+    ...more,
   });

@@ -1,0 +1,35 @@
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const text = {
+  title: 'Dagordning',
+  titleOver: 'Stod på dagordningen',
+  nothing: 'Inget står på dagordningen än.',
+  counts: (cases: number, points: number, decisions: number) =>
+    `${plural(cases, 'fråga', 'frågor')}, ${plural(points, 'punkt', 'punkter')} och ${plural(decisions, 'beslut som inte är klart', 'beslut som inte är klara')}.`,
+  countsWhy: 'Du ser hur mycket som står på teamets dagordning, men inte vad.',
+  earlier: 'Beslutat tidigare, inte klart',
+  decidedOn: (day: string) => `Beslutat ${day}`,
+  by: (day: string) => `senast ${day}`,
+  late: (day: string) => `skulle ha varit klart ${day}`,
+  done: 'Klart',
+  isDone: 'Bra. Beslutet är markerat som klart.',
+  cases: 'Frågor till teamet',
+  visits: (name: string, when: string) => `${name} är med ${when}.`,
+  visitsUnsure: (name: string) => `${name} är med en stund.`,
+  tooShort: (name: string, minutes: number) =>
+    `${name} är med i ${minutes} minuter, och det räcker inte till alla frågor som rör dem. Bestäm vilka ni tar.`,
+  asked: (names: string) => `till ${names}`,
+  noRoom: 'Tiden räcker inte till alla frågor. De utan klockslag tar ni om ni hinner, eller nästa gång.',
+  ended: (aliases: string) => `Tas inte upp, eftersom samtycket har tagit slut: ${aliases}.`,
+  points: 'Punkter',
+  pointsFrom: (time: string) => `Punkter, från ${time}`,
+  remove: 'Ta bort',
+  removed: 'Punkten är borttagen.',
+  add: 'Lägg till en punkt',
+  addWhat: 'Vad vill du ta upp?',
+  addHint: 'Skriv inget om ett barn. Det tas upp som en fråga till teamet.',
+  addHintElsewhere: 'Skriv inget om ett barn. Här tas inga individärenden upp.',
+  save: 'Lägg till',
+  saving: 'Sparar…',
+  added: 'Punkten står på dagordningen.',
+} as const;
