@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { SchoolYearList } from '../../../../bot/forums/contract/school-years.ts';
 import { Page } from '../../../parts/page.tsx';
 import { Empty, Shown } from '../../../parts/states.tsx';
+import { today } from '../../../parts/when.ts';
 import { useHere } from '../../../shell/place.ts';
 import { listPath, yearsPath } from '../paths.ts';
 import { yearPath } from './paths.ts';
@@ -30,11 +31,14 @@ function Years({ list: { area, isRegion, years, mayKeep, proposals } }: { list: 
   const { place } = useHere();
   if (years.length === 0 && !mayKeep)
     return <Empty title={text.none}>{isRegion ? text.noneRegionHow : text.noneHow}</Empty>;
+  const now = today();
+  const shown = (wanted: SchoolYearList['years']): React.ReactNode =>
+    wanted.map((year) => (
+      <Year key={year.year} year={year} {...(mayKeep && { href: yearPath(place.id, area, year.year) })} />
+    ));
   return (
     <div className="years">
-      {years.map((year) => (
-        <Year key={year.year} year={year} {...(mayKeep && { href: yearPath(place.id, area, year.year) })} />
-      ))}
+      {shown(years.filter(({ spring }) => spring.to >= now))}
       {proposals.slice(0, proposedAtOnce).map(({ year, name, from }) => (
         <Empty
           key={year}
@@ -49,6 +53,7 @@ function Years({ list: { area, isRegion, years, mayKeep, proposals } }: { list: 
           {text.missingHow}
         </Empty>
       ))}
+      {shown(years.filter(({ spring }) => spring.to < now))}
     </div>
   );
 }

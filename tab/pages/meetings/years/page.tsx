@@ -1,6 +1,6 @@
 // The school years of a municipality, or of the region: a list, and a form for each year.
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useHere } from '../../../shell/place.ts';
 import { yearsPath } from '../paths.ts';
@@ -15,6 +15,10 @@ export function SchoolYearsPage({ area: asked }: { area: string | undefined }): 
   const [, go] = useLocation();
   const [said, say] = useState('');
   const year = useYearAsked();
+  // What was saved is said until one goes on to another year.
+  useEffect(() => {
+    if (year !== undefined) say('');
+  }, [year]);
   const area = asked ?? place.areas[0]?.id ?? '';
   return (
     <>
