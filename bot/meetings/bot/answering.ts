@@ -16,7 +16,10 @@ import { refusals, substituteFlaws, told } from '../text/call.ts';
 import { done, nowSeen, type OnCall, refused, refusedWith, whenNow, withMeeting } from './presenting.ts';
 
 const flawWords = (flaw: SubstituteFlaw): string => {
-  if (flaw.kind === 'screened') return explain(flaw.screening).join(' ');
+  if (flaw.kind === 'screened')
+    return flaw.screening.kind === 'failed'
+      ? explain(flaw.screening).join(' ')
+      : substituteFlaws.pointsAtSomebody([...new Set(flaw.screening.findings.map(({ word }) => word.trim()))]);
   return flaw.kind === 'empty' ? substituteFlaws.empty : substituteFlaws['too-long'](longestSubstitute);
 };
 

@@ -121,6 +121,9 @@ export const refusals = {
 export const substituteFlaws = {
   empty: answerForms.whoRequired,
   'too-long': (most: number): string => `Skriv kortare, högst ${most} tecken.`,
+  /** The screening's own words are about children; here it is mostly a colleague who is named. */
+  pointsAtSomebody: (words: readonly string[]): string =>
+    `Ta bort ${enumerate(words.map((word) => `”${word}”`))}. Skriv bara funktionen: biträdande rektor, kurator.`,
 } as const;
 
 /** Nobody knows whether the call arrived, or Teams refused it. */

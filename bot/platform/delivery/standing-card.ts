@@ -78,6 +78,8 @@ export const standingCard = <P extends Needs, At, S extends Stands>(card: Standi
       const state = await card.read(ports, at);
       if (!state || state.delivery.activityId !== undefined) return { kind: 'done' };
       if (state.isTooLate) return { kind: 'done', settle: () => rewrite(ports, at, cameTooLate) };
+      // Nothing can be posted there now; nobody need be asked why.
+      if (state.isPaused) return { kind: 'next', due: nextWholeHour(ports.clock.now()) };
       const { place, inThread, delivery } = state;
       const thread = inThread?.begunBy;
       if (!place || (inThread && thread === undefined))
