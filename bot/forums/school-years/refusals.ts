@@ -10,7 +10,6 @@ const implausible: Readonly<Partial<Record<Field, string>>> = {
 };
 
 const others: Readonly<Record<Exclude<FlawKind, 'implausible'>, string>> = {
-  'not-a-school-year-now': 'Läsåret ligger för långt bort. Välj ett som snart börjar.',
   'ends-before': 'Terminen slutar innan den börjar. Ändra en av dagarna.',
   'terms-overlap': 'Vårterminen börjar innan höstterminen är slut. Ändra en av dagarna.',
   'missing-name': 'Skriv vad lovet heter, till exempel höstlov.',

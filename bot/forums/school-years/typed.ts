@@ -7,7 +7,6 @@ import { longestBreakName, mostBreaks } from './bounds.ts';
 type Edge = 'autumn.from' | 'autumn.to' | 'spring.from' | 'spring.to';
 export type Field = Edge | 'breaks' | `breaks.${number}.${'name' | 'from' | 'to'}`;
 export type FlawKind =
-  | 'not-a-school-year-now'
   | 'implausible'
   | 'ends-before'
   | 'terms-overlap'
@@ -24,8 +23,8 @@ const { compare } = Temporal.PlainDate;
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate): boolean => compare(one, other) < 0;
 const flaw = (isSo: boolean, field: Field, kind: FlawKind): readonly Flaw[] => (isSo ? [{ field, kind }] : []);
 
-/** Years from this one that may be entered: the one that has been is of use to copy from. */
-export const yearsBack = 1;
+/** Calendar years from the present one: the one that has been is of use to copy from. */
+const yearsBack = 1;
 export const yearsAhead = 3;
 export const mayBeEntered = (year: number, today: Temporal.PlainDate): boolean =>
   year >= today.year - yearsBack && year <= today.year + yearsAhead;
