@@ -2,21 +2,17 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import { isConvener } from '../../forums/access.ts';
 import type { Identified } from '../../forums/actions.ts';
-import { arrived, type Delivery } from '../../platform/delivery/delivery.ts';
+import { foundAgain, type Shows, saidToShow } from '../../platform/delivery/delivery.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import type { CardName } from '../card-name.ts';
 import type { CaseId, CaseRequest } from '../case-request.ts';
 import type { StepFailure } from '../command.ts';
 import { mayStep, rolesOf } from '../life-cycle.ts';
-
 import { caseWrite } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { deliveryOf, withDelivery } from './cards-owed.ts';
 import { type ChangeFailure, changeCase } from './change-case.ts';
-
-/** Whatever was posted shows this at least: a card that nothing has changed since is left alone under its reader. */
-const firstRevision = 1;
 
 const redelivered = (stored: StoredCase, after: CaseRequest) =>
   ok({ after, writes: [caseWrite({ request: after, etag: stored.etag })] });
@@ -38,15 +34,11 @@ export const adoptCard = async (
   if (which === 'channel' && where.threadId !== undefined && where.threadId !== cardActivityId) return;
   await changeCase(ports, forum, id, (stored) => {
     const delivery = deliveryOf(stored.request, which);
-    if (!delivery || delivery.activityId !== undefined) return refuse({ kind: 'already' } as const);
-    return redelivered(stored, withDelivery(stored.request, which, arrived(delivery, cardActivityId, firstRevision)));
+    const found = delivery && foundAgain(delivery, cardActivityId);
+    if (!found) return refuse({ kind: 'already' } as const);
+    return redelivered(stored, withDelivery(stored.request, which, found));
   });
 };
-
-export const isLost = (delivery: Delivery | undefined): boolean =>
-  delivery !== undefined && delivery.activityId === undefined;
-
-export type Shows = 'seen' | 'not-seen';
 
 /** The asker, or the convener, has looked. `not-seen` orders one more post, under a key of its own. */
 export const sayWhetherCardShows = async (
@@ -64,9 +56,7 @@ export const sayWhetherCardShows = async (
     if (allowed === 'not-you') return refuse({ kind: 'not-you', step });
     if (allowed === 'not-now') return refuse({ kind: 'not-now', step, state: request.state });
     const delivery = deliveryOf(request, which);
-    if (!delivery || (delivery.post !== 'uncertain' && delivery.post !== 'failed'))
-      return refuse({ kind: 'already', step });
-    const changed: Delivery =
-      shows === 'seen' ? { ...delivery, post: 'seen' } : { ...delivery, post: 'owed', posts: delivery.posts + 1 };
+    const changed = delivery && saidToShow(delivery, shows);
+    if (!changed) return refuse({ kind: 'already', step });
     return redelivered(stored, withDelivery(request, which, changed));
   });

@@ -1,6 +1,6 @@
 /** What a change of a case makes owed towards the channel. One place, so that no action forgets a card. */
-
 import { type Delivery, needsRefresh } from '../../platform/delivery/delivery.ts';
+import { inAnyCase, onceMoreAfter } from '../../platform/delivery/standing-card.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type CardName, cardNames } from '../card-name.ts';
@@ -16,9 +16,6 @@ export const withDelivery = (request: CaseRequest, which: CardName, changed: Del
   which === 'channel' ? { ...request, channelCard: changed } : { ...request, confirmation: changed };
 
 type Owing = Pick<Ports, 'jobs'>;
-
-/** Longer than a request that was given up can still be under way, seconds. */
-const onceMoreAfter = 60;
 
 export const owePost = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>
   jobs.owe('forums', request.forumId, {
@@ -43,7 +40,7 @@ export const oweRefreshOnceMore = (
   jobs.owe('forums', request.forumId, {
     job: cardJobs.refresh,
     about: `${request.id}.${which}.${random.id()}`,
-    data: { caseId: request.id, which, again: 'yes' },
+    data: { caseId: request.id, which, ...inAnyCase },
     due: clock.now().add({ seconds: onceMoreAfter }),
   });
 

@@ -2,7 +2,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { forumById } from '../../forums/actions.ts';
 import type { ForumId } from '../../forums/forum.ts';
-import { arrived, type Delivery, needsRefresh } from '../../platform/delivery/delivery.ts';
+import type { Delivery } from '../../platform/delivery/delivery.ts';
+import type { Redelivered, Stands } from '../../platform/delivery/standing-card.ts';
 import type { Settlement } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -14,12 +15,9 @@ import { deliveryOf, owedBy, oweQuestion, oweRefreshOnceMore, withDelivery } fro
 
 export type CardAt = { readonly forum: ForumId; readonly caseId: CaseId; readonly which: CardName };
 
-export type CardState = KnownCase & {
-  readonly card: CardName;
-  readonly today: Temporal.PlainDate;
-  readonly delivery: Delivery;
-};
+export type CardState = KnownCase & Stands & { readonly card: CardName; readonly today: Temporal.PlainDate };
 
+/** The confirmation stands in the thread that the case's card begins. */
 export const readCardState = async (
   ports: Ports,
   { forum: id, caseId, which }: CardAt,
@@ -28,20 +26,22 @@ export const readCardState = async (
   const delivery = stored && deliveryOf(stored.request, which);
   if (!team || !stored || !delivery) return undefined;
   const today = dayOf(ports.clock.now());
-  return { ...knownOn(team, stored, today), card: which, today, delivery };
+  const begunBy = stored.request.channelCard.activityId;
+  return {
+    ...knownOn(team, stored, today),
+    card: which,
+    today,
+    delivery,
+    place: team.place,
+    isPaused: team.state === 'paused',
+    ...(which === 'confirmation' && { inThread: { begunBy } }),
+  };
 };
 
-type Redelivered = {
-  readonly delivery: Delivery;
-  readonly ask?: true;
-  readonly again?: boolean;
-  readonly onceMore?: boolean;
-};
-
-const rewrite = async (
+export const rewriteCard = async (
   ports: Ports,
   { forum, caseId, which }: CardAt,
-  change: (delivery: Delivery) => Redelivered | undefined,
+  change: (now: Delivery) => Redelivered | undefined,
 ): Promise<Settlement> => {
   const stored = await loadCase(ports.tables, forum, caseId);
   const before = stored && deliveryOf(stored.request, which);
@@ -57,33 +57,3 @@ const rewrite = async (
   const writes = [caseWrite({ request: after, etag: stored.etag }), ...promises.map(({ write }) => write)];
   return { writes, promises, again };
 };
-
-export const recordArrival = (ports: Ports, at: CardAt, activityId: string, revision: number): Promise<Settlement> =>
-  rewrite(ports, at, (delivery) => ({ delivery: arrived(delivery, activityId, revision) }));
-
-/** `mayBeOvertaken`: an earlier PUT was not answered, and could land after this one; so it did if a newer one is shown. */
-export const recordRefresh = (
-  ports: Ports,
-  at: CardAt,
-  revision: number,
-  mayBeOvertaken: boolean,
-): Promise<Settlement> =>
-  rewrite(ports, at, (before) => {
-    const delivery = { ...before, shown: Math.max(before.shown, revision) };
-    return { delivery, again: needsRefresh(delivery), onceMore: mayBeOvertaken || before.shown > revision };
-  });
-
-/** Nobody knows whether it arrived: never sent again by itself, the asker is asked. */
-export const markUncertain = (ports: Ports, at: CardAt): Promise<Settlement> =>
-  rewrite(ports, at, (delivery) =>
-    delivery.activityId === undefined && delivery.post === 'owed'
-      ? { delivery: { ...delivery, post: 'uncertain' }, ask: true }
-      : undefined,
-  );
-
-export const markRefused = (ports: Ports, at: CardAt, code: string): Promise<Settlement> =>
-  rewrite(ports, at, (delivery) =>
-    delivery.activityId === undefined && delivery.post === 'owed'
-      ? { delivery: { ...delivery, post: 'failed', code }, ask: true }
-      : undefined,
-  );

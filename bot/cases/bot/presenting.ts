@@ -4,13 +4,14 @@ import { type Identified, identify, type LettingIn } from '../../forums/actions.
 import type { ForumId } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
 import { type Card, type Element, execute, notice } from '../../platform/cards/card.ts';
+import { isLost } from '../../platform/delivery/delivery.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Ages } from '../../platform/search/ages.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { tryAgainCard } from '../../platform/teams/surprise.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { adoptCard, isLost } from '../actions/card-shows.ts';
+import { adoptCard } from '../actions/card-shows.ts';
 import { deliveryOf } from '../actions/cards-owed.ts';
 import { identifyOnCase } from '../actions/guest.ts';
 import { type ActFailure, findCase } from '../actions/step.ts';
