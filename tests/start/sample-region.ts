@@ -6,6 +6,7 @@ import type { Ports } from '../../bot/platform/ports.ts';
 import { createWorld } from '../../bot/world.ts';
 import { playgroundSample } from '../playground/sample.ts';
 import { loadSample } from '../sample/load.ts';
+import { loadMeetings } from '../sample/meetings-load.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
 import { silentConfigOf } from '../support/environment.ts';
 
@@ -30,7 +31,10 @@ export const prepareRegion = async (
   const isPlayground = config.MODE === 'playground';
   const outcome = await loadSample(ports, isPlayground ? playgroundSample : skaraborgSample, serviceUrl);
   // The Agents Playground has one team: welcomes to all the others could only fail.
-  if (outcome === 'loaded' && !isPlayground) await welcomeBoundForums(ports);
+  if (outcome === 'loaded' && !isPlayground) {
+    await welcomeBoundForums(ports);
+    await loadMeetings(ports);
+  }
   // Other ports than last time: Teams would tell with its next activity, but somebody may write in person first.
   if (outcome === 'kept') await moveTo(ports, serviceUrl);
   await engine.idle();

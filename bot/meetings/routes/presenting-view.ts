@@ -21,7 +21,8 @@ export const presentHour = ({ forum, attendees, meeting }: Hour, now: Temporal.I
     id: meeting.id,
     forum: { id: forum.id, name: forum.name },
     name: meeting.name,
-    of: calledOf(meeting, attendees).map(({ id, name }) => ({ id, name })),
+    // The network's hour is open to all of its municipalities.
+    of: forum.kind === 'network' ? [] : calledOf(meeting, attendees).map(({ id, name }) => ({ id, name })),
     isOpen,
     startsAt: from.toString(),
     endsAt: to.toString(),
