@@ -12,6 +12,8 @@ import type { Decision } from './minutes.ts';
 export const openDecision = z.object({
   meeting: meetingId,
   decision: z.string(),
+  /** Which of the meeting's, from 0. */
+  place: z.int().min(0).default(0),
   text: z.string(),
   attendee: attendeeId.optional(),
   /** The last day. */
@@ -29,10 +31,12 @@ const { compare } = Temporal.PlainDate;
 export const openedBy = (
   { id: meeting, date: on }: Pick<Meeting, 'id' | 'date'>,
   { id: decision, text, attendee, by }: Decision,
+  place: number,
   before?: Pick<OpenDecision, 'reminded'>,
 ): OpenDecision => ({
   meeting,
   decision,
+  place,
   text,
   ...(attendee && { attendee }),
   ...(by && { by }),
@@ -42,7 +46,9 @@ export const openedBy = (
 
 /** Oldest first; of one meeting as they were written. */
 export const oldestFirst = (all: readonly OpenDecision[]): readonly OpenDecision[] =>
-  all.toSorted((one, other) => compare(one.on, other.on) || (one.meeting < other.meeting ? -1 : 1));
+  all.toSorted(
+    (one, other) => compare(one.on, other.on) || one.meeting.localeCompare(other.meeting) || one.place - other.place,
+  );
 
 export const isLate = ({ by }: Pick<OpenDecision, 'by'>, today: Temporal.PlainDate): boolean =>
   by !== undefined && compare(by, today) < 0;

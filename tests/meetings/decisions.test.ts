@@ -9,6 +9,7 @@ const day = (text: string) => Temporal.PlainDate.from(text);
 const decided = (by: string | undefined, more: Partial<OpenDecision> = {}): OpenDecision => ({
   meeting: meetingId.parse('2026-11-03.0a1b2c3d'),
   decision: 'one',
+  place: 0,
   text: 'Ta fram en rutin',
   on: day('2026-11-03'),
   reminded: [],

@@ -30,7 +30,7 @@ export const todoWrites = (
     ...before.filter((stored) => !isOpen(stored)).map(todoDelete),
     ...open.flatMap((decision) => {
       const stored = before.find(({ todo }) => todo.decision === decision.id);
-      const todo = openedBy(meeting, decision, stored?.todo);
+      const todo = openedBy(meeting, decision, decisions.indexOf(decision), stored?.todo);
       return stored && isSame(stored.todo, todo) ? [] : [todoWrite(todo, stored?.etag)];
     }),
   ];
@@ -70,7 +70,7 @@ export const setDone = async (
     const writes = [
       minutesWrite(kept, stored.etag),
       ...(isDone && todo ? [todoDelete(todo)] : []),
-      ...(isDone || todo ? [] : [todoWrite(openedBy(meeting, decision))]),
+      ...(isDone || todo ? [] : [todoWrite(openedBy(meeting, decision, decisions.indexOf(decision)))]),
     ];
     return ok({ after: meeting, did, by: actor.person, writes });
   });

@@ -21,6 +21,7 @@ import type { CaseGroup, PlacedCase, ShortStay } from '../slots.ts';
 import { agendaTitles, agendaWords as words } from '../text/agenda.ts';
 import { agendaVerbNames, onward } from './agenda-buttons.ts';
 import { meetingData } from './buttons.ts';
+import { fitting } from './fitting.ts';
 import { whenOf } from './when.ts';
 
 export type AgendaSeen = {
@@ -38,9 +39,9 @@ export type AgendaSeen = {
   };
 };
 
-/** So many of each; all of them stand in the tab. */
+/** So many of each at most; all of them stand in the tab. */
+const mostShown = 25;
 const mostDecisions = 8;
-const mostCases = 25;
 
 export const attendeeName = (attendees: readonly Attendee[], id: string): string =>
   plain(attendees.find((one) => one.id === id)?.name ?? 'en plats som inte finns kvar');
@@ -54,9 +55,10 @@ const decisionLine = ({ attendees, today }: AgendaSeen, one: EarlierDecision): s
     words.since(date(one.on, today)),
   ].join(', ');
 
-const decisionLines = (seen: AgendaSeen, { decisions }: Agenda): readonly Element[] => {
+const decisionLines = (seen: AgendaSeen, { decisions }: Agenda, shown: number): readonly Element[] => {
   const { meeting, may } = seen;
-  const left = decisions.length - mostDecisions;
+  const room = Math.min(shown, mostDecisions);
+  const left = decisions.length - room;
   const doneButton = ({ meeting: of, decision }: EarlierDecision): Button =>
     execute(agendaTitles.done, agendaVerbNames.decisionDone, { forum: meeting.forumId, meeting: of, decision });
   return decisions.length === 0
@@ -113,20 +115,24 @@ const firstOf = (groups: readonly CaseGroup[], most: number): readonly CaseGroup
   });
 };
 
-const caseLines = (seen: AgendaSeen, { groups, ended, hasRoom }: Agenda): readonly Element[] => {
+const caseLines = (seen: AgendaSeen, { groups, ended, hasRoom }: Agenda, shown: number): readonly Element[] => {
   const count = groups.reduce((sum, { cases }) => sum + cases.length, 0);
   if (count + ended.length === 0) return [];
   const lines = [
     text(words.cases, { weight: 'Bolder' }),
-    ...firstOf(groups, mostCases).flatMap((one) => groupLines(seen, one)),
-    ...(count > mostCases ? [small(words.more(count - mostCases))] : []),
+    ...firstOf(groups, shown).flatMap((one) => groupLines(seen, one)),
+    ...(count > shown ? [small(words.more(count - shown))] : []),
     ...(hasRoom ? [] : [text(words.noRoom, { spacing: 'Small' })]),
     ...(ended.length > 0 ? [small(words.ended(enumerate(ended.map(({ alias }) => alias))))] : []),
   ];
   return [group(lines, { separator: true, spacing: 'Medium' })];
 };
 
-const pointLines = ({ meeting, may }: AgendaSeen, { points, pointsFrom, groups }: Agenda): readonly Element[] => {
+const pointLines = (
+  { meeting, may }: AgendaSeen,
+  { points, pointsFrom, groups }: Agenda,
+  shown: number,
+): readonly Element[] => {
   if (points.length === 0) return [];
   const isSqueezed = pointsFrom === undefined && groups.some(({ cases }) => cases.some(({ slot }) => slot));
   const remove = ({ id }: AgendaPoint): Button =>
@@ -135,33 +141,38 @@ const pointLines = ({ meeting, may }: AgendaSeen, { points, pointsFrom, groups }
     text(pointsFrom && groups.length > 0 ? words.pointsFrom(timeOfDay(pointsFrom)) : words.points, {
       weight: 'Bolder',
     }),
-    ...points.flatMap((point) => [
-      text(plain(point.text), { spacing: 'Small' }),
-      small(plain(point.name)),
-      ...(may?.remove(point) ? [set(remove(point))] : []),
-    ]),
+    ...points
+      .slice(0, shown)
+      .flatMap((point) => [
+        text(plain(point.text), { spacing: 'Small' }),
+        small(plain(point.name)),
+        ...(may?.remove(point) ? [set(remove(point))] : []),
+      ]),
+    ...(points.length > shown ? [small(words.more(points.length - shown))] : []),
     ...(isSqueezed ? [small(words.noRoomForPoints)] : []),
   ];
   return [group(lines, { separator: true, spacing: 'Medium' })];
 };
 
 /** Without heading and buttons, to stand in another card of the reader's own. */
-export const agendaLines = (seen: AgendaSeen): readonly Element[] => {
+export const agendaLines = (seen: AgendaSeen, shown: number = mostShown): readonly Element[] => {
   const { agenda } = seen;
   if (agenda.kind === 'counts')
     return [text(words.counts(agenda.cases, agenda.points, agenda.decisions)), small(words.helpsGroups)];
   if (isEmpty(agenda)) return [text(words.nothing)];
-  return [...decisionLines(seen, agenda), ...caseLines(seen, agenda), ...pointLines(seen, agenda)];
+  return [...decisionLines(seen, agenda, shown), ...caseLines(seen, agenda, shown), ...pointLines(seen, agenda, shown)];
 };
 
 export const agendaCard = (seen: AgendaSeen): Card => {
   const { meeting, today, may } = seen;
-  return card(
-    [heading(words.heading(plain(meeting.name))), small(whenOf(meeting, today)), ...agendaLines(seen)],
-    [
-      ...(may?.add ? [onward(meeting, agendaTitles.addPoint, agendaVerbNames.pointForm)] : []),
-      ...(may?.write ? [onward(meeting, agendaTitles.writeMinutes, agendaVerbNames.minutes)] : []),
-      onward(meeting, agendaTitles.back, 'meeting.show'),
-    ],
-  );
+  const draw = (shown: number): Card =>
+    card(
+      [heading(words.heading(plain(meeting.name))), small(whenOf(meeting, today)), ...agendaLines(seen, shown)],
+      [
+        ...(may?.add ? [onward(meeting, agendaTitles.addPoint, agendaVerbNames.pointForm)] : []),
+        ...(may?.write ? [onward(meeting, agendaTitles.writeMinutes, agendaVerbNames.minutes)] : []),
+        onward(meeting, agendaTitles.back, 'meeting.show'),
+      ],
+    );
+  return fitting(draw, mostShown);
 };

@@ -1,4 +1,4 @@
-/** Minutes as the channel of a group or the network has them, and as one person sees them; and whether they show. */
+/** Minutes as the channel of a group or the network has them, and as one person sees them. */
 import type { Temporal } from 'temporal-polyfill';
 import type { CaseToFollowUp } from '../../cases/agenda-case.ts';
 import type { Forum } from '../../forums/forum.ts';
@@ -14,16 +14,18 @@ import {
   small,
   text,
 } from '../../platform/cards/card.ts';
-import type { Delivery } from '../../platform/delivery/delivery.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, date, enumerate } from '../../platform/time/swedish.ts';
 import type { Attendee } from '../attendee.ts';
+import { most } from '../longest.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Decision, Minutes } from '../minutes.ts';
-import { caseClosed, lostMinutes, minutesTitles, nextWords, minutesWords as words } from '../text/minutes.ts';
+import { caseClosed, minutesTitles, nextWords, minutesWords as words } from '../text/minutes.ts';
 import { agendaVerbNames, type CaseButton, onward } from './agenda-buttons.ts';
 import { attendeeName } from './agenda-card.ts';
 import { meetingData } from './buttons.ts';
+import { fitting } from './fitting.ts';
+import { lostLines } from './lost-minutes.ts';
 import { whenOf } from './when.ts';
 
 type Written = {
@@ -56,13 +58,20 @@ const presentLine = ({ attendees, minutes }: Written): Element =>
       : words.nobodyNoted,
   );
 
-const decisionsOf = (written: Written, buttonsOf: (one: Decision) => readonly Element[]): Element => {
+/** The first so many; what is left out is counted. */
+const decisionsOf = (
+  written: Written,
+  shown: number,
+  buttonsOf: (one: Decision) => readonly Element[] = () => [],
+): Element => {
   const { decisions } = written.minutes;
+  const left = decisions.length - shown;
   const lines =
     decisions.length > 0
       ? [
           text(words.decisions, { weight: 'Bolder' }),
-          ...decisions.flatMap((one) => decisionLines(written, one, buttonsOf(one))),
+          ...decisions.slice(0, shown).flatMap((one) => decisionLines(written, one, buttonsOf(one))),
+          ...(left > 0 ? [small(words.more(left))] : []),
         ]
       : [text(words.noDecisions)];
   return group(lines, { separator: true, spacing: 'Medium' });
@@ -71,15 +80,17 @@ const decisionsOf = (written: Written, buttonsOf: (one: Decision) => readonly El
 /** In brief: who was there, what was decided, who does what by when. A group's and the network's alone. */
 export const publishedCard = (written: Written): Card => {
   const { meeting, today } = written;
-  return card(
-    [
-      heading(words.heading(plain(meeting.name))),
-      small(whenOf(meeting, today)),
-      presentLine(written),
-      decisionsOf(written, () => []),
-    ],
-    [onward(meeting, minutesTitles.read, agendaVerbNames.readMinutes)],
-  );
+  const draw = (shown: number): Card =>
+    card(
+      [
+        heading(words.heading(plain(meeting.name))),
+        small(whenOf(meeting, today)),
+        presentLine(written),
+        decisionsOf(written, shown),
+      ],
+      [onward(meeting, minutesTitles.read, agendaVerbNames.readMinutes)],
+    );
+  return fitting(draw, most.decisions);
 };
 
 export const publishedSummary = ({ meeting, today }: Pick<Written, 'meeting' | 'today'>): string =>
@@ -99,7 +110,8 @@ const doneButton = ({ meeting }: MinutesSeen, { id, doneAt }: Decision): Button 
     done: String(doneAt === undefined),
   });
 
-/** So many cases have a button; the others stand in the tab. */
+/** So many cases, and so many of them with a button; all of them stand in the tab. */
+const mostCases = 25;
 const mostButtons = 12;
 
 const followUpLines = ({ forum, cases }: MinutesSeen, caseButton: CaseButton): readonly Element[] =>
@@ -110,23 +122,20 @@ const followUpLines = ({ forum, cases }: MinutesSeen, caseButton: CaseButton): r
           [
             text(words.followUp, { weight: 'Bolder' }),
             small(words.followUpHelp),
-            ...cases.flatMap(({ id, alias, next }, n): Element[] => [
-              text(`**${alias}**: ${next ? nextWords[next] : caseClosed}`, { spacing: 'Small' }),
-              ...(next && n < mostButtons
-                ? [{ type: 'ActionSet' as const, actions: [caseButton(forum.id, id, minutesTitles.openCase(alias))] }]
-                : []),
-            ]),
+            ...cases
+              .slice(0, mostCases)
+              .flatMap(({ id, alias, next }, n): Element[] => [
+                text(`**${alias}**: ${next ? nextWords[next] : caseClosed}`, { spacing: 'Small' }),
+                ...(next && n < mostButtons
+                  ? [{ type: 'ActionSet' as const, actions: [caseButton(forum.id, id, minutesTitles.openCase(alias))] }]
+                  : []),
+              ]),
           ],
           { separator: true, spacing: 'Medium' },
         ),
       ];
 
-const shownIn = (seen: MinutesSeen, { card: delivery }: Minutes): readonly Element[] => {
-  if (delivery?.post !== 'uncertain' && delivery?.post !== 'failed') return [];
-  return [text(lostMinutes[delivery.post]), { type: 'ActionSet', actions: [...lostButtons(seen, delivery)] }];
-};
-
-const minutesLines = (seen: MinutesSeen): readonly Element[] => {
+const minutesLines = (seen: MinutesSeen, shown: number): readonly Element[] => {
   const { minutes } = seen;
   if (!minutes) return [text(words.none)];
   const written: Written = { ...seen, minutes };
@@ -134,9 +143,9 @@ const minutesLines = (seen: MinutesSeen): readonly Element[] => {
     seen.mayMarkDone ? [{ type: 'ActionSet', actions: [doneButton(seen, one)] }] : [];
   return [
     presentLine(written),
-    decisionsOf(written, buttons),
+    decisionsOf(written, shown, buttons),
     small(words.writtenBy(date(dayOf(minutes.writtenAt), seen.today))),
-    ...(seen.mayWrite ? shownIn(seen, minutes) : []),
+    ...(seen.mayWrite ? lostLines(seen.meeting, minutes) : []),
   ];
 };
 
@@ -144,34 +153,15 @@ const minutesLines = (seen: MinutesSeen): readonly Element[] => {
 export const minutesView = (seen: MinutesSeen, caseButton: CaseButton): Card => {
   const { meeting, today, minutes, mayWrite } = seen;
   const write = onward(meeting, minutes ? minutesTitles.change : minutesTitles.write, agendaVerbNames.minutes);
-  return card(
-    [
-      heading(words.heading(plain(meeting.name))),
-      small(whenOf(meeting, today)),
-      ...minutesLines(seen),
-      ...followUpLines(seen, caseButton),
-    ],
-    mayWrite ? [write] : [],
-  );
-};
-
-const lostButtons = ({ meeting }: Pick<Written, 'meeting'>, { post }: Delivery): readonly Button[] => {
-  const button = (title: string, verb: string): Button => execute(title, verb, meetingData({ meeting }));
-  const again = (title: string) => button(title, agendaVerbNames.minutesDoNotShow);
-  if (post === 'failed') return [again(minutesTitles.tryAgain)];
-  return [button(minutesTitles.shows, agendaVerbNames.minutesShow), again(minutesTitles.doesNotShow)];
-};
-
-/** To who wrote them: nobody knows whether they arrived, or Teams refused them. */
-export const lostMinutesCard = (of: Pick<Written, 'forum' | 'meeting'>, delivery: Delivery): Card => {
-  const name = plain(of.meeting.name);
-  const isFailed = delivery.post === 'failed';
-  return card(
-    [
-      heading(isFailed ? lostMinutes.failedHeading(name) : lostMinutes.heading(name)),
-      text(lostMinutes.where(plain(of.forum.name))),
-      text(isFailed ? lostMinutes.failed : lostMinutes.uncertain),
-    ],
-    lostButtons(of, delivery),
-  );
+  const draw = (shown: number): Card =>
+    card(
+      [
+        heading(words.heading(plain(meeting.name))),
+        small(whenOf(meeting, today)),
+        ...minutesLines(seen, shown),
+        ...followUpLines(seen, caseButton),
+      ],
+      mayWrite ? [write] : [],
+    );
+  return fitting(draw, most.decisions);
 };

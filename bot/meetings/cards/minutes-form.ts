@@ -29,7 +29,8 @@ import { whenOf } from './when.ts';
 const mostRows = 10;
 const emptyRows = 3;
 
-const nobody = '-';
+/** No id looks like that. */
+const nobody = '_';
 const day = z
   .string()
   .default('')

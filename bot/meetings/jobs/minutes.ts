@@ -8,7 +8,8 @@ import type { Message } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { type MinutesAt, type MinutesState, readMinutesState, rewriteDelivery } from '../actions/deliver-minutes.ts';
 import { minutesJobNames } from '../actions/minutes-owed.ts';
-import { lostMinutesCard, publishedCard, publishedSummary } from '../cards/minutes-card.ts';
+import { lostMinutesCard } from '../cards/lost-minutes.ts';
+import { publishedCard, publishedSummary } from '../cards/minutes-card.ts';
 import { meetingId } from '../meeting.ts';
 import { lostMinutes } from '../text/minutes.ts';
 
@@ -27,7 +28,10 @@ const { post, refresh, ask } = standingCard<Ports, MinutesAt, MinutesState>({
   message: messageOf,
   question: (state) => ({
     to: state.asked,
-    message: { card: lostMinutesCard(state, state.delivery), summary: lostMinutes.summary(state.meeting.name) },
+    message: {
+      card: lostMinutesCard(state.forum, state.meeting, state.delivery),
+      summary: lostMinutes.summary(state.meeting.name),
+    },
   }),
 });
 

@@ -31,6 +31,8 @@ export const minutesWords = {
   by: (n: number): string => `Senast (beslut ${n})`,
   nobodyChosen: 'Ingen vald',
   emptied: 'Töm texten på ett beslut för att ta bort det.',
+  more: (count: number): string =>
+    count === 1 ? 'Ett beslut till står i fliken.' : `${count} beslut till står i fliken.`,
   moreInTab: (count: number): string => `${count} beslut till står kvar som de är. Ändra dem i fliken.`,
   byDay: (day: string): string => `senast ${day}`,
   isDone: (day: string): string => `klart ${day}`,
