@@ -229,6 +229,7 @@ describe('minutes of a group', () => {
       people.convener.userId,
       expect.stringContaining('Teams tog inte emot anteckningarna.'),
     ]);
+    expect((await ground.ask('support', 'POST', `${path('group')}/shows`, { shows: false })).status).toBe(403);
     const shown = await ground.ask('convener', 'POST', `${path('group')}/shows`, { shows: true });
     expect([shown.status, shown.body.channel]).toEqual([200, 'shown']);
   });

@@ -1,5 +1,5 @@
 /** Where published minutes stand, as the jobs read it and write it down. Each change is computed from a fresh read. */
-import { type InForum, mayReadAgenda } from '../../forums/access.ts';
+import type { InForum } from '../../forums/access.ts';
 import { forumById } from '../../forums/actions.ts';
 import { conveners, type Forum, type ForumId } from '../../forums/forum.ts';
 import { type Delivery, foundAgain, type Shows, saidToShow } from '../../platform/delivery/delivery.ts';
@@ -12,6 +12,7 @@ import type { Meeting, MeetingId } from '../meeting.ts';
 import type { Minutes } from '../minutes.ts';
 import { loadMeeting, loadMinutes, minutesWrite } from '../store.ts';
 import { attendeesAt } from './attendees.ts';
+import { mayWriteMinutes, type SeenMinutes } from './minutes.ts';
 import { isPublished, minutesOwed, oweAsking, oweOnceMore } from './minutes-owed.ts';
 
 export type MinutesAt = { readonly forum: ForumId; readonly meeting: MeetingId };
@@ -103,11 +104,7 @@ export const adoptMinutes = async (
   await redeliver(ports, { forum: forum.id, meeting }, (now) => foundAgain(now, cardActivityId));
 };
 
-/** Somebody who was there has looked. False when nobody wonders any more. */
-export const sayWhetherMinutesShow = async (
-  ports: Ports,
-  { forum, actor }: InForum,
-  meeting: MeetingId,
-  shows: Shows,
-): Promise<boolean> =>
-  mayReadAgenda(forum, actor) && redeliver(ports, { forum: forum.id, meeting }, (now) => saidToShow(now, shows));
+/** Somebody who may write them has looked. False when nobody wonders any more, or it is not theirs to say. */
+export const sayWhetherMinutesShow = async (ports: Ports, seen: SeenMinutes, shows: Shows): Promise<boolean> =>
+  mayWriteMinutes(seen) &&
+  redeliver(ports, { forum: seen.forum.id, meeting: seen.meeting.id }, (now) => saidToShow(now, shows));

@@ -26,19 +26,20 @@ import { type ChangeFailure, changeMeeting } from './change-meeting.ts';
 import { todoWrites } from './decisions.ts';
 import { cardAfter, minutesOwed } from './minutes-owed.ts';
 
-type Seen = InForum & { readonly meeting: Meeting; readonly attendees: readonly Attendee[] };
+/** Somebody, and the meeting that they look at. */
+export type SeenMinutes = InForum & { readonly meeting: Meeting; readonly attendees: readonly Attendee[] };
 
-const isTheirs = ({ forum, actor, meeting, attendees }: Seen): boolean => {
+const isTheirs = ({ forum, actor, meeting, attendees }: SeenMinutes): boolean => {
   const there = attendees.filter(({ id }) => meeting.attendees.includes(id) || meeting.chair === id);
   return mayCallMeetings(forum, actor) || attendeesOfPerson(there, actor.person).length > 0;
 };
 
 /** Who was called or leads it, and who calls; never who may not read what a team talks of. */
-export const mayWriteMinutes = (seen: Seen): boolean => mayReadAgenda(seen.forum, seen.actor) && isTheirs(seen);
+export const mayWriteMinutes = (seen: SeenMinutes): boolean => mayReadAgenda(seen.forum, seen.actor) && isTheirs(seen);
 
 export type MinutesBarred = { readonly kind: 'may-not' | 'not-begun' | 'cancelled' };
 
-const barredFrom = (seen: Seen, now: Parameters<typeof hasBegun>[1]): MinutesBarred | undefined => {
+const barredFrom = (seen: SeenMinutes, now: Parameters<typeof hasBegun>[1]): MinutesBarred | undefined => {
   if (!mayWriteMinutes(seen)) return { kind: 'may-not' };
   if (isCancelled(seen.meeting)) return { kind: 'cancelled' };
   return hasBegun(seen.meeting, now) ? undefined : { kind: 'not-begun' };
@@ -54,7 +55,7 @@ export type OpenMinutes = {
 };
 
 /** Undefined for whoever may not read them. */
-export const openMinutes = async (ports: Ports, seen: Seen): Promise<OpenMinutes | undefined> => {
+export const openMinutes = async (ports: Ports, seen: SeenMinutes): Promise<OpenMinutes | undefined> => {
   const { forum, actor, meeting } = seen;
   if (!mayReadAgenda(forum, actor)) return undefined;
   const minutes = (await loadMinutes(ports.tables, forum.id, meeting.id))?.minutes;

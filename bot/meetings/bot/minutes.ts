@@ -98,7 +98,7 @@ export const minutesVerbs = ({ caseButton }: GivenToMinutes) => {
   const shows = (answer: 'seen' | 'not-seen', thanks: string) =>
     verb(onMeeting, (ports: Ports, press: Press, input) =>
       withMeeting(ports, press, input, async (pressed) => {
-        const said = await sayWhetherMinutesShow(ports, pressed, input.meeting, answer);
+        const said = await sayWhetherMinutesShow(ports, pressed, answer);
         return above(ports, pressed, said ? thanks : lostMinutes.settled, said ? 'good' : 'accent');
       }),
     );

@@ -18,7 +18,7 @@ import {
 import { refuseScreened } from '../../platform/web/screened-form.ts';
 import { type DoneFailure, setDone } from '../actions/decisions.ts';
 import { sayWhetherMinutesShow } from '../actions/deliver-minutes.ts';
-import { openMinutes, type SaveFailure, saveMinutes } from '../actions/minutes.ts';
+import { mayWriteMinutes, openMinutes, type SaveFailure, saveMinutes } from '../actions/minutes.ts';
 import { attendeeId } from '../attendee-id.ts';
 import { barredSentence, flawFields } from '../cards/minutes-words.ts';
 import { doneInput, minutesInput, showsInput } from '../contract/minutes.ts';
@@ -116,7 +116,8 @@ export const minutesRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!seen.ok) return seen;
       const input = parsed(showsInput, request.body);
       if (!input.ok) return input;
-      await sayWhetherMinutesShow(ports, seen.value, seen.value.meeting.id, input.value.shows ? 'seen' : 'not-seen');
+      if (!mayWriteMinutes(seen.value)) return say(403, 'may-not');
+      await sayWhetherMinutesShow(ports, seen.value, input.value.shows ? 'seen' : 'not-seen');
       return show(seen.value);
     }),
   );

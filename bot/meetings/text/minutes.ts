@@ -19,7 +19,7 @@ export const minutesTitles = {
 
 export const minutesWords = {
   heading: (name: string): string => `Minnesanteckningar: ${name}`,
-  about: 'Skriv vad ni bestämde och vem som gör vad. Skriv inget om ett barn: det som rör en fråga noteras i frågan.',
+  about: 'Skriv vad ni bestämde och vem som gör vad. Skriv inget om ett barn.',
   present: 'Vilka var med?',
   presentLine: (names: string): string => `Med: ${names}.`,
   nobodyNoted: 'Ingen är antecknad som närvarande.',
