@@ -13,8 +13,9 @@ import type { SeriesId } from '../series-id.ts';
 import { listMeetings } from '../store.ts';
 import { attendeesAt } from './attendees.ts';
 
-/** Days back and ahead that a list reaches. */
+/** Days back and ahead that a list reaches; over a whole region no farther than its next term. */
 const reach = { back: 365, ahead: 540, farthest: 800 };
+export const regionReach = { back: 0, ahead: 200 };
 
 /** `actor`: undefined for whoever is not on the roster and helps the region. */
 export type SeenMeeting = {
@@ -38,9 +39,13 @@ export const placesSeen = async (ports: Ports, who: Visitor, wanted: string): Pr
 };
 
 /** In no promised order. Consultation hours are nobody's meeting and are left out. */
-export const meetingsSeen = async (ports: Ports, places: readonly Where[]): Promise<readonly SeenMeeting[]> => {
+export const meetingsSeen = async (
+  ports: Ports,
+  places: readonly Where[],
+  { back, ahead }: Pick<typeof reach, 'back' | 'ahead'> = reach,
+): Promise<readonly SeenMeeting[]> => {
   const today = dayOf(ports.clock.now());
-  const span = { from: today.subtract({ days: reach.back }), to: today.add({ days: reach.ahead }) };
+  const span = { from: today.subtract({ days: back }), to: today.add({ days: ahead }) };
   const seen = await inTurns(places, async (place) => {
     const [stored, attendees] = await Promise.all([
       listMeetings(ports.tables, place.forum.id, span),

@@ -55,7 +55,7 @@ const show = (
     ...told,
   });
 
-/** Everybody is called; `anyway`: on a day off too, and at the same time as another meeting. */
+/** Everybody is called; `anyway`: at the same time as another meeting too. */
 const planOf = async (ports: Ports, { who, typed }: Asked, anyway: boolean): Promise<TypedPlan | readonly string[]> => {
   const day = plainDate.safeParse(typed.date.trim());
   const start = readClock(typed.start);
@@ -76,8 +76,8 @@ const planOf = async (ports: Ports, { who, typed }: Asked, anyway: boolean): Pro
     link: typed.link,
     attendees: (await attendeesAt(ports, who.forum)).map(({ id }) => id),
     rhythm: { kind: 'dates', dates: [planned] },
-    onDayOff: 'drop',
-    exceptions: anyway ? [{ planned, date: planned }] : [],
+    // A day off is asked about, never moved.
+    exceptions: [{ planned, date: planned }],
     evenIfColliding: anyway,
   });
   return read.success ? read.data : read.error.issues.map(({ message }) => message);
@@ -93,7 +93,7 @@ const flawsIn = (
 };
 
 const warningsIn = ({ preview: { rows, collisions } }: Previewed, today: Temporal.PlainDate): readonly string[] => [
-  ...rows.flatMap(({ reason, date }) => (reason && !date ? [newMeeting.dayOff(plain(reasonInWords(reason)))] : [])),
+  ...rows.flatMap(({ reason }) => (reason ? [newMeeting.dayOff(plain(reasonInWords(reason)))] : [])),
   ...collisions.map(({ other }) => newMeeting.collides(plain(other.name), whenSpan(other, today))),
 ];
 

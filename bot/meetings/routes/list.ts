@@ -6,7 +6,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { behind, type Door, json } from '../../platform/web/api.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
 import { hoursSeen } from '../actions/hours.ts';
-import { mayCall, meetingsSeen, placesSeen } from '../actions/list.ts';
+import { mayCall, meetingsSeen, placesSeen, regionReach } from '../actions/list.ts';
 import type { ConsultationHours, MeetingList } from '../contract/list.ts';
 import { meetingsPath } from '../path.ts';
 import { meetingAsked, noSuchForum } from './asked.ts';
@@ -23,7 +23,10 @@ export const meetingListRoutes = (ports: Ports, door: Door<Visitor>): Router => 
       const wanted = typeof query.forum === 'string' ? query.forum : 'all';
       const places = await placesSeen(ports, who, wanted);
       if (places.length === 0 && wanted !== 'all' && wanted !== 'region') return noSuchForum;
-      const [seen, silent] = await Promise.all([meetingsSeen(ports, places), namesOf(ports, who.silent)]);
+      const [seen, silent] = await Promise.all([
+        meetingsSeen(ports, places, wanted === 'region' ? regionReach : undefined),
+        namesOf(ports, who.silent),
+      ]);
       const list: MeetingList = {
         ...presentLists(seen, ports.clock.now()),
         silent: [...silent],

@@ -49,7 +49,7 @@ export const words = {
   ],
   stale: ({ name }: Of): readonly string[] => [
     `${name}: mötet i din kalender stämmer inte längre.`,
-    'Öppna mötet i fliken och uppdatera kalendern därifrån. Jag ändrar aldrig i den själv.',
+    'Öppna mötet i fliken och rätta kalendern därifrån. Jag ändrar aldrig i den själv.',
   ],
   moved: ({ name, when }: Of, from: string): readonly string[] => [
     `${name} är flyttat till ${when}.`,
