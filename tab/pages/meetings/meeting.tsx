@@ -102,7 +102,8 @@ function Fact({ name, value }: { name: string; value: React.ReactNode }): React.
 }
 
 /** The bot's own buttons, answered by its cards where they were pressed. */
-function Acts({ at, view: { doable } }: { at: At; view: MeetingView }): React.ReactNode {
+function Acts({ at, view: { row, doable } }: { at: At; view: MeetingView }): React.ReactNode {
+  const isWanted = unanswered(row, useMinute()).length > 0;
   const [doing, setDoing] = useState<Doable>();
   if (doable.length === 0 && !doing) return null;
   return (
@@ -111,7 +112,7 @@ function Acts({ at, view: { doable } }: { at: At; view: MeetingView }): React.Re
         {doable.map((one, n) => (
           <Button
             key={`${one.verb} ${one.title}`}
-            appearance={n === 0 ? 'primary' : 'secondary'}
+            appearance={isWanted && n === 0 ? 'primary' : 'secondary'}
             onClick={() => setDoing({ ...one })}
           >
             {one.title}
