@@ -18,11 +18,11 @@ import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
 import type { Tables } from '../../bot/platform/tables/port.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
 import { startAzurite } from '../support/azurite.ts';
+import { measure, told } from './measure.ts';
 
 const region = regionOf('skaraborg');
 const rowCount = 5_000;
 const batch = 100;
-const rounds = 5;
 const typed = ['konsultation', 'rehab öster', 'barnpsykiatri', '070-174', 'samverkanskontkat'];
 
 const rowsOf = (place: number, count: number): readonly Contact[] =>
@@ -65,20 +65,6 @@ const fill = async (tables: Tables, areas: readonly AreaAccess[]): Promise<void>
     }
   }
 };
-
-/** Milliseconds, the middle of some rounds. */
-const measure = async (work: () => unknown): Promise<number> => {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    await work();
-    times.push(performance.now() - start);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
-};
-
-const told = (what: string, ms: number, baseline: number, than: string): string =>
-  `  ${what}: ${ms.toFixed(1)} ms, ${(ms / baseline).toFixed(1)} times ${than}`;
 
 /** Each word as it is typed, letter by letter. */
 const keystrokes = typed.flatMap((word) => Array.from(word, (_, n) => word.slice(0, n + 1)));

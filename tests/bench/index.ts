@@ -1,8 +1,9 @@
 /** `npm run bench`: figures, each with its aim. They depend on the machine, so no test waits for them. */
 import { measureContacts } from './contacts.ts';
 import { measureFirstLoad } from './first-load.ts';
+import { measureMeetings } from './meetings.ts';
 
-const benches = [measureFirstLoad, measureContacts];
+const benches = [measureFirstLoad, measureContacts, measureMeetings];
 
 for (const bench of benches) {
   for (const line of await bench()) console.log(line);
