@@ -15,16 +15,17 @@ import { meetingWordJobs } from '../word.ts';
 import { attendeesAt } from './attendees.ts';
 import { mostWords } from './say.ts';
 
-/** A new series tells nobody: the calls come. */
+/** A new series tells nobody: the calls come. Nor does one that has changed again since: that change tells them. */
 export const oweSeriesTold = async (
   ports: Ports,
   id: ForumId,
-  { series: seriesId, did, by }: z.output<typeof seriesChangeData>,
+  { series: seriesId, did, revision, by }: z.output<typeof seriesChangeData>,
 ): Promise<Settlement> => {
   if (did === 'made') return { writes: [] };
   const [forum, stored] = await Promise.all([forumById(ports, id), loadSeries(ports.tables, id, seriesId)]);
   if (!forum || !stored || stored.series.kind === 'consultation-hour') return { writes: [] };
-  const { attendees: called, revision } = stored.series;
+  if (stored.series.revision !== revision) return { writes: [] };
+  const { attendees: called } = stored.series;
   const people = (await attendeesAt(ports, forum))
     .filter((one) => called.includes(one.id))
     .flatMap((one) => one.people);
@@ -33,7 +34,7 @@ export const oweSeriesTold = async (
     ports.jobs.owe('forums', id, {
       job: meetingWordJobs.tellOfSeries,
       about: [seriesId, String(revision), userId].join('.'),
-      data: { series: seriesId, did, userId },
+      data: { series: seriesId, did, revision: String(revision), userId },
     }),
   );
   return { writes: promises.map(({ write }) => write), promises };
@@ -51,7 +52,7 @@ export const readSeriesWord = async (
   word: z.output<typeof seriesWord>,
 ): Promise<SeriesToTell | undefined> => {
   const [forum, stored] = await Promise.all([forumById(ports, id), loadSeries(ports.tables, id, word.series)]);
-  if (!forum || !stored || (word.did === 'ended') !== (stored.series.state === 'ended')) return undefined;
+  if (!forum || !stored || stored.series.revision !== word.revision) return undefined;
   if (forum.place && (await ports.teams.member(forum.place, word.userId)).kind === 'not-a-member') return undefined;
   const now = ports.clock.now();
   const today = dayOf(now);

@@ -79,7 +79,7 @@ export const commitSeries = async (
   const told = ports.jobs.owe('forums', forum, {
     job: meetingWordJobs.seriesChanged,
     about: `${after.id}.${after.revision}`,
-    data: { series: after.id, did, by: by.userId },
+    data: { series: after.id, did, revision: String(after.revision), by: by.userId },
   });
   const { writes, promises } = writtenOf(ports, after, changes, own);
   const owed = [...promises, told];
