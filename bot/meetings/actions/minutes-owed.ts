@@ -38,8 +38,9 @@ const oweOn = (
 export const oweAsking = (ports: Owing, forum: ForumId, minutes: Minutes): Promised =>
   oweOn(ports, forum, minutes, minutesJobNames.ask, minutes.card?.posts ?? 1);
 
-export const oweOnceMore = (ports: Owing, forum: ForumId, minutes: Minutes): Promised =>
-  oweOn(ports, forum, minutes, minutesJobNames.refresh, `${minutes.card?.wanted ?? 1}.again`, {
+/** Under a key of its own: it may itself have to be done once more. */
+export const oweOnceMore = (ports: Owing & Pick<Ports, 'random'>, forum: ForumId, minutes: Minutes): Promised =>
+  oweOn(ports, forum, minutes, minutesJobNames.refresh, ports.random.id(), {
     data: inAnyCase,
     due: ports.clock.now().add({ seconds: onceMoreAfter }),
   });
