@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { forumById } from '../../forums/actions.ts';
 import type { Forum, ForumId } from '../../forums/forum.ts';
-import type { Delivery } from '../../platform/delivery/delivery.ts';
+import { type Delivery, tooLate } from '../../platform/delivery/delivery.ts';
 import type { Redelivered, Stands } from '../../platform/delivery/standing-card.ts';
 import type { Settlement } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -21,6 +21,8 @@ export type CallState = Stands & {
   readonly now: Temporal.Instant;
 };
 
+const isTooLate = (meeting: Meeting, now: Temporal.Instant): boolean => isCancelled(meeting) || hasBegun(meeting, now);
+
 export const readCall = async (ports: Ports, { forum: id, meeting: of }: CallAt): Promise<CallState | undefined> => {
   const [forum, stored] = await Promise.all([forumById(ports, id), loadMeeting(ports.tables, id, of)]);
   const delivery = stored?.meeting.card;
@@ -35,7 +37,7 @@ export const readCall = async (ports: Ports, { forum: id, meeting: of }: CallAt)
     delivery,
     place: forum.place,
     isPaused: forum.state === 'paused',
-    isTooLate: isCancelled(meeting) || hasBegun(meeting, now),
+    isTooLate: isTooLate(meeting, now),
   };
 };
 
@@ -49,6 +51,8 @@ export const rewriteCall = async (
   const changed = before?.card && change(before.card);
   if (!before || !changed) return { writes: [] };
   const { delivery, ask, again = false, onceMore = false } = changed;
+  // Restored, or moved ahead, while it was judged: the call is to go out after all.
+  if (delivery.code === tooLate && !isTooLate(before, ports.clock.now())) return { writes: [], again: true };
   const after = { ...before, card: delivery };
   const promises = [
     ...owedBy(ports, before, after),
