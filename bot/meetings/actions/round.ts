@@ -22,7 +22,7 @@ import { listMeetings, listSeries } from '../store.ts';
 import { type Around, type Said, wordsDue } from '../words-due.ts';
 import { compileAgenda } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
-import { callMeeting } from './call.ts';
+import { callWhenDue } from './call.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { mostWords, oweWord } from './say.ts';
 
@@ -91,7 +91,7 @@ const say = async (ports: Ports, ground: Ground, meeting: Meeting): Promise<void
     const due = fitting(wordsDue(fresh, facts, now));
     if (due.length === 0) return refuse({ kind: 'nothing-to-say' });
     const promises = due.flatMap(({ mark, words }) =>
-      words.map((word) => oweWord(ports, fresh.forumId, { ...word, meeting: fresh.id }, mark)),
+      words.map((word) => oweWord(ports, fresh.forumId, { ...word, meeting: fresh.id }, `${mark}.${fresh.sequence}`)),
     );
     return ok({ after: { ...fresh, said: [...fresh.said, ...due.map(({ mark }) => mark)] }, did: 'said', promises });
   });
@@ -127,7 +127,7 @@ const guarded = async ({ log }: Ports, forum: ForumId, about: string, work: () =
 };
 
 const goThrough = async (ports: Ports, ground: Ground, meeting: Meeting, now: Temporal.Instant): Promise<void> => {
-  if (mayWake(now) && isCallDue(meeting, now)) await callMeeting(ports, ground.forum.id, meeting.id);
+  if (mayWake(now) && isCallDue(meeting, now)) await callWhenDue(ports, ground.forum.id, meeting.id);
   await say(ports, ground, meeting);
 };
 

@@ -9,7 +9,7 @@ type Owing = Pick<Ports, 'jobs'>;
 /** Room for the meeting's own rows in a transaction of a hundred. */
 export const mostWords = 80;
 
-/** `occasion`: what makes it another time, as the sequence of what was changed. */
+/** `occasion`: what makes it another time, as the sequence: what is said before a meeting is said anew when it has moved. */
 export const oweWord = ({ jobs }: Owing, forum: ForumId, word: MeetingWord, occasion: string): Promised =>
   jobs.owe('forums', forum, {
     job: meetingWordJobs.tell,
