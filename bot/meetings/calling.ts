@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../failure.ts';
 import { isAskedAbout, newDelivery, nextRevision, tooLate } from '../platform/delivery/delivery.ts';
 import { type ClosedFailure, closedBy } from './answering.ts';
 import type { AttendeeId } from './attendee-id.ts';
-import { hasBegun, isOver, type Meeting } from './meeting.ts';
+import { hasBegun, isOver, type Meeting, toldSequenceOf } from './meeting.ts';
 
 export type CallFailure = ClosedFailure | { readonly kind: 'no-answers-wanted' | 'already' };
 
@@ -18,10 +18,16 @@ export const called = (meeting: Meeting, now: Temporal.Instant): Result<Meeting,
 };
 
 /** As it shows from now on: on the card, and in a calendar. */
-export const shownAnew = (meeting: Meeting): Meeting => {
+export const shownAnew = ({ toldSequence: _before, ...meeting }: Meeting): Meeting => {
   const { card, sequence } = meeting;
   return { ...meeting, sequence: sequence + 1, ...(card && { card: nextRevision(card) }) };
 };
+
+/** The same, of what nobody is told by itself: an earlier change that is being told of is so still. */
+export const shownQuietly = (meeting: Meeting): Meeting => ({
+  ...shownAnew(meeting),
+  toldSequence: toldSequenceOf(meeting),
+});
 
 export type CancelFailure = Exclude<ClosedFailure, { kind: 'cancelled' }> | { readonly kind: 'already' };
 

@@ -6,7 +6,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../failure.ts';
 import type { PersonKey } from '../forums/person.ts';
 import type { CalendarEvent, SaidAtFirst } from './calendar-event.ts';
-import { shownAnew } from './calling.ts';
+import { shownQuietly } from './calling.ts';
 import { isCancelled, isOver, type Meeting } from './meeting.ts';
 
 export type Owner = { readonly person: PersonKey; readonly userId: string };
@@ -70,7 +70,7 @@ type Given = { readonly id: string; readonly joinUrl?: string };
 const withLink = (meeting: Meeting, event: CalendarEvent): Meeting => {
   const { joinUrl } = event;
   if (joinUrl === undefined || meeting.link !== undefined || isCancelled(meeting)) return { ...meeting, event };
-  const shown = shownAnew({ ...meeting, link: joinUrl });
+  const shown = shownQuietly({ ...meeting, link: joinUrl });
   const wasTrue = event.shows === meeting.sequence;
   return { ...shown, event: wasTrue ? { ...event, shows: shown.sequence } : event };
 };
@@ -113,5 +113,5 @@ export const removed = (meeting: Meeting, transactionId: string): Meeting => {
   const after: Meeting = { ...meeting, event: { ...event, state: 'removed', openTries: 0 } };
   if (event.joinUrl === undefined || meeting.link !== event.joinUrl) return after;
   const { link: _gone, ...rest } = after;
-  return isCancelled(meeting) ? rest : shownAnew(rest);
+  return isCancelled(meeting) ? rest : shownQuietly(rest);
 };

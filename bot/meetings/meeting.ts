@@ -71,6 +71,8 @@ export const meeting = z.object({
   sequence: z.int().min(0),
   /** When that was; missing for as long as it stands as it was planned. */
   changedAt: instant.optional(),
+  /** The last that people are told of, where it has gone up since without a word: a link that Teams gave. */
+  toldSequence: z.int().min(0).optional(),
   /** When it was to be, before it was moved the last time. */
   movedFrom: z.object({ date: plainDate, start: clockTime }).optional(),
   /** Why it is cancelled: nothing on the agenda, another reason, or the series ended or changed. */
@@ -109,5 +111,9 @@ export const isOver = (meeting: Pick<Meeting, 'date' | 'start' | 'minutes'>, now
 
 export const hasBegun = (meeting: Pick<Meeting, 'date' | 'start'>, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(startsAt(meeting), now) <= 0;
+
+/** Of the last change that people are told of. */
+export const toldSequenceOf = ({ toldSequence, sequence }: Pick<Meeting, 'toldSequence' | 'sequence'>): number =>
+  toldSequence ?? sequence;
 
 export const isCancelled = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'cancelled';

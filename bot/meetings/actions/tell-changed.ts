@@ -6,7 +6,7 @@ import type { ForumId } from '../../forums/forum.ts';
 import type { Settlement } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Attendee } from '../attendee.ts';
-import { isOver, type Meeting } from '../meeting.ts';
+import { isOver, type Meeting, toldSequenceOf } from '../meeting.ts';
 import { loadMeeting } from '../store.ts';
 import type { changeData } from '../word.ts';
 import { attendeesAt } from './attendees.ts';
@@ -27,7 +27,7 @@ export const oweChanged = async (
   { meeting: meetingId, did, sequence, by }: z.output<typeof changeData>,
 ): Promise<Settlement> => {
   const [forum, stored] = await Promise.all([forumById(ports, id), loadMeeting(ports.tables, id, meetingId)]);
-  if (!forum || !stored || stored.meeting.sequence !== sequence) return { writes: [] };
+  if (!forum || !stored || toldSequenceOf(stored.meeting) !== sequence) return { writes: [] };
   const { meeting } = stored;
   if (isOver(meeting, ports.clock.now())) return { writes: [] };
   const told = concerned(meeting, await attendeesAt(ports, forum)).filter((userId) => userId !== by);
