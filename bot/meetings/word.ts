@@ -1,7 +1,9 @@
 /** What people are told of a meeting by the bot's own doing, one message each. */
 import { z } from 'zod';
 import { forumId } from '../forums/forum.ts';
-import { meetingId } from './meeting.ts';
+import type { Attendee } from './attendee.ts';
+import type { AttendeeId } from './attendee-id.ts';
+import { type Meeting, meetingId } from './meeting.ts';
 
 /** Owed once for each change, with `{ meeting, did, sequence }`; whoever is concerned is told by what follows of it. */
 export const meetingWordJobs = {
@@ -49,13 +51,31 @@ export const meetingWord = z.object({
   meeting: meetingId,
   kind: z.enum(wordKinds),
   userId: z.string(),
-  /** For whom the person answers, or which decision or case it is about. */
+  /** For whom the person answers, see `inOneWord`, or which decision or case it is about. */
   about: z.string().optional(),
   /** The forum that the person is in, where it is another: an asker from another municipality. */
   through: forumId.optional(),
 });
 export type MeetingWord = z.infer<typeof meetingWord>;
 
+/** One word about several of those whom a person answers for. Their ids hold no comma. */
+export const inOneWord = (ids: readonly AttendeeId[]): string => ids.join(',');
+
+/** For whom the person is reminded that has not answered by now. */
+export const stillSilent = (
+  { answers }: Pick<Meeting, 'answers'>,
+  attendees: readonly Attendee[],
+  { about = '', userId }: Pick<MeetingWord, 'about' | 'userId'>,
+): readonly Attendee[] =>
+  attendees.filter(
+    ({ id, people }) =>
+      about.split(',').includes(id) &&
+      !answers.some(({ attendee }) => attendee === id) &&
+      people.some((one) => one.userId === userId),
+  );
+
 /** Worth a mention in the channel to who can have no personal chat: somebody else waits for it, or would come in vain. */
-export const mustBeSaid = ({ kind }: Pick<MeetingWord, 'kind'>): boolean =>
-  kind === 'remind' || changes.some((change) => change === kind);
+export const mustBeSaid = (word: Pick<MeetingWord, 'kind'>): boolean => word.kind === 'remind' || isUrgent(word);
+
+/** Somebody has changed it just now, and it may begin before the morning. */
+export const isUrgent = ({ kind }: Pick<MeetingWord, 'kind'>): boolean => changes.some((change) => change === kind);

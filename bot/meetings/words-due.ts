@@ -7,7 +7,7 @@ import type { Attendee } from './attendee.ts';
 import type { AttendeeId } from './attendee-id.ts';
 import { isAgendaDue, isEmptyDue, isLastDue, isMinutesDue, isStale, remindMark, toRemind } from './due.ts';
 import type { Meeting } from './meeting.ts';
-import type { MeetingWord } from './word.ts';
+import { inOneWord, type MeetingWord } from './word.ts';
 
 /** Who has put a question, and holds no seat. `through`: the forum they are in, where it is another. */
 export type AskerTold = { readonly caseId: string; readonly userId: string; readonly through?: ForumId };
@@ -49,10 +49,19 @@ const toThose = (
   return there.length > 0 ? [{ mark, words: there.map((userId) => ({ ...word, userId })) }] : [];
 };
 
-const reminders = (around: Around, meeting: Meeting, now: Temporal.Instant): readonly Said[] =>
-  toRemind(meeting, now).flatMap((id) =>
-    toThose(around, answering(around, id), remindMark(id), { kind: 'remind', about: id }),
-  );
+/** A mark for each of the silent, and one word to each person: who holds two seats is asked for both at once. */
+const reminders = (around: Around, meeting: Meeting, now: Temporal.Instant): readonly Said[] => {
+  const silent = toRemind(meeting, now)
+    .map((id) => ({ id, there: once(answering(around, id)).filter((userId) => !around.away.has(userId)) }))
+    .filter(({ there }) => there.length > 0);
+  const seatsOf = (userId: string) => silent.filter(({ there }) => there.includes(userId)).map(({ id }) => id);
+  return silent.map(({ id, there }) => ({
+    mark: remindMark(id),
+    words: there
+      .filter((userId) => seatsOf(userId)[0] === id)
+      .map((userId) => ({ kind: 'remind', userId, about: inOneWord(seatsOf(userId)) })),
+  }));
+};
 
 const slots = ({ askers }: Around): readonly Said[] =>
   askers.map(({ caseId, userId, through }) => ({

@@ -6,9 +6,9 @@ import type { ChannelPlace, Member } from '../../platform/teams/port.ts';
 import { isEmpty } from '../agenda.ts';
 import type { Attendee } from '../attendee.ts';
 import { isStale } from '../due.ts';
-import { hasBegun, isCancelled, isOver, type Meeting } from '../meeting.ts';
+import { hasBegun, isCancelled, isOver, type Meeting, toldSequenceOf } from '../meeting.ts';
 import { loadMeeting } from '../store.ts';
-import type { MeetingWord } from '../word.ts';
+import { type MeetingWord, stillSilent } from '../word.ts';
 import { compileAgenda } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
 
@@ -23,8 +23,7 @@ export type WordNow = {
 export type WordToSay = { readonly now: WordNow; readonly through: ChannelPlace; readonly member: Member };
 
 const isUnanswered = ({ meeting, attendees, word }: WordNow): boolean =>
-  !meeting.answers.some(({ attendee }) => attendee === word.about) &&
-  attendees.some(({ id, people }) => id === word.about && people.some(({ userId }) => userId === word.userId));
+  stillSilent(meeting, attendees, word).length > 0;
 
 const isSoStill = async (ports: Ports, now: WordNow): Promise<boolean> => {
   const { forum, meeting, word } = now;
@@ -52,9 +51,9 @@ const isSoStill = async (ports: Ports, now: WordNow): Promise<boolean> => {
       return isStale(meeting) && meeting.event?.userId === word.userId;
     case 'moved':
     case 'restored':
-      return word.about === String(meeting.sequence) && !isCancelled(meeting) && !isOver(meeting, at);
+      return word.about === String(toldSequenceOf(meeting)) && !isCancelled(meeting) && !isOver(meeting, at);
     case 'cancelled':
-      return word.about === String(meeting.sequence) && isCancelled(meeting) && !isOver(meeting, at);
+      return word.about === String(toldSequenceOf(meeting)) && isCancelled(meeting) && !isOver(meeting, at);
   }
 };
 

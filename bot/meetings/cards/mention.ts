@@ -1,10 +1,11 @@
 import { harmlessName } from '../../forums/harmless-name.ts';
 import { card, text } from '../../platform/cards/card.ts';
 import type { Message } from '../../platform/teams/port.ts';
+import { enumerate } from '../../platform/time/swedish.ts';
 import type { Attendee } from '../attendee.ts';
 import type { Meeting } from '../meeting.ts';
 import { inThread } from '../text/words.ts';
-import type { MeetingWord } from '../word.ts';
+import { type MeetingWord, stillSilent } from '../word.ts';
 
 /** Characters of a name in a mention. */
 const longestName = 60;
@@ -18,8 +19,8 @@ export const mentionCard = (
   }: { readonly meeting: Meeting; readonly attendees: readonly Attendee[]; readonly word: MeetingWord },
   name: string,
 ): Message => {
-  const seats = attendees.filter(({ id }) => id === word.about).map((one) => one.name);
-  const say = word.kind === 'remind' ? inThread.remind(seats.join(', ')) : inThread.changed;
+  const seats = stillSilent(meeting, attendees, word).map((one) => one.name);
+  const say = word.kind === 'remind' ? inThread.remind(enumerate(seats)) : inThread.changed;
   const called = harmlessName(name).slice(0, longestName);
   const summary = `${meeting.name}: ${say}`;
   if (called === '') return { card: card([text(say)]), summary };

@@ -10,7 +10,7 @@ import { isLate, type OpenDecision } from '../decisions.ts';
 import type { Meeting } from '../meeting.ts';
 import type { AskerSlot } from '../slots.ts';
 import { whyCancelled, words, wordTitles } from '../text/words.ts';
-import type { MeetingWord } from '../word.ts';
+import { type MeetingWord, stillSilent } from '../word.ts';
 import { agendaLines } from './agenda-card.ts';
 import { whenOf } from './when.ts';
 
@@ -34,8 +34,8 @@ const press = (meeting: Meeting, title: string, verb: string, data: Readonly<Rec
 
 const opening = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
 
-const nameOf = (attendees: readonly Attendee[], id: string | undefined): string =>
-  enumerate(attendees.filter((attendee) => attendee.id === id).map(({ name }) => name));
+const silentOf = ({ meeting, attendees, word }: WordSaid): string =>
+  enumerate(stillSilent(meeting, attendees, word).map(({ name }) => name));
 
 const ofSlot = (of: { name: string; when: string }, slot: AskerSlot | undefined): readonly string[] => {
   if (!slot) return [];
@@ -45,13 +45,13 @@ const ofSlot = (of: { name: string; when: string }, slot: AskerSlot | undefined)
 };
 
 const wordsOf = (said: WordSaid, now: Temporal.Instant): Words | undefined => {
-  const { meeting, attendees, word, slot, decision, links } = said;
+  const { meeting, word, slot, decision, links } = said;
   const today = dayOf(now);
   const of = { name: plain(meeting.name), when: whenOf(meeting, today) };
   const show = press(meeting, wordTitles.open, 'meeting.show');
   switch (word.kind) {
     case 'remind':
-      return { lines: words.remind(of, nameOf(attendees, word.about)), buttons: [show] };
+      return { lines: words.remind(of, silentOf(said)), buttons: [show] };
     case 'agenda':
       return { lines: words.agenda(of), buttons: [show] };
     case 'slot':

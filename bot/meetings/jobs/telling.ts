@@ -9,7 +9,7 @@ import { readWord, type WordToSay } from '../actions/read-word.ts';
 import { agendaNow, decisionNow, slotNow } from '../actions/what-it-says.ts';
 import { mentionCard } from '../cards/mention.ts';
 import { wordCard } from '../cards/word-cards.ts';
-import { meetingWord, meetingWordJobs, mustBeSaid } from '../word.ts';
+import { isUrgent, meetingWord, meetingWordJobs, mustBeSaid } from '../word.ts';
 
 const cardOf = async (ports: Ports, read: WordToSay) => {
   const { now } = read;
@@ -43,7 +43,7 @@ const tell: Job<Ports> = {
     const message = read && (await cardOf(ports, read));
     if (!read || !message) return { kind: 'done', once: true };
     const now = ports.clock.now();
-    if (!mayWake(now) && !mustBeSaid(word)) return { kind: 'next', due: nextMorning(now) };
+    if (!mayWake(now) && !isUrgent(word)) return { kind: 'next', due: nextMorning(now) };
     const told = { through: read.through, to: [word.userId], message };
     const attempt = await tellPerson(ports, claim, owed, told);
     if (attempt.kind !== 'stuck') return everOnce(attempt);
@@ -63,6 +63,8 @@ const thread: Job<Ports> = {
     if (read === 'silent') return soonAgain(owed, 'no-roster');
     const begun = read?.now.meeting.card?.activityId;
     if (!read || begun === undefined) return { kind: 'done', once: true };
+    const now = ports.clock.now();
+    if (!mayWake(now) && !isUrgent(word)) return { kind: 'next', due: nextMorning(now) };
     const message = mentionCard(read.now, read.member.name);
     const attempt = await post(claim, owed, () => ports.teams.replyInThread(read.through, begun, message));
     const isSaid = attempt.kind === 'stuck' || attempt.kind === 'uncertain';
