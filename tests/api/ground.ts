@@ -10,12 +10,13 @@ import type { Result } from '../../bot/failure.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { askConsultation } from '../support/asking.ts';
 import type { Stage } from '../support/stage.ts';
+import { isOfMeetings, meetingKinds, newOfMeetings, openHour } from './meeting-ground.ts';
 import { keeperOf, type Place, places, publishingIn } from './places.ts';
 
-/** `etag`: as If-Match wants it. `change`: of a contact, what undo takes back. */
+/** `etag`: as If-Match wants it. `change`: of a contact, what undo takes back; of meetings, see `meeting-ground.ts`. */
 export type Thing = { readonly id: string; readonly etag: string; readonly change: string };
 
-export const kinds = ['contact', 'import', 'draft', 'document', 'example'] as const;
+export const kinds = ['contact', 'import', 'draft', 'document', 'example', ...meetingKinds] as const;
 export type Kind = (typeof kinds)[number];
 
 export const typedContact = (title = 'Dietist') => ({
@@ -104,6 +105,7 @@ export const groundOf = async (stage: Stage): Promise<Ground> => {
   const made = new Map<string, Promise<Thing>>();
   const make = (kind: Kind, place: Place) => {
     if (kind === 'contact') return newContact(ports, place);
+    if (isOfMeetings(kind)) return newOfMeetings(ports, kind, place);
     return kind === 'import' ? newImport(ports, place) : newDocument(ports, place, kind);
   };
   const thing: Ground['thing'] = (kind, place) => {
@@ -112,6 +114,7 @@ export const groundOf = async (stage: Stage): Promise<Ground> => {
     made.set(key, present);
     return present;
   };
+  await openHour(ports, 'skovde');
   for (const place of places) await Promise.all(kinds.map((kind) => thing(kind, place)));
   return {
     ports,

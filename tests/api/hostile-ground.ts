@@ -1,4 +1,4 @@
-/** A stage whose log is kept, and two who may the same, so that neither asks more often than somebody may. */
+/** A stage whose log is kept; two who may the same, at three servers, so that nobody asks more often than one may. */
 
 import { expect } from 'vitest';
 import { createLog } from '../../bot/platform/log.ts';
@@ -20,12 +20,16 @@ export type Hostile = {
 
 export const openHostile = async (): Promise<Hostile> => {
   const lines: string[] = [];
-  const stage = await createStage({ edge: { log: createLog('info', { write: (line) => lines.push(line) }) } });
+  const stage = await createStage({
+    instances: 3,
+    edge: { log: createLog('info', { write: (line) => lines.push(line) }) },
+  });
   const ground = await groundOf(stage);
   let sent = 0;
   const send = (raw: Raw) => {
     sent += 1;
-    return sends(stage, sent % 2 === 0 ? 'convener' : 'deputy', raw);
+    const { endpoint } = stage.servers[Math.floor(sent / 2) % stage.servers.length] ?? {};
+    return sends(stage, sent % 2 === 0 ? 'convener' : 'deputy', raw, endpoint);
   };
   return {
     stage,

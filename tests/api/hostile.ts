@@ -67,9 +67,14 @@ export type Raw = {
 };
 
 /** As it goes, without a client that would mend it. The path begins after /api. */
-export const sends = async (stage: Stage, role: Role, { method, path, body, type, headers = {} }: Raw) => {
+export const sends = async (
+  stage: Stage,
+  role: Role,
+  { method, path, body, type, headers = {} }: Raw,
+  to: string = origin(stage),
+) => {
   const token = await tokenOf(stage, role);
-  const response = await fetch(`${new URL(origin(stage)).origin}/api${path}`, {
+  const response = await fetch(`${new URL(to).origin}/api${path}`, {
     method,
     headers: {
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),

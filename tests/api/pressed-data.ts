@@ -13,6 +13,32 @@ const ofVerb: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'forums.answer-claim': { answer: 'yes', person: someone },
   'case.close': { outcome: 'help-started' },
   'case.what-came': { came: 'takes' },
+  'meeting.answer': { answer: 'comes', attendee: 'rehab' },
+  'meeting.move': { seen: '0', date: '2026-12-09' },
+  'meeting.save-minutes': { seen: '1', rows: '', present: 'rehab', text0: 'Vi gör om rutinen', who0: 'rehab' },
+};
+
+/** Minutes are written when a meeting has been. */
+const ofHeld = /minutes|decision/;
+
+/** Everything that is pressed on a meeting. */
+const onMeeting = async (ground: Ground, place: Place, verb: string) => {
+  const { id, change } = await ground.thing(ofHeld.test(verb) ? 'held' : 'meeting', place);
+  return {
+    meeting: id,
+    point: change,
+    decision: change,
+    attendee: 'rehab',
+    series: randomUUID(),
+    kind: 'team-meeting',
+    date: '2026-12-15',
+    start: '10:00',
+    minutes: '60',
+    place: 'Stadshuset',
+    link: '',
+    why: 'other',
+    anyway: 'yes',
+  };
 };
 
 export const pressedData = async (ground: Ground, place: Place, verb: string): Promise<object> => {
@@ -69,6 +95,7 @@ export const pressedData = async (ground: Ground, place: Place, verb: string): P
     offered: 'rehab',
     ...goodConsent,
     userId: '29:niklas-fors',
+    ...(await onMeeting(ground, place, verb)),
     ...ofVerb[verb],
   };
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Asking } from '../support/asked.ts';
 import { type Ground, newFunction, typedContact, typedDocument } from './ground.ts';
 import { areas, forums, type Place, seenBy } from './places.ts';
+import { meetingRows } from './rights-of-meetings.ts';
 import { helpers, members, type Role, roles } from './roles.ts';
 
 type Statuses = Readonly<Record<number, readonly Role[]>>;
@@ -253,6 +254,7 @@ export const table: readonly Row[] = [
     },
   },
   { route: 'GET /reading', does: 'sees what is to be read', in: alone({ 200: signedIn }), ask: get('/reading') },
+  ...meetingRows,
 ];
 
 export const expected = (row: Row, role: Role, place: Place): number => {
