@@ -4,6 +4,8 @@ import { text } from './text.ts';
 
 const callings = (['presumed', 'reply', 'none'] as const).map((id) => ({ id, name: text.callings[id] }));
 
+const hints: Readonly<Record<string, string>> = text.callingHints;
+
 /** How they are called, and how long before. */
 export function Call({ draft, set, wrong }: PartProps): React.ReactNode {
   return (
@@ -12,6 +14,7 @@ export function Call({ draft, set, wrong }: PartProps): React.ReactNode {
       <Choice
         id="calling"
         label={text.calling}
+        hint={hints[draft.calling]}
         wrong={wrong.calling}
         value={draft.calling}
         options={callings}

@@ -14,7 +14,7 @@ type Props = {
 };
 
 export function DateRow({ row, exceptions, onChange }: Props): React.ReactNode {
-  const { planned, date, week, dateWords, timeWords } = row;
+  const { planned, plannedWords, date, week, dateWords, timeWords } = row;
   const [isChoosing, setChoosing] = useState(false);
   const item = useRef<HTMLLIElement>(null);
   const said = saidOf(exceptions, planned);
@@ -59,7 +59,7 @@ export function DateRow({ row, exceptions, onChange }: Props): React.ReactNode {
               key={act}
               size="small"
               appearance={act === 'keep' || act === 'undo' ? 'secondary' : 'subtle'}
-              aria-label={text.of(text[act], dateWords)}
+              aria-label={text.of(text[act], act === 'keep' ? plannedWords : dateWords)}
               onClick={does[act]}
             >
               {text[act]}

@@ -106,10 +106,15 @@ export function ofKind(draft: Draft, kind: MeetingKind, { forum, today }: Series
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** Minutes; none where the clocks do not say. */
+export const lengthOf = ({ start, end }: Pick<Draft, 'start' | 'end'>): number => {
+  const [from, to] = [readClock(start), readClock(end)];
+  return from === undefined || to === undefined ? 0 : Math.max(0, minutesBetween(from, to));
+};
+
 /** A meeting that is put an hour later is as long as it was. */
-export function startingAt(draft: Draft, start: string): Draft {
-  const [from, to, next] = [readClock(draft.start), readClock(draft.end), readClock(start)];
-  const minutes = from !== undefined && to !== undefined ? minutesBetween(from, to) : 0;
+export function startingAt(draft: Draft, start: string, minutes: number): Draft {
+  const next = readClock(start);
   if (next === undefined || minutes <= 0) return { ...draft, start };
   const end = endOf(next, minutes);
   return minutesBetween(next, end) > 0 ? { ...draft, start, end: clock(end) } : { ...draft, start };

@@ -37,7 +37,10 @@ export function Ending({ forum, series, onEnded }: Props): React.ReactNode {
   const act = async (): Promise<void> => {
     if (!asked) return;
     const answer = await end.run(asked);
-    if (answer.ok) return onEnded();
+    if (answer.ok) {
+      setOpen(false);
+      return onEnded();
+    }
     const next = seriesEndPreview.safeParse(answer.failure.present);
     if (next.success) return ask(next.data);
     // Somebody has changed the series: what goes is read anew, and the failure stays to be read.

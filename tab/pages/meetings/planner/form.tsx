@@ -1,5 +1,6 @@
 // The form of a series. What is typed outlives a reload, a lost connection and an expired sign-in.
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { SeriesList } from '../../../../bot/meetings/contract/series.ts';
 import { Conflict } from '../../../parts/conflict.tsx';
 import { Call } from './call.tsx';
@@ -27,6 +28,8 @@ type Props = {
 export function Form({ kept, initial, list, onSaved, children }: Props): React.ReactNode {
   const form = usePlanForm({ kept, initial, list, onSaved });
   const { draft, set, wrong, halfway } = form;
+  // Said of what one comes back to; nothing moves under whoever begins to type.
+  const [wasTyped] = useState(form.isTyped);
   if (halfway) {
     const { met } = halfway;
     return (
@@ -52,12 +55,7 @@ export function Form({ kept, initial, list, onSaved, children }: Props): React.R
         if (!form.isSaving) form.save();
       }}
     >
-      {form.isTyped && (
-        <div className="plan-kept">
-          <p>{text.kept}</p>
-          <Button onClick={form.discard}>{text.discard}</Button>
-        </div>
-      )}
+      {form.isTyped && wasTyped && <p className="plan-kept">{text.kept}</p>}
       <div className="plan-parts">
         <What {...part} />
         <When {...part} />
@@ -71,6 +69,7 @@ export function Form({ kept, initial, list, onSaved, children }: Props): React.R
           <Button type="submit" appearance="primary" size="large" disabledFocusable={form.isSaving}>
             {form.isSaving ? text.saving : saveWords(form)}
           </Button>
+          {form.isTyped && <Button onClick={form.discard}>{text.discard}</Button>}
           {children}
         </div>
       </div>

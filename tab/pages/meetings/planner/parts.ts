@@ -22,9 +22,9 @@ const namesOf = (ids: readonly string[], named: readonly { readonly id: string; 
 
 const wordIn = (words: Readonly<Record<string, string>>, id: string): string => words[id] ?? id;
 
-const exceptionWords = (written: string): string => {
+const exceptionWords = (written: string, today: string): string => {
   const { planned, date } = exceptionOf(written);
-  return `${dayWords(planned)}: ${date === undefined ? text.chosenAway : dayWords(date)}`;
+  return `${dayWords(planned, today)}: ${date === undefined ? text.chosenAway : dayWords(date, today)}`;
 };
 
 export const parts: readonly Part[] = [
@@ -34,7 +34,7 @@ export const parts: readonly Part[] = [
     id: 'often',
     label: text.often,
     keys: ['often', 'weekday', 'every', 'everyMonth', 'nth', 'from', 'autumn', 'spring', 'dates'],
-    words: oftenInWords,
+    words: (fields, { today }) => oftenInWords(fields, today),
     value: rhythmFrom,
   },
   { id: 'terms', label: text.terms, keys: ['terms'], words: ({ terms }, list) => namesOf(terms, list.terms) },
@@ -75,6 +75,6 @@ export const parts: readonly Part[] = [
     id: 'exceptions',
     label: text.dateList,
     keys: ['exceptions'],
-    words: ({ exceptions }) => exceptions.map(exceptionWords).join('\n'),
+    words: ({ exceptions }, { today }) => exceptions.map((one) => exceptionWords(one, today)).join('\n'),
   },
 ];

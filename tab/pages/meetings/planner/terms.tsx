@@ -8,7 +8,7 @@ import { text } from './text.ts';
 import { Ticks } from './ticks.tsx';
 
 /** Those that are not over. Without a school year there are none, and the way to enter it stands here. */
-export function Terms({ draft, set, wrong, list: { terms, area } }: PartProps): React.ReactNode {
+export function Terms({ draft, set, wrong, list: { terms, area, today } }: PartProps): React.ReactNode {
   const { place } = useHere();
   const ahead = terms.filter(({ isOver }) => !isOver);
   return (
@@ -18,7 +18,7 @@ export function Terms({ draft, set, wrong, list: { terms, area } }: PartProps): 
           key={id}
           label={
             <>
-              {name} <span className="plan-quiet">{`${date(from)}–${date(to)}`}</span>
+              {name} <span className="plan-quiet plan-span">{`${date(from, today)}–${date(to, today)}`}</span>
             </>
           }
           checked={draft.terms.includes(id)}

@@ -155,10 +155,11 @@ export const text = {
   noTurns: 'Lägg till minst en part som ska turas om.',
 
   calling: 'Så kallar jag',
-  callings: {
-    presumed: 'Alla räknas med, bara förhinder behöver sägas',
-    reply: 'Var och en svarar om de kommer',
-    none: 'Ingen kallelse',
+  callings: { presumed: 'Alla räknas med', reply: 'Var och en svarar', none: 'Ingen kallelse' },
+  callingHints: {
+    presumed: 'Bara den som har förhinder, eller skickar en ersättare, säger till.',
+    reply: 'Kallelsen visar vilka som kommer, och jag påminner dem som inte har svarat.',
+    none: 'Tiden står öppen för den som vill komma eller ringa.',
   },
   daysBefore: 'Dagar före',
   notWhole: 'Skriv ett helt antal dagar.',

@@ -1,4 +1,5 @@
 // How often, in which terms, and what becomes of days off: only what the chosen rhythm needs.
+import { capitalised } from '../../../parts/when.ts';
 import { Choice, Line } from './choice.tsx';
 import { Dates } from './dates.tsx';
 import { isCounted, oftens } from './often.ts';
@@ -12,7 +13,7 @@ const numbers = (from: number, to: number): readonly number[] =>
 const options = (of: readonly number[], name: (n: number) => string) => of.map((n) => ({ id: `${n}`, name: name(n) }));
 
 const oftenOptions = oftens.map((id) => ({ id, name: text.oftens[id] }));
-const weekdayOptions = options([1, 2, 3, 4, 5], (n) => weekdays[n] ?? '');
+const weekdayOptions = options([1, 2, 3, 4, 5], (n) => capitalised(weekdays[n] ?? ''));
 const nthOptions = (['1', '2', '3', '4', '-1'] as const).map((id) => ({ id, name: text.nths[id] }));
 const countOptions = options(numbers(0, 20), (n) => `${n}`);
 const offOptions = (['move', 'drop'] as const).map((id) => ({ id, name: text.onDayOffs[id] }));

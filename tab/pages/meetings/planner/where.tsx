@@ -1,11 +1,18 @@
-import { longest, minutesBetween, readClock } from '../../../../bot/meetings/contract/series.ts';
+import { useEffect, useRef } from 'react';
+import { longest } from '../../../../bot/meetings/contract/series.ts';
 import { Line } from './choice.tsx';
-import { startingAt } from './draft.ts';
+import { lengthOf, startingAt } from './draft.ts';
 import type { PartProps } from './part-props.ts';
 import { text } from './text.ts';
 
 /** Which time of day, and where. */
 export function Where({ draft, set, wrong }: PartProps): React.ReactNode {
+  const minutes = lengthOf(draft);
+  const lasting = useRef(minutes);
+  useEffect(() => {
+    // A clock that is half written says nothing.
+    if (minutes > 0) lasting.current = minutes;
+  }, [minutes]);
   return (
     <fieldset className="plan-part">
       <legend>{text.where}</legend>
@@ -16,12 +23,12 @@ export function Where({ draft, set, wrong }: PartProps): React.ReactNode {
           wrong={wrong.start}
           isRequired
           value={draft.start}
-          onChange={(start) => set(startingAt(draft, start))}
+          onChange={(start) => set(startingAt(draft, start, lasting.current))}
         />
         <Line
           id="end"
           label={text.end}
-          hint={lengthOf(draft.start, draft.end)}
+          hint={minutes > 0 ? text.lasts(minutes) : undefined}
           wrong={wrong.end}
           isRequired
           value={draft.end}
@@ -47,10 +54,4 @@ export function Where({ draft, set, wrong }: PartProps): React.ReactNode {
       />
     </fieldset>
   );
-}
-
-function lengthOf(start: string, end: string): string | undefined {
-  const [from, to] = [readClock(start), readClock(end)];
-  const minutes = from !== undefined && to !== undefined ? minutesBetween(from, to) : 0;
-  return minutes > 0 ? text.lasts(minutes) : undefined;
 }

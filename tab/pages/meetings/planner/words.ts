@@ -4,14 +4,14 @@ import type { OftenFields } from './often.ts';
 import { text, weekdays } from './text.ts';
 import { visitOf } from './visits.ts';
 
-export const dayWords = (day: string): string => weekdayAndDate(day);
+export const dayWords = (day: string, today: string): string => weekdayAndDate(day, today);
 
 const wordIn = (words: Readonly<Record<string, string>>, id: string): string | undefined => words[id];
 
 /** "Udda veckor, tisdag". */
-export function oftenInWords(fields: OftenFields): string {
+export function oftenInWords(fields: OftenFields, today: string): string {
   const { often, weekday, every, everyMonth, nth, from, autumn, spring, dates } = fields;
-  if (often === 'dates') return enumerate(dates.filter((day) => day !== '').map((day) => date(day)));
+  if (often === 'dates') return enumerate(dates.filter((day) => day !== '').map((day) => date(day, today)));
   const day = weekdays[Number(weekday)] ?? '';
   switch (often) {
     case 'weeks':
