@@ -9,30 +9,27 @@ import { loadTodo } from '../store/todo.ts';
 import { compileAgenda } from './agenda.ts';
 import type { WordToSay } from './read-word.ts';
 
+/** Whoever helps the groups, in a team: they get to know nothing of what it talks of, whatever they did there before. */
+const mayNotKnow = async (ports: Ports, { now: { forum }, member }: WordToSay): Promise<boolean> =>
+  forum.kind === 'team' && mayNeverReadCases(await factsOf(ports, member));
+
 /** Whoever helps the groups is told how much stands on a team's, and nothing of what. */
-export const agendaNow = async (
-  ports: Ports,
-  { now: { forum, meeting }, member }: WordToSay,
-): Promise<Agenda | AgendaCounts> => {
-  const agenda = await compileAgenda(ports, forum, meeting);
-  const isHelper = forum.kind === 'team' && mayNeverReadCases(await factsOf(ports, member));
-  return isHelper ? countsOf(agenda) : agenda;
+export const agendaNow = async (ports: Ports, to: WordToSay): Promise<Agenda | AgendaCounts> => {
+  const agenda = await compileAgenda(ports, to.now.forum, to.now.meeting);
+  return (await mayNotKnow(ports, to)) ? countsOf(agenda) : agenda;
 };
 
 /** Undefined when the question is closed, or somebody else's by now. */
-export const slotNow = async (
-  ports: Ports,
-  { now: { forum, meeting, word } }: WordToSay,
-): Promise<AskerSlot | undefined> => {
+export const slotNow = async (ports: Ports, to: WordToSay): Promise<AskerSlot | undefined> => {
+  const { forum, meeting, word } = to.now;
+  if (await mayNotKnow(ports, to)) return undefined;
   const slots = slotsOf(forum, await compileAgenda(ports, forum, meeting));
   return slots.find(({ id, userId }) => id === word.about && userId === word.userId);
 };
 
 /** Undefined when it is done. */
-export const decisionNow = async (
-  ports: Ports,
-  { now: { forum, meeting, word } }: WordToSay,
-): Promise<OpenDecision | undefined> =>
-  word.about === undefined
-    ? undefined
-    : (await loadTodo(ports.tables, forum.id, { meeting: meeting.id, decision: word.about }))?.todo;
+export const decisionNow = async (ports: Ports, to: WordToSay): Promise<OpenDecision | undefined> => {
+  const { forum, meeting, word } = to.now;
+  if (word.about === undefined || (await mayNotKnow(ports, to))) return undefined;
+  return (await loadTodo(ports.tables, forum.id, { meeting: meeting.id, decision: word.about }))?.todo;
+};

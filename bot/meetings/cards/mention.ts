@@ -1,5 +1,5 @@
 import { harmlessName } from '../../forums/harmless-name.ts';
-import { card, text } from '../../platform/cards/card.ts';
+import { card, plain, text } from '../../platform/cards/card.ts';
 import type { Message } from '../../platform/teams/port.ts';
 import { enumerate } from '../../platform/time/swedish.ts';
 import type { Attendee } from '../attendee.ts';
@@ -19,10 +19,10 @@ export const mentionCard = (
   }: { readonly meeting: Meeting; readonly attendees: readonly Attendee[]; readonly word: MeetingWord },
   name: string,
 ): Message => {
-  const seats = stillSilent(meeting, attendees, word).map((one) => one.name);
+  const seats = stillSilent(meeting, attendees, word).map((one) => plain(one.name));
   const say = word.kind === 'remind' ? inThread.remind(enumerate(seats)) : inThread.changed;
   const called = harmlessName(name).slice(0, longestName);
-  const summary = `${meeting.name}: ${say}`;
+  const summary = `${meeting.name}: ${say.replace(/\\/g, '')}`;
   if (called === '') return { card: card([text(say)]), summary };
   const mention = { userId: word.userId, name: called };
   return { card: card([text(`<at>${called}</at> ${say}`)]), summary, mentions: [mention] };

@@ -35,7 +35,7 @@ const press = (meeting: Meeting, title: string, verb: string, data: Readonly<Rec
 const opening = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
 
 const silentOf = ({ meeting, attendees, word }: WordSaid): string =>
-  enumerate(stillSilent(meeting, attendees, word).map(({ name }) => name));
+  enumerate(stillSilent(meeting, attendees, word).map(({ name }) => plain(name)));
 
 const ofSlot = (of: { name: string; when: string }, slot: AskerSlot | undefined): readonly string[] => {
   if (!slot) return [];

@@ -42,7 +42,8 @@ export const presentRow = (seen: SeenMeeting, now: Temporal.Instant): MeetingRow
     endsAt: endsAt(meeting).toString(),
     when: whenSpan(meeting, dayOf(now)),
     ...(meeting.place !== undefined && { place: meeting.place }),
-    ...(meeting.link !== undefined && { link: meeting.link }),
+    // Who helps the region and is not on the roster sees when they meet: the way in is for those who are.
+    ...(meeting.link !== undefined && seen.actor && { link: meeting.link }),
     ...(chair !== undefined && { chair }),
     calling: meeting.calling,
     state: stateOf(meeting, now),
