@@ -10,6 +10,7 @@ import { Empty, Shown } from '../../parts/states.tsx';
 import { enumerate } from '../../parts/when.ts';
 import { useHere } from '../../shell/place.ts';
 import { calendarPath, plannerPath, yearsPath } from './paths.ts';
+import { SeriesSection } from './planner/series-section.tsx';
 import { useMeetings } from './reading.ts';
 import { Row } from './row.tsx';
 import { text } from './text.ts';
@@ -35,6 +36,7 @@ export function ListPage(): React.ReactNode {
         }}
       />
       <Shown read={read}>{(list: MeetingList) => <Meetings list={list} isHere={shown === place.id} />}</Shown>
+      {place.forum && <SeriesSection forum={place.id} />}
     </Page>
   );
 }
