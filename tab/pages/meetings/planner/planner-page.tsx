@@ -29,21 +29,31 @@ export function PlannerPage(): React.ReactNode {
   );
 }
 
+/** So many stand beside each other; the coordinator plans in every group, and then they are folded. */
+const few = 3;
+
 /** The other forums where one may plan: each is planned where one stands in it. */
 function Elsewhere(): React.ReactNode {
   const { place } = useHere();
   const { data } = useMeetings('all');
   const others = (data?.mayPlan ?? []).filter(({ id }) => id !== place.id);
-  if (others.length === 0) return place.forum ? null : <p>{text.chooseForum}</p>;
+  const links = others.map(({ id, name }) => (
+    <Link key={id} href={plannerPath(id)}>
+      {name}
+    </Link>
+  ));
+  if (!place.forum || (others.length > 0 && others.length <= few))
+    return (
+      <p className="plan-elsewhere">
+        {place.forum ? text.otherForum : text.chooseForum} {links}
+      </p>
+    );
+  if (others.length === 0) return null;
   return (
-    <p className="plan-elsewhere">
-      {place.forum ? text.otherForum : text.chooseForum}{' '}
-      {others.map(({ id, name }) => (
-        <Link key={id} href={plannerPath(id)}>
-          {name}
-        </Link>
-      ))}
-    </p>
+    <details className="plan-fold plan-folded">
+      <summary>{text.otherForum}</summary>
+      <p className="plan-elsewhere">{links}</p>
+    </details>
   );
 }
 

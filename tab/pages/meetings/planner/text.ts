@@ -40,7 +40,7 @@ export const text = {
   intro: (forum: string) => `Möten i ${forum}. Du ser datumen växa fram innan du sparar.`,
   changeTitle: 'Ändra serien',
   toList: 'Alla möten',
-  otherForum: 'Planera i ett annat forum:',
+  otherForum: 'Planera i ett annat forum',
   chooseForum: 'Välj var mötena ska hållas.',
   mayNot: 'Här planerar sammankallande',
   mayNotHow: 'Hör av dig till er sammankallande om ett möte behöver läggas in eller flyttas.',

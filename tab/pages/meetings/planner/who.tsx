@@ -38,7 +38,7 @@ export function Who(props: PartProps): React.ReactNode {
           />
         ))}
       </Ticks>
-      <Button className="plan-add" size="small" onClick={() => choose(isAll ? [] : list.attendees.map(({ id }) => id))}>
+      <Button className="plan-add" onClick={() => choose(isAll ? [] : list.attendees.map(({ id }) => id))}>
         {isAll ? text.none : text.all}
       </Button>
       <Visits {...props} />
