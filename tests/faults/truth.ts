@@ -2,14 +2,15 @@
 import { expect } from 'vitest';
 import { z } from 'zod';
 import { roundJob } from '../../bot/cases/actions/round.ts';
+import type { CardName } from '../../bot/cases/card-name.ts';
 import { channelCard } from '../../bot/cases/cards/channel-card.ts';
 import { confirmationCard } from '../../bot/cases/cards/confirmation-card.ts';
 import { mentionsOf } from '../../bot/cases/cards/naming.ts';
 import { type CaseRequest, caseRequest } from '../../bot/cases/case-request.ts';
 import { consentRecord, holdsOn } from '../../bot/cases/consent.ts';
-import type { Delivery } from '../../bot/platform/delivery/delivery.ts';
-import type { CardName } from '../../bot/cases/card-name.ts';
 import { forumById } from '../../bot/forums/actions.ts';
+import { roundJob as meetingRoundJob } from '../../bot/meetings/actions/round.ts';
+import type { Delivery } from '../../bot/platform/delivery/delivery.ts';
 import { isOpen, type OwedRow, owedRow } from '../../bot/platform/jobs/owed-row.ts';
 import type { Row } from '../../bot/platform/tables/port.ts';
 import { dayOf } from '../../bot/platform/time/clock.ts';
@@ -24,7 +25,8 @@ import { type Run, team } from './ground.ts';
 const rowsOf = (world: World): Promise<readonly Row[]> => world.ports.tables.list('forums', team, '');
 
 /** The round is always owed, for its next hour; only one that somebody died in the middle of is left to be done. */
-const isAsAlways = ({ job, is }: OwedRow): boolean => job === roundJob && is.phase === 'waiting';
+const isAsAlways = ({ job, is }: OwedRow): boolean =>
+  (job === roundJob || job === meetingRoundJob) && is.phase === 'waiting';
 
 /** Keys of owed rows that somebody still has to do something about. */
 export const openlyOwed = async (world: World): Promise<readonly string[]> =>
