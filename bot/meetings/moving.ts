@@ -49,7 +49,11 @@ const flawOfWords = (field: Words, words: string): MoveFlaw | undefined => {
   return screening.kind === 'clean' ? undefined : { kind: 'screened', field, screening };
 };
 
-const isLink = (words: string): boolean => URL.canParse(words) && new URL(words).protocol === 'https:';
+/** Nobody's name and password stand in it: what comes before an @ looks like the host. */
+const isLink = (words: string): boolean => {
+  const url = URL.canParse(words) ? new URL(words) : undefined;
+  return url?.protocol === 'https:' && url.username === '' && url.password === '';
+};
 
 export type MoveTo = Pick<Meeting, 'date' | 'start' | 'minutes'> & {
   readonly place: string | undefined;

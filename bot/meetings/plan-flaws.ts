@@ -55,6 +55,9 @@ const longestMeeting = 480;
 const farthestMove = 150;
 const farthestYears = 2;
 
+/** A name of signs that nobody sees is none. */
+const hasLetters = /[\p{L}\p{N}]/u;
+
 const teamsHosts = ['teams.microsoft.com', 'teams.live.com'];
 
 const isTeamsLink = (link: string): boolean => {
@@ -134,7 +137,7 @@ export const flawsOf = (
   existing?: Pick<Plan, 'rhythm' | 'exceptions' | 'terms'>,
 ): readonly PlanFlaw[] => [
   ...flaw(!mayBeIn(typed.kind, ground.forumKind), 'kind', 'kind-not-here'),
-  ...flaw(typed.name.trim() === '', 'name', 'no-name'),
+  ...flaw(!hasLetters.test(typed.name), 'name', 'no-name'),
   ...clockFlaws(typed),
   ...flaw(typed.link.trim() !== '' && !isTeamsLink(typed.link.trim()), 'link', 'not-teams'),
   ...peopleFlaws(typed, ground),

@@ -1,6 +1,6 @@
 /** What is said when a series cannot be planned, changed or ended: why, and what to do. */
 import type { Temporal } from 'temporal-polyfill';
-import { weekdayAndDate } from '../platform/time/swedish.ts';
+import { capitalised, weekdayAndDate } from '../platform/time/swedish.ts';
 import type { PlanFlaw } from './plan-flaws.ts';
 
 export const refusals = {
@@ -23,7 +23,7 @@ const kindNotHere =
 
 /** As it stands at its field. */
 export const flawSentence = ({ field, kind, day, most }: PlanFlaw, today: Temporal.PlainDate): string => {
-  const on = day ? weekdayAndDate(day, today) : 'Den dagen';
+  const on = day ? weekdayAndDate(day, today) : 'den dagen';
   switch (kind) {
     case 'no-name':
       return 'Skriv vad mötet heter, till exempel SAMBU-möte.';
@@ -44,11 +44,11 @@ export const flawSentence = ({ field, kind, day, most }: PlanFlaw, today: Tempor
     case 'no-dates':
       return 'Det blir inga möten framåt av det här. Välj en annan termin, rytm eller dag.';
     case 'past':
-      return `${on} har redan varit. Välj en dag framåt.`;
+      return `${capitalised(on)} har redan varit. Välj en dag framåt.`;
     case 'too-far':
-      return `${on} ligger mer än två år bort. Välj en tidigare dag.`;
+      return `${capitalised(on)} ligger mer än två år bort. Välj en tidigare dag.`;
     case 'moved-too-far':
-      return `${on} ligger mer än fem månader från den planerade dagen. Planera ett eget möte i stället.`;
+      return `${capitalised(on)} ligger mer än fem månader från den planerade dagen. Planera ett eget möte i stället.`;
     case 'kind-not-here':
       return kindNotHere;
     case 'not-teams':

@@ -130,7 +130,7 @@ describe('what cannot be planned says why at its field', () => {
       'a day that has been',
       { rhythm: { kind: 'dates', dates: ['2026-11-19'] } },
       'rhythm.dates',
-      'torsdag 19 november har redan varit. Välj en dag framåt.',
+      'Torsdag 19 november har redan varit. Välj en dag framåt.',
     ],
     [
       'an hour of today that has been',
