@@ -52,7 +52,7 @@ export const expectSentence = ({ status, headers, text }: Answered, what: string
   expect(headers.get('x-content-type-options'), what).toBe('nosniff');
   const { error } = JSON.parse(text);
   for (const sentence of [error.sentence, ...Object.values(error.fields ?? {})]) {
-    expect(sentence, what).toMatch(/^[A-ZÅÄÖ].*[.?]$/);
+    expect(sentence, what).toMatch(/^[A-ZÅÄÖ”].*[.?]$/);
     expect(sentence, what).not.toMatch(/invalid|expected|received|must|too (big|small)/i);
   }
   expect(text, what).not.toContain(marker);
