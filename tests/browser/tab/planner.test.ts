@@ -225,6 +225,30 @@ describe.skipIf(executablePath === undefined)('the planner of a term', { timeout
     await leave(window);
   });
 
+  it('changes what was saved without an answer, rather than say that it is saved', async () => {
+    const window = await house.open(henrik);
+    const { page, tab } = window;
+    await save(tab).waitFor();
+    await tab.getByLabel('Namn').fill('Frukostmöte');
+    let isLost = false;
+    await page.route('**/api/forums/mariestad-team/series', async (route) => {
+      if (route.request().method() !== 'POST' || isLost) return route.fallback();
+      isLost = true;
+      await route.fetch();
+      await route.abort();
+    });
+    await save(tab).click();
+    await tab.getByText('Ingen kontakt. Det du har skrivit finns kvar.').first().waitFor();
+    await tab.getByLabel('Plats').fill('Biblioteket');
+    await tab.getByRole('button', { name: /^Spara ändå/ }).click();
+    await tab.getByRole('region', { name: 'Det här ändras' }).getByText('11 möten ändras').waitFor();
+    await tab.getByRole('button', { name: 'Spara ändringarna' }).click();
+    await tab.getByRole('status').getByText('11 möten är inlagda.').waitFor();
+    const saved = (await series()).filter(({ name }: { name: string }) => name === 'Frukostmöte');
+    expect(saved).toMatchObject([{ ahead: 11, plan: { place: 'Biblioteket' } }]);
+    await leave(window);
+  });
+
   it('is for conveners', async () => {
     const window = await house.open({ person: 'Elin Sandström', path: planner });
     await window.tab.getByText('Här planerar sammankallande').waitFor();
@@ -238,7 +262,7 @@ describe.skipIf(executablePath === undefined)('the planner of a term', { timeout
       await tab.getByLabel('Ordförande').selectOption('Turas om');
       await tab.getByRole('button', { name: 'Ändra dag: tisdag 1 december' }).click();
     });
-    const [one] = await series();
+    const one = (await series()).find(({ name }: { name: string }) => name === 'SAMBU-möte');
     const path = `${list}/serie/mariestad-team/${one.id}`;
     const changing = await house.audit('tab-series', { ...henrik, path }, async (tab) => {
       await tab.getByLabel('Veckodag').selectOption('Torsdag');

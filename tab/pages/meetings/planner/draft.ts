@@ -47,6 +47,8 @@ export type Draft = PlanFields & {
   readonly etag: string;
   /** Its fields then, as JSON. */
   readonly base: string;
+  /** The plan as it was sent when no answer came: it may have been saved. */
+  readonly sent: string;
   /** Words that the screening has asked about, and that point to nobody. */
   readonly notNames: readonly string[];
 };
@@ -64,9 +66,26 @@ export const usualTerms = ({ terms }: Pick<SeriesList, 'terms'>): readonly strin
 
 const schoolYearOf = (term: string): number => Number.parseInt(term, 10) - (term.endsWith('spring') ? 1 : 0);
 
+/** Whom a meeting of that kind can be for: a consultation hour is a party's also where municipalities meet. */
+export const choicesFor = (
+  kind: MeetingKind,
+  { attendees, owners }: Pick<SeriesList, 'attendees' | 'owners'>,
+): SeriesList['attendees'] => (kind === 'consultation-hour' ? owners : attendees);
+
+/** All; in the network nobody can say whose hour it is but the one who plans it. */
+const usualAttendees = (kind: MeetingKind, list: SeriesList): readonly string[] =>
+  kind === 'consultation-hour' && list.forum.kind === 'network' ? [] : choicesFor(kind, list).map(({ id }) => id);
+
+/** Of another kind: those chosen who can be, and else those who are usual. */
+const attendeesOfKind = (draft: Draft, kind: MeetingKind, list: SeriesList): readonly string[] => {
+  if (same(draft.attendees, usualAttendees(draft.kind, list))) return usualAttendees(kind, list);
+  const able = draft.attendees.filter((one) => choicesFor(kind, list).some(({ id }) => id === one));
+  return able.length > 0 ? able : usualAttendees(kind, list);
+};
+
 export function newDraft(list: SeriesList, id: string): Draft {
   const [kind = 'study-visit'] = kindsIn(list.forum);
-  const everybody = list.attendees.map((one) => one.id);
+  const everybody = usualAttendees(kind, list);
   return {
     ...presetOf(kind, list.forum.name),
     ...usualOften(kind, list.today),
@@ -85,12 +104,14 @@ export function newDraft(list: SeriesList, id: string): Draft {
     id,
     etag: '',
     base: '',
+    sent: '',
     notNames: [],
   };
 }
 
 /** What nobody has touched follows the kind. */
-export function ofKind(draft: Draft, kind: MeetingKind, { forum, today }: SeriesList): Draft {
+export function ofKind(draft: Draft, kind: MeetingKind, list: SeriesList): Draft {
+  const { forum, today } = list;
   const was = { ...presetOf(draft.kind, forum.name), ...usualOften(draft.kind, today), ...usualCallFields(draft.kind) };
   const will = { ...presetOf(kind, forum.name), ...usualOften(kind, today), ...usualCallFields(kind) };
   const untouched = (part: readonly (keyof typeof was)[]): boolean => part.every((id) => same(draft[id], was[id]));
@@ -101,7 +122,8 @@ export function ofKind(draft: Draft, kind: MeetingKind, { forum, today }: Series
     ['calling', 'daysBefore'],
   ];
   const taken = parts.filter(untouched).flat();
-  return { ...draft, ...Object.fromEntries(taken.map((id) => [id, will[id]])), kind };
+  const attendees = attendeesOfKind(draft, kind, list);
+  return { ...draft, ...Object.fromEntries(taken.map((id) => [id, will[id]])), kind, attendees };
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -143,5 +165,5 @@ export const fieldsOf = (plan: Plan, end: string, today: string): PlanFields => 
 
 export function draftOf({ id, etag, plan, end }: ListedSeries, today: string): Draft {
   const fields = fieldsOf(plan, end, today);
-  return { ...fields, id, etag, base: JSON.stringify(fields), notNames: [] };
+  return { ...fields, id, etag, base: JSON.stringify(fields), sent: '', notNames: [] };
 }

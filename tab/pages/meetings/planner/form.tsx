@@ -19,7 +19,7 @@ type Props = {
   kept: string;
   initial: Draft;
   list: SeriesList;
-  /** `count`: so many meetings more than before. */
+  /** `count`: so many meetings lie ahead. */
   onSaved: (draft: Draft, count: number, isMerged: boolean) => void;
   /** What else one may do with the series. */
   children?: React.ReactNode;

@@ -1,7 +1,7 @@
 // A series' plan part by part: what belongs together, and how people read it.
 import type { SeriesList } from '../../../../bot/meetings/contract/series.ts';
 import { enumerate } from '../../../parts/when.ts';
-import { byTurns, type PlanFields } from './draft.ts';
+import { byTurns, choicesFor, type PlanFields } from './draft.ts';
 import { exceptionOf } from './exceptions.ts';
 import { rhythmFrom } from './often.ts';
 import { text } from './text.ts';
@@ -46,13 +46,13 @@ export const parts: readonly Part[] = [
     id: 'attendees',
     label: text.attendees,
     keys: ['attendees'],
-    words: ({ attendees }, list) => namesOf(attendees, list.attendees),
+    words: ({ attendees, kind }, list) => namesOf(attendees, choicesFor(kind, list)),
   },
   {
     id: 'visits',
     label: text.visits,
     keys: ['visits'],
-    words: ({ visits }, list) => visits.map((one) => visitInWords(one, list.attendees)).join('\n'),
+    words: ({ visits, kind }, list) => visits.map((one) => visitInWords(one, choicesFor(kind, list))).join('\n'),
   },
   { id: 'quorum', label: text.quorum, keys: ['quorum'], words: ({ quorum }) => quorum },
   {

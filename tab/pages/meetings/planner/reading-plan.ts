@@ -26,8 +26,9 @@ const termsOf = (draft: Draft, { terms }: Pick<SeriesList, 'terms'>): string[] =
   return [...over.slice(Math.max(0, over.length - room)), ...ahead].map(({ id }) => id);
 };
 
-const chairOf = ({ chair, order, attendees }: Draft): TypedPlanInput['chair'] => {
-  if (chair === '') return undefined;
+/** Nobody holds the chair of an open hour. */
+const chairOf = ({ kind, chair, order, attendees }: Draft): TypedPlanInput['chair'] => {
+  if (chair === '' || kind === 'consultation-hour') return undefined;
   if (chair !== byTurns) return { kind: 'fixed', attendee: chair };
   return { kind: 'rotating', order: order.filter((one) => attendees.includes(one)) };
 };
@@ -51,9 +52,9 @@ export function readPlan(draft: Draft, list: Pick<SeriesList, 'terms'>): ReadPla
   const calling = callings.find((one) => one === draft.calling) ?? 'none';
   const daysBefore = calling === 'none' ? 0 : wholeNumber(draft.daysBefore);
   if (daysBefore === undefined) wrong.daysBefore = text.notWhole;
-  if (draft.chair === byTurns && !draft.order.some((one) => draft.attendees.includes(one))) wrong.chair = text.noTurns;
-  if (!rhythm || daysBefore === undefined || Object.keys(wrong).length > 0) return { ok: false, wrong };
   const chair = chairOf(draft);
+  if (chair?.kind === 'rotating' && chair.order.length === 0) wrong.chair = text.noTurns;
+  if (!rhythm || daysBefore === undefined || Object.keys(wrong).length > 0) return { ok: false, wrong };
   const { kind, name, start, end, place, link, attendees, quorum, onDayOff, exceptions, notNames } = draft;
   return {
     ok: true,
@@ -65,7 +66,7 @@ export function readPlan(draft: Draft, list: Pick<SeriesList, 'terms'>): ReadPla
       place,
       link,
       attendees: [...attendees],
-      ...(quorum !== '' && { quorum: Number(quorum) }),
+      ...(quorum !== '' && kind !== 'consultation-hour' && { quorum: Number(quorum) }),
       ...(chair && { chair }),
       visits: visitsOf(draft),
       calling,

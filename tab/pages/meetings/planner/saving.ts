@@ -19,7 +19,13 @@ export type Outcome =
   | { readonly kind: 'met'; readonly met: Met; readonly etag: string }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
-type Sent = { readonly draft: Draft; readonly plan: TypedPlanInput; readonly fingerprint: string };
+type Sent = {
+  readonly draft: Draft;
+  readonly plan: TypedPlanInput;
+  readonly fingerprint: string;
+  /** It was sent before, otherwise, and no answer came. */
+  readonly isInDoubt: boolean;
+};
 
 export type Saving = { readonly isRunning: boolean; run(sent: Sent): Promise<Outcome> };
 
@@ -38,12 +44,21 @@ export function useSaving(forum: string): Saving {
     const theirs = answer.ok ? answer.value.series.find(({ id }) => id === draft.id) : undefined;
     if (!answer.ok || !theirs) return undefined;
     const fields = fieldsOf(theirs.plan, theirs.end, answer.value.today);
-    return { kind: 'met', met: meet(draft, fields), etag: theirs.etag };
+    return {
+      kind: 'met',
+      met: meet(draft.etag === '' ? { ...draft, base: JSON.stringify(fields) } : draft, fields),
+      etag: theirs.etag,
+    };
   };
 
   return {
     isRunning: act.isRunning,
     run: async (sent) => {
+      if (sent.isInDoubt) {
+        // The same id again would be answered as saved, though what has been changed since is not.
+        const met = await metWith(sent.draft);
+        if (met) return met;
+      }
       const answer = await act.run(sent);
       if (answer.ok) return { kind: 'saved' };
       const { failure } = answer;

@@ -2,8 +2,9 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import type { SeriesList } from '../../../../bot/meetings/contract/series.ts';
-import type { Failure } from '../../../data/failure.ts';
+import { type Failure, isPassing } from '../../../data/failure.ts';
 import { useKept } from '../../../parts/kept.ts';
+import { countOf } from './date-words.ts';
 import type { Draft } from './draft.ts';
 import { type Wrong, wrongFrom, wrongIn } from './fields.ts';
 import { type Met, settled } from './meeting-halfway.ts';
@@ -77,16 +78,18 @@ export function usePlanForm({ kept: key, initial, list, onSaved }: Props): PlanF
     const plan = readPlan(wanted, list);
     if (!plan.ok) return setTries(tries + 1);
     const { shown } = previewing;
+    const written = JSON.stringify(plan.plan);
     const outcome = await saving.run({
       draft: wanted,
       plan: { ...plan.plan, evenIfColliding: (shown?.collisions.length ?? 0) > 0 },
       // Nothing has been seen: then it is shown before it is saved.
       fingerprint: shown?.fingerprint ?? '',
+      isInDoubt: wanted.etag === '' && wanted.sent !== '' && wanted.sent !== written,
     });
     switch (outcome.kind) {
       case 'saved':
         kept.clear();
-        return onSaved(wanted, shown?.changes.added.length ?? 0, isMerged);
+        return onSaved(wanted, shown ? countOf(shown) : 0, isMerged);
       case 'look-again':
         previewing.take(outcome.preview);
         notify(outcome.sentence);
@@ -97,6 +100,7 @@ export function usePlanForm({ kept: key, initial, list, onSaved }: Props): PlanF
       case 'refused':
         if (outcome.failure.fields) previewing.fail(outcome.failure);
         else fail(outcome.failure);
+        if (wanted.etag === '' && isPassing(outcome.failure)) kept.set({ ...wanted, sent: written });
     }
     setTries(tries + 1);
   };

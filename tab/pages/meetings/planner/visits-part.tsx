@@ -1,6 +1,7 @@
 import { Select } from '@fluentui/react-components';
 import { capitalised } from '../../../parts/when.ts';
 import { elementId } from './choice.tsx';
+import { choicesFor } from './draft.ts';
 import type { PartProps } from './part-props.ts';
 import { text } from './text.ts';
 import { oftens, type Visit, visitIn, visiting } from './visits.ts';
@@ -14,7 +15,7 @@ const withOwn = (all: readonly string[], own: string): readonly string[] => (all
 /** Folded: most teams come together each time. */
 export function Visits({ draft, set, wrong, list }: PartProps): React.ReactNode {
   const change = (visit: Visit): void => set({ ...draft, visits: visiting(draft.visits, visit) });
-  const called = list.attendees.filter(({ id }) => draft.attendees.includes(id));
+  const called = choicesFor(draft.kind, list).filter(({ id }) => draft.attendees.includes(id));
   return (
     <details className="plan-fold" open={draft.visits.length > 0 || undefined}>
       <summary id={elementId('visits')}>{text.visits}</summary>

@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { capitalised } from '../../../parts/when.ts';
 import { Chair } from './chair.tsx';
 import { Choice } from './choice.tsx';
+import { choicesFor } from './draft.ts';
 import type { PartProps } from './part-props.ts';
 import { text } from './text.ts';
 import { Ticks } from './ticks.tsx';
@@ -16,21 +17,22 @@ export function Who(props: PartProps): React.ReactNode {
   const { attendees: chosen } = draft;
   const isHour = draft.kind === 'consultation-hour';
   const label = isHour ? text.attendeesOf : text.attendees;
-  const isAll = list.attendees.every(({ id }) => chosen.includes(id));
+  const choices = choicesFor(draft.kind, list);
+  const isAll = choices.every(({ id }) => chosen.includes(id));
   const most = Math.min(20, Math.max(partiesAmong(chosen), Number(draft.quorum)));
   const choose = (attendees: readonly string[]): void => set({ ...draft, attendees });
   return (
     <fieldset className="plan-part">
       <legend>{text.who}</legend>
       <Ticks id="attendees" label={label} wrong={wrong.attendees} className="plan-names">
-        {list.attendees.map(({ id, name }) => (
+        {choices.map(({ id, name }) => (
           <Checkbox
             key={id}
             label={capitalised(name)}
             checked={chosen.includes(id)}
             onChange={(_event, { checked }) =>
               choose(
-                list.attendees
+                choices
                   .map((one) => one.id)
                   .filter((one) => (one === id ? checked === true : chosen.includes(one))),
               )
@@ -38,7 +40,7 @@ export function Who(props: PartProps): React.ReactNode {
           />
         ))}
       </Ticks>
-      <Button className="plan-add" onClick={() => choose(isAll ? [] : list.attendees.map(({ id }) => id))}>
+      <Button className="plan-add" onClick={() => choose(isAll ? [] : choices.map(({ id }) => id))}>
         {isAll ? text.none : text.all}
       </Button>
       <Visits {...props} />
