@@ -48,4 +48,38 @@ describe('raw requests', () => {
   ])('with %s are refused at once', async (_what, lines, status) => {
     expect(await wire(base(), ...lines)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
+
+  it.each([
+    '/kalender',
+    '/kalender/',
+    '/kalender/.ics',
+    '/kalender/../api/me',
+    '/kalender/%2e%2e%2fapi%2fme.ics',
+    '/kalender//x.ics',
+    '/KALENDER/x.ics',
+    '/kalender/x.ics/../y.ics',
+    `/kalender/${'a'.repeat(43)}.ics`,
+    `/kalender/${'a'.repeat(43)}.ics?person=x&forum=mariestad-team`,
+    `/kalender/${'a'.repeat(42)}%00.ics`,
+    `/kalender/${'a'.repeat(42)}%0a.ics`,
+    `/kalender/${'a'.repeat(42)}%ff.ics`,
+    '/kalender/*.ics',
+    '/kalender/__proto__.ics',
+    '/kalender/mariestad-team.ics',
+    `/kalender/x.ics?secret=${'a'.repeat(4_000)}`,
+  ])('%s is no calendar', async (path) => {
+    const answer = await wire(base(), `GET ${path} HTTP/1.1`, 'Host: x', 'Connection: close');
+    expect(answer).toMatch(/^HTTP\/1\.1 (400|401|404) /);
+    expect(answer).not.toMatch(/BEGIN:VCALENDAR|at .*\.ts:|a{43}|mariestad/i);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'PROPFIND', 'REPORT', 'OPTIONS', 'TRACE'])(
+    '%s does nothing to a calendar, whatever else it says that it is',
+    async (method) => {
+      const at = `/kalender/${'a'.repeat(43)}.ics`;
+      const more = ['X-HTTP-Method-Override: GET', 'Content-Length: 0', 'Depth: 1'];
+      const answer = await wire(base(), `${method} ${at} HTTP/1.1`, 'Host: x', 'Connection: close', ...more);
+      expect(answer).toMatch(/^HTTP\/1\.1 (400|404|405) /);
+    },
+  );
 });
