@@ -27,6 +27,7 @@ export type FlawKind =
   | 'kind-not-here'
   | 'not-teams'
   | 'nobody'
+  | 'nobodys-hour'
   | 'unknown-attendee'
   | 'chair-does-not-come'
   | 'quorum';
@@ -78,12 +79,12 @@ const clockFlaws = ({ start, end }: TypedPlan): readonly PlanFlaw[] => {
 };
 
 const peopleFlaws = (typed: TypedPlan, { attendees: known }: Ground): readonly PlanFlaw[] => {
-  const { attendees, quorum, chair, visits } = typed;
+  const { kind, attendees, quorum, chair, visits } = typed;
   const isUnknown = (one: AttendeeId) => !known.includes(one);
   const chairing = chair?.kind === 'fixed' ? [chair.attendee] : (chair?.order ?? []);
   const parties = new Set(attendees.map(partyOf)).size;
   return [
-    ...flaw(attendees.length === 0, 'attendees', 'nobody'),
+    ...flaw(attendees.length === 0, 'attendees', kind === 'consultation-hour' ? 'nobodys-hour' : 'nobody'),
     ...flaw(attendees.some(isUnknown), 'attendees', 'unknown-attendee'),
     ...flaw(
       visits.some(({ attendee }) => !attendees.includes(attendee)),

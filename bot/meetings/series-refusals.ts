@@ -55,6 +55,8 @@ export const flawSentence = ({ field, kind, day, most }: PlanFlaw, today: Tempor
       return 'Länken ska gå till ett möte i Teams: den börjar med https://teams.microsoft.com/ eller https://teams.live.com/.';
     case 'nobody':
       return 'Välj minst en som kallas.';
+    case 'nobodys-hour':
+      return 'Välj vems tid det är.';
     case 'unknown-attendee':
       return 'Någon av dem finns inte längre bland dem som kan kallas hit. Ladda om sidan och välj på nytt.';
     case 'chair-does-not-come':

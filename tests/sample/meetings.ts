@@ -55,6 +55,7 @@ export const sampleSeries: readonly SampleSeries[] = [
     forum: 'skaraborg-network',
     kind: 'consultation-hour',
     name: 'Konsultationstid BUP',
+    attendees: ['bup'],
     start: '9.00',
     end: '10.00',
     link: 'https://teams.microsoft.com/l/meetup-join/exempel-bup',

@@ -4,16 +4,19 @@ import { type Draft, newDraft } from '../../tab/pages/meetings/planner/draft.ts'
 
 const term = (id: string, name: string, from: string, to: string) => ({ id, name, from, to, isOver: false });
 
+const parties = [
+  { id: 'elevhalsa', name: 'elevhälsan' },
+  { id: 'rehab', name: 'rehab' },
+  { id: 'bup', name: 'BUP' },
+];
+
 export const listed = (more: Partial<SeriesList> = {}): SeriesList => ({
   series: [],
   mayChange: true,
   forum: { id: 'mariestad-team', name: 'SAMBU-team Mariestad', kind: 'team' },
   area: 'municipality:skaraborg:mariestad',
-  attendees: [
-    { id: 'elevhalsa', name: 'elevhälsan' },
-    { id: 'rehab', name: 'rehab' },
-    { id: 'bup', name: 'BUP' },
-  ],
+  attendees: parties,
+  owners: parties,
   terms: [
     term('2026-autumn', 'Höstterminen 2026', '2026-08-17', '2026-12-18'),
     term('2027-spring', 'Vårterminen 2027', '2027-01-11', '2027-06-11'),

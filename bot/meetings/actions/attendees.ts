@@ -2,9 +2,11 @@ import { forumsOfRegion } from '../../forums/actions.ts';
 import { conveners, type Forum } from '../../forums/forum.ts';
 import type { NamedPerson } from '../../forums/person.ts';
 import { regionOf } from '../../forums/region.ts';
+import { partyInText } from '../../forums/words.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Attendee, seatsAsAttendees } from '../attendee.ts';
 import { attendeeId } from '../attendee-id.ts';
+import type { MeetingKind } from '../kind.ts';
 
 const apart = (people: readonly NamedPerson[]): readonly NamedPerson[] =>
   people.filter(({ person }, n) => people.findIndex((one) => one.person === person) === n);
@@ -22,3 +24,17 @@ const municipalities = async (ports: Ports): Promise<readonly Attendee[]> => {
 /** Who may be called to a forum's meetings, and who answers for each. */
 export const attendeesAt = async (ports: Ports, forum: Forum): Promise<readonly Attendee[]> =>
   forum.kind === 'network' ? municipalities(ports) : seatsAsAttendees(forum);
+
+/** Whose a consultation hour may be: in the network a party of the region, for which nobody answers there. */
+export const ownersOfHours = ({ settings }: Pick<Ports, 'settings'>, forum: Forum): readonly Attendee[] =>
+  forum.kind === 'network'
+    ? regionOf(settings.regionId).parties.map(({ id }) => ({
+        id: attendeeId.parse(id),
+        name: partyInText(id),
+        people: [],
+      }))
+    : seatsAsAttendees(forum);
+
+/** Whom a meeting of that kind can be for. */
+export const attendeesFor = async (ports: Ports, forum: Forum, kind: MeetingKind): Promise<readonly Attendee[]> =>
+  kind === 'consultation-hour' ? ownersOfHours(ports, forum) : attendeesAt(ports, forum);

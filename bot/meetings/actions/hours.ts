@@ -13,7 +13,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import type { Attendee } from '../attendee.ts';
 import { isCancelled, isOver, type Meeting, startsAt } from '../meeting.ts';
 import { listMeetings, listSeries } from '../store.ts';
-import { attendeesAt } from './attendees.ts';
+import { ownersOfHours } from './attendees.ts';
 
 /** Days ahead that the next one is looked for: over a summer. */
 const lookAhead = 120;
@@ -33,10 +33,8 @@ const hoursOf = async (ports: Ports, forum: Forum): Promise<readonly Hour[]> => 
   if (!series.some(({ series: { kind, state } }) => kind === 'consultation-hour' && state === 'active')) return [];
   const now = ports.clock.now();
   const today = dayOf(now);
-  const [stored, attendees] = await Promise.all([
-    listMeetings(ports.tables, forum.id, { from: today, to: today.add({ days: lookAhead }) }),
-    attendeesAt(ports, forum),
-  ]);
+  const stored = await listMeetings(ports.tables, forum.id, { from: today, to: today.add({ days: lookAhead }) });
+  const attendees = ownersOfHours(ports, forum);
   return nextOf(
     stored.map(({ meeting }) => meeting),
     now,

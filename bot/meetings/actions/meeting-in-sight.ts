@@ -9,7 +9,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Attendee } from '../attendee.ts';
 import type { Meeting, MeetingId } from '../meeting.ts';
 import { loadMeeting } from '../store.ts';
-import { attendeesAt } from './attendees.ts';
+import { attendeesFor } from './attendees.ts';
 
 export type SightFailure =
   /** Also where it is another forum's: its being there is none of theirs. */
@@ -32,7 +32,12 @@ export const meetingInSight = async (
   ]);
   const actor = who.found.find((one) => one.forum.id === on.forum)?.actor;
   if (forum?.state === 'active' && stored && actor && maySeeMeetings(forum, actor))
-    return ok({ forum, actor, meeting: stored.meeting, attendees: await attendeesAt(ports, forum) });
+    return ok({
+      forum,
+      actor,
+      meeting: stored.meeting,
+      attendees: await attendeesFor(ports, forum, stored.meeting.kind),
+    });
   // Of a paused forum nobody can be known: whoever was met there is told.
   if (forum?.state === 'paused' && (await metBefore(ports, who, on.forum))) return refuse({ kind: 'forum-paused' });
   if (who.unanswered > 0) return refuse({ kind: 'roster-unavailable' });

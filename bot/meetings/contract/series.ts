@@ -45,6 +45,8 @@ export const seriesList = z.object({
   /** The area whose school years the terms are of. */
   area: z.string(),
   attendees: z.array(named),
+  /** Whose a consultation hour may be; outside the network the same. */
+  owners: z.array(named),
   /** "Höstterminen 2026", the nearest first. */
   terms: z.array(named.extend({ from: z.iso.date(), to: z.iso.date(), isOver: z.boolean() })),
   today: z.iso.date(),

@@ -7,6 +7,7 @@ import type { SeriesEnd } from '../actions/series/end-series.ts';
 import type { SeriesOfForum } from '../actions/series/list-series.ts';
 import type { Previewed } from '../actions/series/preview-series.ts';
 import type { StoredSeries } from '../actions/series/save-series.ts';
+import type { Attendee } from '../attendee.ts';
 import { endClock, inSeries, planInWords, previewView, removedOf, termName } from '../cards/series-view.ts';
 import type { ListedSeries, SavedSeries, SeriesEndPreview, SeriesList, SeriesPreviewView } from '../contract/series.ts';
 import { type Plan, plan } from '../plan.ts';
@@ -34,14 +35,17 @@ const presentListed = (
 const byFrom = (one: { readonly from: Temporal.PlainDate }, other: { readonly from: Temporal.PlainDate }): number =>
   Temporal.PlainDate.compare(one.from, other.from);
 
-export const presentList = (who: Convening, { all, attendees, years, today }: SeriesOfForum): SeriesList => {
+const asNamed = ({ id, name }: Attendee) => ({ id, name });
+
+export const presentList = (who: Convening, { all, attendees, owners, years, today }: SeriesOfForum): SeriesList => {
   const { id, name, kind } = who.forum;
   return {
     series: all.map((one) => presentListed(one, today)),
     mayChange: mayChange(who),
     forum: { id, name, kind },
     area: areaOf(who.forum),
-    attendees: attendees.map((one) => ({ id: one.id, name: one.name })),
+    attendees: attendees.map(asNamed),
+    owners: owners.map(asNamed),
     terms: years
       .flatMap(termsOf)
       .toSorted(byFrom)

@@ -21,8 +21,7 @@ export const presentHour = ({ forum, attendees, meeting }: Hour, now: Temporal.I
     id: meeting.id,
     forum: { id: forum.id, name: forum.name },
     name: meeting.name,
-    // The network's hour is open to all of its municipalities.
-    of: forum.kind === 'network' ? [] : calledOf(meeting, attendees).map(({ id, name }) => ({ id, name })),
+    of: calledOf(meeting, attendees).map(({ id, name }) => ({ id, name })),
     isOpen,
     startsAt: from.toString(),
     endsAt: to.toString(),

@@ -7,7 +7,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import type { Attendee } from '../../attendee.ts';
 import { listMeetings, type StoredMeeting } from '../../store.ts';
-import { attendeesAt } from '../attendees.ts';
+import { attendeesAt, ownersOfHours } from '../attendees.ts';
 
 /** A plan reaches over four terms, and no date lies farther ahead than two years. */
 const reach = { back: { years: 1 }, ahead: { years: 2 } } as const;
@@ -15,6 +15,8 @@ const reach = { back: { years: 1 }, ahead: { years: 2 } } as const;
 export type PlanningGround = {
   readonly years: readonly SchoolYear[];
   readonly attendees: readonly Attendee[];
+  /** Whose a consultation hour may be. */
+  readonly owners: readonly Attendee[];
   readonly meetings: readonly StoredMeeting[];
 };
 
@@ -25,5 +27,5 @@ export const planningGround = async (ports: Ports, forum: Forum): Promise<Planni
     attendeesAt(ports, forum),
     listMeetings(ports.tables, forum.id, { from: today.subtract(reach.back), to: today.add(reach.ahead) }),
   ]);
-  return { years, attendees, meetings };
+  return { years, attendees, owners: ownersOfHours(ports, forum), meetings };
 };

@@ -12,13 +12,15 @@ import { planningGround } from './ground.ts';
 export type SeriesOfForum = {
   readonly all: readonly (StoredSeries & { readonly next: Meeting | undefined; readonly ahead: number })[];
   readonly attendees: readonly Attendee[];
+  /** Whose a consultation hour may be. */
+  readonly owners: readonly Attendee[];
   readonly years: readonly SchoolYear[];
   readonly today: Temporal.PlainDate;
 };
 
 /** Those that have not ended, and what a form to plan another one needs. */
 export const seriesOfForum = async (ports: Ports, forum: Forum): Promise<SeriesOfForum> => {
-  const [stored, { years, attendees, meetings }] = await Promise.all([
+  const [stored, { years, attendees, owners, meetings }] = await Promise.all([
     listSeries(ports.tables, forum.id),
     planningGround(ports, forum),
   ]);
@@ -32,5 +34,5 @@ export const seriesOfForum = async (ports: Ports, forum: Forum): Promise<SeriesO
         .toSorted((a, b) => Temporal.Instant.compare(startsAt(a), startsAt(b)));
       return { ...one, next: ahead[0], ahead: ahead.length };
     });
-  return { all, attendees, years, today: dayOf(now) };
+  return { all, attendees, owners, years, today: dayOf(now) };
 };

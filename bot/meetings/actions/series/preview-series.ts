@@ -44,11 +44,11 @@ export const previewOfTyped = async (
 ): Promise<Result<Previewed, PreviewFailure>> => {
   if (!mayChange(who)) return refuse({ kind: 'not-convener' });
   if (existing?.series.state === 'ended') return refuse({ kind: 'ended' });
-  const { years, attendees, meetings } = await planningGround(ports, who.forum);
+  const { years, attendees, owners, meetings } = await planningGround(ports, who.forum);
   const now = ports.clock.now();
   const ground = {
     forumKind: who.forum.kind,
-    attendees: attendees.map(({ id }) => id),
+    attendees: (typed.kind === 'consultation-hour' ? owners : attendees).map(({ id }) => id),
     terms: years.flatMap(termsOf).map(({ id }) => id),
     today: dayOf(now),
   };
