@@ -5,7 +5,7 @@ import type { Forum } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import { type Attendee, attendeesOfPerson } from '../attendee.ts';
-import { type OpenDecision, oldestFirst, openedBy } from '../decisions.ts';
+import { decisionReminders, type OpenDecision, oldestFirst, openedBy } from '../decisions.ts';
 import type { Meeting, MeetingId } from '../meeting.ts';
 import type { Minutes } from '../minutes.ts';
 import { listTodos, loadTodo, type StoredTodo, todoDelete, todoWrite } from '../store/todo.ts';
@@ -67,10 +67,12 @@ export const setDone = async (
     const decision = isDone ? { ...rest, doneAt: at } : rest;
     const decisions = stored.minutes.decisions.map((one) => (one === before ? decision : one));
     kept = { ...stored.minutes, decisions };
+    const open = openedBy(meeting, decision, decisions.indexOf(decision));
     const writes = [
       minutesWrite(kept, stored.etag),
       ...(isDone && todo ? [todoDelete(todo)] : []),
-      ...(isDone || todo ? [] : [todoWrite(openedBy(meeting, decision, decisions.indexOf(decision)))]),
+      // Whoever puts it back knows of it: what would have been said by now is not said again.
+      ...(isDone || todo ? [] : [todoWrite(decisionReminders(open, at)?.after ?? open)]),
     ];
     return ok({ after: meeting, did, by: actor.person, writes });
   });
