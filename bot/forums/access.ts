@@ -1,7 +1,7 @@
 /** Who may do what, as sentences. The proofs can be made here only, so that an unchecked call does not compile. */
 import type { ChannelPlace } from '../platform/teams/port.ts';
 import { type AreaId, areaOf, areasOf, isRegionArea, regionOfArea } from './area.ts';
-import { conveners, type Forum, type ForumId, takesUpCases } from './forum.ts';
+import { conveners, type Forum, type ForumId, hasSeats, takesUpCases } from './forum.ts';
 import type { PersonKey } from './person.ts';
 import type { Region } from './region.ts';
 import { hasRole, type Role } from './role.ts';
@@ -83,9 +83,9 @@ export const mayCallMeetings = (forum: Forum, actor: Actor): boolean =>
 export const mayReadAgenda = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && !(takesUpCases(forum) && mayNeverReadCases(actor));
 
-/** Only a team has seats that answer, so only there can one be claimed; never by whom a seat would open no text. */
+/** In a team a seat answers questions, in a group the calls to its meetings. Whoever helps the groups speaks for nobody. */
 export const mayClaimSeat = (forum: Forum, actor: Actor): boolean =>
-  actor[onRoster] === forum.id && takesUpCases(forum) && !mayNeverReadCases(actor);
+  actor[onRoster] === forum.id && hasSeats(forum) && !mayNeverReadCases(actor);
 
 export const mayConfirmSeat = (forum: Forum, actor: Actor): boolean => isConvener(forum, actor);
 

@@ -52,6 +52,9 @@ export const seatOf = (forum: Forum, id: SeatId): Seat | undefined => forum.seat
 /** Only a team takes up cases: of every steering level it is said that no individual cases are raised there. */
 export const takesUpCases = (forum: Forum): boolean => forum.kind === 'team';
 
+/** Those whom its meetings call: in the network the municipalities are, by their conveners, and nobody sits there. */
+export const hasSeats = (forum: Pick<Forum, 'kind'>): boolean => forum.kind !== 'network';
+
 /** A team that is not open yet may do only anonymised consultation. */
 export const takesUpConsent = (forum: Forum): boolean => takesUpCases(forum) && missingIn(forum.opening).length === 0;
 

@@ -136,7 +136,8 @@ export const forumJobs = (given: {
       if (!forum) return { kind: 'done' };
       const names = ids.flatMap((id) => seatOf(forum, id)?.name ?? []).map(plain);
       const told = answer === 'yes' ? seats.toldYes : seats.toldNo;
-      const words = told(plain(forum.name), names);
+      const { [answer]: more } = seats.goodFor[forum.kind === 'group' ? 'group' : 'team'];
+      const words = `${told(plain(forum.name), names)} ${more}`;
       const message = { card: sentenceCard(words), summary: seats.toldSummary(forum.name) };
       return tell(ports, place, owed, forum, userId, message);
     },

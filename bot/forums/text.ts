@@ -3,7 +3,6 @@ import { capitalised, enumerate } from '../platform/time/swedish.ts';
 import type { Forum } from './forum.ts';
 import type { NewSeatFailure } from './new-seat.ts';
 import type { SetupFailure } from './setup.ts';
-import { noSeatsHere } from './words.ts';
 
 const botName = 'Partssamverkan';
 
@@ -62,7 +61,13 @@ export const welcome = {
     `Svara med en knapp på kortet. Den som tillfrågas svarar inom ${days} arbetsdagar, och ett nej hjälper också.`,
     'Vem kan jag ringa? Nämn mig och skriv kontakt och ett ord, till exempel kontakt rehab.',
   ],
-  circle: [
+  group: [
+    'Här tas inga individärenden upp.',
+    'Säg vilka du talar för, så påminner jag dig om mötena: nämn mig och skriv platser.',
+    'Vem kan jag ringa? Nämn mig och skriv kontakt och ett ord, till exempel kontakt rehab.',
+    'Skriv hjälp, så berättar jag vad jag kan.',
+  ],
+  network: [
     'Här tas inga individärenden upp.',
     'Vem kan jag ringa? Nämn mig och skriv kontakt och ett ord, till exempel kontakt rehab.',
     'Skriv hjälp, så berättar jag vad jag kan.',
@@ -88,6 +93,7 @@ export const help = {
     '**nästa möte**: när ni ses',
     '**hjälp**: det här',
   ],
+  forGroup: '**platser**: vilka ni talar för',
   forTeam: '**teamet**: teamets inställningar och stängda veckor',
   forConvener: '**kalla**: kalla till ett möte',
   forCoordinator: '**sammankallande**: utse sammankallande och vice sammankallande',
@@ -107,6 +113,7 @@ export const seats = {
   save: 'Spara',
   onlyAsk: 'Jag har ingen plats, jag vill bara kunna fråga',
   chooseOne: 'Välj minst en verksamhet, eller tryck på den andra knappen.',
+  chooseAny: 'Välj minst en verksamhet.',
   askSummary: 'En fråga: vilka talar du för?',
   onlyAskAnswer: 'Då vet jag. Skriv ny fråga när du vill ställa en. Vill du ha en plats senare, skriv platser.',
   claimed: (names: readonly string[], conveners: readonly string[]) =>
@@ -130,10 +137,17 @@ export const seats = {
     names.length > 0
       ? `Det är ${enumerate(names)} som bekräftar platser här.`
       : 'Bara forumets sammankallande eller vice sammankallande bekräftar platser, och ingen är utsedd än. Be koordinatorn att utse en.',
-  toldYes: (forum: string, names: readonly string[]) =>
-    `Klart! Du talar nu för ${enumerate(names)} i ${forum}. När ni får en fråga kan du svara med en knapp.`,
+  toldYes: (forum: string, names: readonly string[]) => `Klart! Du talar nu för ${enumerate(names)} i ${forum}.`,
   toldNo: (forum: string, names: readonly string[]) =>
-    `Sammankallande kunde inte bekräfta att du talar för ${enumerate(names)} i ${forum}. Är det fel, prata med hen. Du kan ändå ställa frågor.`,
+    `Sammankallande kunde inte bekräfta att du talar för ${enumerate(names)} i ${forum}. Är det fel, prata med hen.`,
+  /** After the answer to a claim: what a seat is good for, and what is possible without one. */
+  goodFor: {
+    team: { yes: 'När ni får en fråga kan du svara med en knapp.', no: 'Du kan ändå ställa frågor.' },
+    group: {
+      yes: 'När ni kallas till ett möte kan du svara med en knapp.',
+      no: 'Du kan ändå svara på en kallelse och välja vilka du svarar för.',
+    },
+  },
   toldSummary: (forum: string) => `Svar om din plats i ${forum}`,
   listHeading: (forum: string) => `Platser i ${forum}`,
   row: (seat: string, holders: readonly string[], claimed: readonly string[]) =>
@@ -142,9 +156,9 @@ export const seats = {
       claimed.length > 0 ? ` (väntar på bekräftelse: ${enumerate(claimed)})` : '',
     ].join(''),
   change: 'Jag talar för någon av dem',
-  noCases: noSeatsHere,
+  noneHere: 'Platser finns i team och grupper. I nätverket svarar varje kommuns sammankallande.',
   helpersHoldNone:
-    'Koordinator och processtöd talar inte för någon verksamhet, läser inga frågor och har därför ingen plats i teamet.',
+    'Koordinator och processtöd talar inte för någon verksamhet, läser inga frågor och har därför ingen plats.',
 };
 
 export const newSeat = {

@@ -52,8 +52,6 @@ export const networkName = (region: string): string => `Nätverket för sammanka
 export const newForumName = (kind: 'group' | 'team', municipality: string): string =>
   kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
 
-export const noSeatsHere = 'Platser finns bara i team som tar upp frågor.';
-
 /** What is missing before a team may take up consent, inside a sentence. */
 const pointInText: Readonly<Record<RecordedPoint, string>> = {
   informationOwner: 'informationsägare',

@@ -87,9 +87,16 @@ describe('who may do what', () => {
   it('nobody asks a group, or a team that is paused', () => {
     const group = forumOf('group', team, 'Gruppen');
     expect(mayAsk(group, actor('rehab', group))).toBe(false);
-    expect(mayClaimSeat(group, actor('rehab', group))).toBe(false);
     const paused: Forum = { ...forum, state: 'paused' };
     expect(mayAsk(paused, actor('rehab', paused))).toBe(false);
+  });
+
+  it('seats are claimed in teams and groups, never by who helps them, and there are none in the network', () => {
+    const group = forumOf('group', team, 'Gruppen');
+    const may = (of: Forum, who: Who) => mayClaimSeat(of, actor(who, of));
+    for (const who of ['convener', 'rehab', 'asker'] as const) expect(may(group, who)).toBe(true);
+    for (const who of ['coordinator', 'support'] as const) expect(may(group, who)).toBe(false);
+    expect(may({ ...group, kind: 'network' }, 'rehab')).toBe(false);
   });
 
   it('a convener takes no channel from another convener’s forum, nor binds in another team', () => {

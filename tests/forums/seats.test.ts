@@ -9,11 +9,16 @@ import { forumWrite, loadForum } from '../../bot/forums/store.ts';
 import { plain } from '../../bot/platform/cards/card.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import {
+  addForum,
+  bind,
   channelId,
   choicesOf,
+  forumOf,
   given,
+  id,
   inChannel,
   named,
+  otherChannelId,
   people,
   press,
   say,
@@ -232,6 +237,68 @@ describe('platser', () => {
     expect(titlesOf(await say(world, 'convener', 'platser', inChannel(channelId)))).toEqual([
       'Jag talar för någon av dem',
     ]);
+  });
+});
+
+describe('a group', () => {
+  const group = id('hjo-group');
+  const claimIn = (who: Who, seats: string) => press(world, who, seatVerbs.claim, { forum: group, seats });
+  const confirmIn = (about: Who, seats: string, answer: 'yes' | 'no') =>
+    press(world, 'convener', seatVerbs.answer, { forum: group, person: named(about).person, seats, answer });
+  beforeEach(async () => {
+    await addForum(world, { ...forumOf('group', group, 'Gruppen i Hjo'), convener: named('convener') });
+    await bind(world, group, otherChannelId);
+  });
+
+  it('asks nobody who has not asked for it, and tells in its channel how one says for whom one speaks', async () => {
+    for (const who of ['rehab', 'asker'] as const) await say(world, who, 'hjälp', inChannel(otherChannelId));
+    expect([...to('rehab'), ...to('asker')]).toEqual([]);
+    const welcome = world.teams.posted.findLast(({ how }) => how === 'postToChannel');
+    expect(textOf(welcome?.message.card)).toContain('nämn mig och skriv platser');
+    expect(textOf(await say(world, 'rehab', 'hjälp', inChannel(otherChannelId)))).toContain('platser: vilka ni talar');
+  });
+
+  it('has seats to claim, and the convener confirms them', async () => {
+    const list = await say(world, 'rehab', 'platser', inChannel(otherChannelId));
+    expect(textOf(list)).toContain('Polisen: ingen än');
+    expect(titlesOf(list)).toEqual(['Jag talar för någon av dem']);
+    const form = await press(world, 'rehab', seatVerbs.ask, { forum: group });
+    expect(choicesOf(form, 'seats').map(({ value }) => value)).toContain('polis');
+    expect(titlesOf(form)).toEqual(['Spara']);
+    expect(textOf(await claimIn('rehab', ''))).toContain('Välj minst en verksamhet.');
+    expect(textOf(await claimIn('rehab', 'rehab,polis'))).toContain('Bo Lind ska bekräfta det');
+    expect(lastTo('convener')).toContain('Anna Berg säger sig tala för rehab och polisen. Stämmer det?');
+    await confirmIn('rehab', 'rehab,polis', 'yes');
+    expect(lastTo('rehab')).toContain('Du talar nu för rehab och polisen i Gruppen i Hjo. När ni kallas till ett möte');
+    const { seats } = await stored(world, group);
+    expect(seats.filter((seat) => isHeldBy(seat, named('rehab').person)).map((seat) => seat.id)).toEqual([
+      'rehab',
+      'polis',
+    ]);
+  });
+
+  it('takes a claim away by a no, and who made it may answer calls all the same', async () => {
+    await claimIn('rehab', 'polis');
+    await confirmIn('rehab', 'polis', 'no');
+    expect((await stored(world, group)).seats.flatMap(({ holders }) => holders)).toEqual([]);
+    expect(lastTo('rehab')).toContain('Du kan ändå svara på en kallelse');
+  });
+
+  it('gives no seat to whoever helps it', async () => {
+    expect(textOf(await claimIn('coordinator', 'polis'))).toContain('Koordinator och processtöd talar inte');
+    expect((await stored(world, group)).seats.flatMap(({ holders }) => holders)).toEqual([]);
+  });
+});
+
+describe('the network', () => {
+  it('has no seats, and says who answers there', async () => {
+    const network = id('skaraborg-network');
+    await addForum(world, { ...forumOf('group', network, 'Nätverket'), kind: 'network', seats: [] });
+    await bind(world, network, otherChannelId);
+    const words = 'Platser finns i team och grupper. I nätverket svarar varje kommuns sammankallande.';
+    expect(textOf(await say(world, 'convener', 'platser', inChannel(otherChannelId)))).toBe(words);
+    expect(textOf(await press(world, 'convener', seatVerbs.ask, { forum: network }))).toBe(words);
+    expect(textOf(await press(world, 'convener', seatVerbs.claim, { forum: network, seats: 'rehab' }))).toBe(words);
   });
 });
 

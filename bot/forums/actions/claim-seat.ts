@@ -9,7 +9,11 @@ import { answerClaim, claim, isSeated, type SeatFailure } from '../seating.ts';
 import { changeForum, type Decision, type NoSuchForum } from './change-forum.ts';
 import { oweAnswer, oweConfirmation, oweSeatQuestion } from './owed.ts';
 
-/** Asks once, ever, and only whom it concerns: in a team, without a seat, and neither convener nor helper of the groups. */
+/**
+ * Asks once, ever, and only whom it concerns: in a team, without a seat, and neither convener nor helper of the groups.
+ * In a team questions wait for whoever speaks for a seat. In a group anybody may answer a call and say for whom, so
+ * nobody need be disturbed: a seat there is claimed by `platser` when somebody wants the reminders.
+ */
 export const askAboutSeat = async (ports: Ports, forum: Forum, who: Facts): Promise<void> => {
   const isConvener = conveners(forum).some(({ person }) => person === who.person);
   if (forum.kind !== 'team' || isConvener || mayNeverReadCases(who) || isSeated(forum, who.person)) return;

@@ -7,7 +7,7 @@ import { type VerbTable, verb } from '../../platform/teams/verbs.ts';
 import { mayAddSeat, mayClaimSeat, mayConfirmSeat } from '../access.ts';
 import { type AnswerFailure, answerAboutSeats, type ClaimFailure, claimSeats } from '../actions/claim-seat.ts';
 import { answerData, askSeatCard, claimData, seatListCard, seatVerbs } from '../cards/seats.ts';
-import { conveners, type Forum, onForum, takesUpCases } from '../forum.ts';
+import { conveners, type Forum, hasSeats, onForum, takesUpCases } from '../forum.ts';
 import type { Seat } from '../seat.ts';
 import { seats } from '../text.ts';
 import { accessSentence } from '../words.ts';
@@ -16,7 +16,7 @@ import { inForums, withForum } from './who-speaks.ts';
 const namesOf = (list: readonly Seat[]) => list.map(({ name }) => plain(name));
 const convenersOf = (forum: Forum) => conveners(forum).map(({ name }) => plain(name));
 
-const mayNotClaim = (forum: Forum) => (takesUpCases(forum) ? seats.helpersHoldNone : seats.noCases);
+const mayNotClaim = (forum: Forum) => (hasSeats(forum) ? seats.helpersHoldNone : seats.noneHere);
 
 const claimRefused = (failure: ClaimFailure, forum: Forum): Card => {
   if (failure.kind === 'no-such-forum') return sentenceCard(accessSentence(failure));
@@ -32,7 +32,8 @@ const claimRefused = (failure: ClaimFailure, forum: Forum): Card => {
 const claimTheSeats = verb(claimData, (ports: Ports, press, input) =>
   withForum(ports, press, input.forum, async (identified) => {
     const { forum } = identified;
-    if (input.seats.length === 0) return notice(seats.chooseOne, 'attention', askSeatCard(forum));
+    if (input.seats.length === 0)
+      return notice(takesUpCases(forum) ? seats.chooseOne : seats.chooseAny, 'attention', askSeatCard(forum));
     const claimed = await claimSeats(ports, identified, input.seats);
     if (!claimed.ok) return claimRefused(claimed.failure, forum);
     const { seats: list, state } = claimed.value;
@@ -74,8 +75,8 @@ const mostForums = 3;
 
 export const showSeats: Command<Ports> = {
   run: inForums(
-    ({ forum }) => takesUpCases(forum),
-    seats.noCases,
+    ({ forum }) => hasSeats(forum),
+    seats.noneHere,
     (_ports, found, { where }) =>
       seatListCard(
         found.slice(0, mostForums).map(({ forum, actor }) => ({

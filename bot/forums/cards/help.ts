@@ -2,6 +2,9 @@ import { type Button, type Card, card, type Element, heading, plain, small, text
 import { type Forum, takesUpCases } from '../forum.ts';
 import { help, welcome } from '../text.ts';
 
+const greetings = (forum: Forum): readonly string[] =>
+  forum.kind === 'team' ? welcome.team(forum.guaranteeDays) : welcome[forum.kind];
+
 const bullets = (lines: readonly string[]): Element => text(lines.map((line) => `- ${line}`).join('\r'));
 
 /** What a forum's welcome offers, from the subjects that have it. */
@@ -9,11 +12,10 @@ export type WelcomeButtons = (forum: Forum) => readonly Button[];
 
 /** Stands once in the channel of a forum; `buttons` are the team's, from the subjects that have them. */
 export const welcomeCard = (forum: Forum, buttons: readonly Button[]): Card => {
-  const lines = takesUpCases(forum) ? welcome.team(forum.guaranteeDays) : welcome.circle;
   return card(
     [
       heading(welcome.heading(plain(forum.name))),
-      bullets(lines),
+      bullets(greetings(forum)),
       text(welcome.noCases, { weight: 'Bolder' }),
       small(welcome.danger),
     ],
@@ -59,7 +61,11 @@ export const channelHelpCard = (forum: Forum, buttons: readonly Button[]): Card 
     [
       text(help.who),
       text(help.commandsHeading, { weight: 'Bolder' }),
-      bullets([...help.channel, ...(takesUpCases(forum) ? [help.forTeam] : [])]),
+      bullets([
+        ...help.channel,
+        ...(forum.kind === 'group' ? [help.forGroup] : []),
+        ...(takesUpCases(forum) ? [help.forTeam] : []),
+      ]),
       text(welcome.noCases, { weight: 'Bolder' }),
       ...(takesUpCases(forum) ? [small(welcome.danger)] : []),
     ],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Card, card, type Element, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
-import { type Forum, onForum } from '../forum.ts';
+import { type Forum, onForum, takesUpCases } from '../forum.ts';
 import { type NamedPerson, personKey } from '../person.ts';
 import { type Seat, seatId } from '../seat.ts';
 import { claimedBy } from '../seating.ts';
@@ -30,7 +30,10 @@ export const answerData = onForum.extend({
 
 const namesOf = (list: readonly Seat[]) => list.map(({ name }) => plain(name));
 
-/** For one person alone: in the personal chat, or as the answer to a press. */
+/**
+ * For one person alone: in the personal chat, or as the answer to a press. In a group nobody is asked who has not asked
+ * for it, and no more seats are added there than it began with.
+ */
 export const askSeatCard = (forum: Forum): Card =>
   card(
     [
@@ -44,11 +47,11 @@ export const askSeatCard = (forum: Forum): Card =>
         style: 'expanded',
         choices: forum.seats.map(({ id, name }) => ({ title: name, value: id })),
       },
-      small(seats.missing),
+      ...(takesUpCases(forum) ? [small(seats.missing)] : []),
     ],
     [
       execute(seats.save, seatVerbs.claim, { forum: forum.id }, { style: 'positive' }),
-      execute(seats.onlyAsk, seatVerbs.onlyAsk, { forum: forum.id }),
+      ...(takesUpCases(forum) ? [execute(seats.onlyAsk, seatVerbs.onlyAsk, { forum: forum.id })] : []),
     ],
   );
 

@@ -11,9 +11,9 @@ const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase
 
 export function Seats({ forum, onDo, doing }: Parts & { forum: ForumView }): React.ReactNode {
   return (
-    <Section title={text.seats} why={text.seatsWhy} doable={forum.doable.seats} onDo={onDo} doing={doing}>
+    <Section title={text.seats} why={text.seatsWhy[forum.kind]} doable={forum.doable.seats} onDo={onDo} doing={doing}>
       {forum.seats.length === 0 ? (
-        <p>{text.noSeats}</p>
+        <p>{text.noSeats[forum.kind]}</p>
       ) : (
         <ul className="seats">
           {forum.seats.map((seat) => (

@@ -9,8 +9,16 @@ export const text = {
   deputy: 'Vice sammankallande',
   nobody: 'Ingen är utsedd än',
   seats: 'Platser',
-  seatsWhy: 'En plats hör till en verksamhet. Den som talar för platsen svarar på frågor till den.',
-  noSeats: 'Forumet har inga platser än.',
+  seatsWhy: {
+    group: 'En plats hör till en verksamhet. Den som talar för platsen svarar på kallelser till gruppens möten.',
+    team: 'En plats hör till en verksamhet. Den som talar för platsen svarar på frågor till den.',
+    network: 'I nätverket svarar varje kommuns sammankallande.',
+  },
+  noSeats: {
+    group: 'Forumet har inga platser än.',
+    team: 'Forumet har inga platser än.',
+    network: 'Här finns inga platser.',
+  },
   speaksFor: 'Talar för platsen',
   nobodyHere: 'ingen än',
   waits: (names: string) => `Väntar på bekräftelse: ${names}`,
