@@ -52,6 +52,8 @@ export const meeting = z.object({
   name: z.string(),
   /** The day that the rhythm says. */
   planned: plainDate,
+  /** The day that its series gave it last, after holidays and breaks: on any other it has been moved by itself. */
+  given: plainDate.optional(),
   date: plainDate,
   start: clockTime,
   minutes: z.int(),
@@ -80,6 +82,8 @@ export const meeting = z.object({
   /** Instead of an empty agenda: this party tells of itself, "Lär känna varandra". */
   getToKnow: attendeeId.optional(),
   answers: z.array(answer).default([]),
+  /** Who had answered for whom when they were asked anew: they are told still. */
+  spoken: z.array(answer.pick({ attendee: true, by: true, userId: true })).optional(),
   points: z.array(agendaPoint).max(40).default([]),
   /** What has been said of it, so that nothing is said twice: "remind.rehab". */
   said: z.array(z.string()).default([]),
@@ -117,3 +121,6 @@ export const toldSequenceOf = ({ toldSequence, sequence }: Pick<Meeting, 'toldSe
   toldSequence ?? sequence;
 
 export const isCancelled = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'cancelled';
+
+export const isMovedAlone = ({ date, given, planned }: Pick<Meeting, 'date' | 'given' | 'planned'>): boolean =>
+  !date.equals(given ?? planned);

@@ -4,7 +4,7 @@ import { nextRevision } from '../platform/delivery/delivery.ts';
 import { shownAnew } from './calling.ts';
 import type { Draft } from './draft.ts';
 import type { Meeting } from './meeting.ts';
-import { onAnotherDay } from './moving.ts';
+import { atAnotherTime } from './moving.ts';
 
 /** `planned` alone is nobody's business: the day that is said is `date`. */
 const parts = [
@@ -41,12 +41,13 @@ export const mergedWith = (
 ): { readonly after: Meeting; readonly parts: readonly Part[] } => {
   const stays = (part: Part) => was !== undefined && isSame(was[part], will[part]);
   const said = <P extends Part>(part: P): Draft[P] => (stays(part) ? meeting[part] : will[part]);
-  const base = meeting.date.equals(date) ? meeting : onAnotherDay(meeting);
+  const base = atAnotherTime(meeting, { date, start: said('start') });
   const { place: _place, link: _link, quorum: _quorum, chair: _chair, ...rest } = base;
   const [place, link, quorum, chair] = [said('place'), said('link'), said('quorum'), said('chair')];
   const after: Meeting = {
     ...rest,
     planned: will.planned,
+    given: will.date,
     date,
     start: said('start'),
     minutes: said('minutes'),

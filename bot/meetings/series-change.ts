@@ -1,7 +1,7 @@
 /** What a plan that is saved does to the meetings that there are. Only coming ones are touched. */
 import { Temporal } from 'temporal-polyfill';
 import type { Draft } from './draft.ts';
-import { hasBegun, isCancelled, type Meeting, startsAt } from './meeting.ts';
+import { hasBegun, isCancelled, isMovedAlone, type Meeting, startsAt } from './meeting.ts';
 import { mergedWith, type Part } from './merging.ts';
 import { type Pair, pairUp } from './pairing.ts';
 import type { Proposal } from './proposal.ts';
@@ -52,8 +52,7 @@ type Standing = Pair & { readonly date: Temporal.PlainDate };
 const standingOf = (meeting: Meeting, was: Laid, will: Laid, now: Temporal.Instant) => {
   if (!plannedOn(will.proposals, meeting)) return 'free' as const;
   const draft = plannedOn(will.drafts, meeting);
-  const isMovedAlone = !meeting.date.equals(meeting.planned);
-  const stays = isMovedAlone && isSameDay(plannedOn(was.drafts, meeting)?.date, draft?.date);
+  const stays = isMovedAlone(meeting) && isSameDay(plannedOn(was.drafts, meeting)?.date, draft?.date);
   if (!draft) return stays ? ('kept' as const) : ('removed' as const);
   return { meeting, draft, date: stays || !isAhead(draft, now) ? meeting.date : draft.date };
 };
@@ -92,7 +91,7 @@ export const changesOf = (
 
   const paired = pairs.map((pair) => {
     const { meeting, draft } = pair;
-    const stays = !meeting.date.equals(meeting.planned) && isSameDay(plannedOn(was.drafts, meeting)?.date, draft.date);
+    const stays = isMovedAlone(meeting) && isSameDay(plannedOn(was.drafts, meeting)?.date, draft.date);
     return { ...pair, date: stays ? meeting.date : draft.date };
   });
   const stand = apart([...byDay, ...paired], [...added.map(({ date }) => date), ...on('kept').map(({ date }) => date)]);
@@ -100,7 +99,8 @@ export const changesOf = (
     before: meeting,
     ...mergedWith(meeting, plannedOn(was.drafts, meeting), draft, date),
   }));
-  const isKept = ({ parts, before, after }: Changed) => parts.length === 0 && before.planned.equals(after.planned);
+  const isKept = ({ parts, before, after }: Changed) =>
+    parts.length === 0 && before.planned.equals(after.planned) && isSameDay(before.given, after.given);
   return {
     kept: [...on('kept'), ...merged.filter(isKept).map(({ before }) => before)],
     changed: merged.filter((one) => !isKept(one)),

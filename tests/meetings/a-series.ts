@@ -13,6 +13,7 @@ export const ownSeries = seriesId.parse('00000000-0000-4000-8000-000000000001');
 export const meetingsOf = (plan: Plan, years: readonly SchoolYear[]): readonly Meeting[] =>
   layOut(plan, years).drafts.map((draft, n) => ({
     ...draft,
+    given: draft.date,
     id: meetingId.parse(`${draft.planned}.${n.toString(16).padStart(8, '0')}`),
     forumId: forumId.parse('mariestad-team'),
     seriesId: ownSeries,

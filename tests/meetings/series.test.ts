@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SchoolYear } from '../../bot/forums/school-year.ts';
 import { agendaPoint, type Meeting } from '../../bot/meetings/meeting.ts';
 import { cancelledWithSeries } from '../../bot/meetings/merging.ts';
 import type { Plan } from '../../bot/meetings/plan.ts';
@@ -127,6 +128,20 @@ describe('a changed series', () => {
     const { changed: all } = previewOf(weekly, weekly, { years: [with2], own, others: [], now }).changes;
     const one = all.find(({ before }) => `${before.date}` === '2026-12-01');
     expect(`${one?.after.date}`).toBe('2026-12-02');
+  });
+
+  it('a break that turns out to lie elsewhere gives back the day that it took', () => {
+    const breakOn = (date: string): SchoolYear => {
+      const year = yearFrom(2026);
+      return { ...year, breaks: [{ name: 'Studiedag', from: day(date), to: day(date) }] };
+    };
+    const own = meetingsOf(weekly, [breakOn('2026-12-01')]);
+    expect(dates(own)).toContain('2026-12-02');
+    const corrected = previewOf(weekly, weekly, { years: [breakOn('2026-12-02')], own, others: [], now }).changes;
+    const moved = corrected.changed.filter(({ parts }) => parts.includes('date'));
+    expect(moved.map(({ before, after: now2 }) => [`${before.date}`, `${now2.date}`])).toEqual([
+      ['2026-12-02', '2026-12-01'],
+    ]);
   });
 });
 

@@ -19,6 +19,7 @@ const mostWrites = 100;
 
 const newMeeting = (ports: Ports, { id: seriesId, forumId }: Series, draft: Draft): Meeting => ({
   ...draft,
+  given: draft.date,
   id: meetingId.parse(`${draft.planned}.${ports.random.id().replaceAll('-', '').slice(0, 8)}`),
   forumId,
   seriesId,
@@ -45,7 +46,9 @@ const writtenOf = (ports: Ports, series: Series, changes: Changes, own: readonly
   const replaced = (before: Meeting, after: Meeting): Written => {
     const isMoved = !before.date.equals(after.date) || before.start !== after.start || before.minutes !== after.minutes;
     const ends = after.card && after.state === 'called' && isMoved ? [oweEnd(ports, after)] : [];
-    return { writes: [meetingWrite(after, etagOf(before))], promises: [...owedBy(ports, before, after), ...ends] };
+    const isShown = after.sequence > before.sequence;
+    const written = isShown ? { ...after, changedAt: ports.clock.now() } : after;
+    return { writes: [meetingWrite(written, etagOf(before))], promises: [...owedBy(ports, before, after), ...ends] };
   };
   const goes = (before: Meeting): Written => {
     const stored = own.find(({ meeting }) => meeting.id === before.id);
