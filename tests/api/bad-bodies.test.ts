@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodies, type Raw, shapes } from './hostile.ts';
 import { expectSentence, type Hostile, openHostile } from './hostile-ground.ts';
 import { areas } from './places.ts';
-import { type Row, table } from './rights-table.ts';
+import type { Row } from './rights-row.ts';
+import { table } from './rights-table.ts';
 
 let hostile: Hostile;
 beforeAll(async () => {

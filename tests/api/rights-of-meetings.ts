@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Ground } from './ground.ts';
 import { calledIn, saidIn, seenOf, typedSeries } from './meeting-ground.ts';
 import { forums, type Place } from './places.ts';
-import type { Row } from './rights-table.ts';
+import type { Row } from './rights-row.ts';
 import { helpers, members, type Role, roles } from './roles.ts';
 
 type ByPlace = Readonly<Record<Place, readonly Role[]>>;

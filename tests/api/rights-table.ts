@@ -1,20 +1,10 @@
 /** Who may what: every route, and in each place who may and who is told that they may not. All others are told nothing. */
 import { randomUUID } from 'node:crypto';
-import type { Asking } from '../support/asked.ts';
-import { type Ground, newFunction, typedContact, typedDocument } from './ground.ts';
+import { newFunction, typedContact, typedDocument } from './ground.ts';
 import { areas, forums, type Place, seenBy } from './places.ts';
 import { meetingRows } from './rights-of-meetings.ts';
+import type { Row, Statuses } from './rights-row.ts';
 import { helpers, members, type Role, roles } from './roles.ts';
-
-type Statuses = Readonly<Record<number, readonly Role[]>>;
-
-/** `in`: by place. Who is named there for no status gets 404, and without a token 401. */
-export type Row = {
-  readonly route: string;
-  readonly does: string;
-  readonly in: Partial<Readonly<Record<Place, Statuses>>>;
-  ask(ground: Ground, place: Place): Promise<Asking & { readonly path: string }>;
-};
 
 type ByPlace = Readonly<Record<Place, readonly Role[]>>;
 

@@ -5,7 +5,8 @@ import { createShelfSearch } from '../../bot/documents/actions/search.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 import { type Ground, groundOf, kinds } from './ground.ts';
 import { areas, type Place, places } from './places.ts';
-import { expected, type Row, table } from './rights-table.ts';
+import type { Row } from './rights-row.ts';
+import { expected, table } from './rights-table.ts';
 import { asks, roles } from './roles.ts';
 import { routesOf } from './routes.ts';
 
