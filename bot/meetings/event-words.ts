@@ -24,7 +24,7 @@ const whatWorks = 'Allt annat fungerar: kalenderfilen, prenumerationen och länk
 export const eventRefusals = {
   'not-convener': 'Det är sammankallande som lägger mötet i kalendern. Hämta kalenderfilen, så har du det i din.',
   'calendar-off': `Appen skriver inte i kalendern här. ${whatWorks}`,
-  guest: 'Gäster får .ics och länken. Din kalender finns i en annan organisation, och dit når inte appen.',
+  guest: 'Gäster kan hämta kalenderfilen. Din kalender finns i en annan organisation, och dit når inte appen.',
   'meeting-cancelled': 'Mötet är inställt. Står det kvar i din kalender, ta bort det därifrån.',
   'meeting-over': 'Mötet är redan över, så det läggs inte i någon kalender.',
   'others-event': 'Mötet ligger i en annan persons kalender, och bara den personen kan ändra det där.',

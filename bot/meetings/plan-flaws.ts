@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { mayBeIn } from './kind.ts';
 import { endsAt, isRealTime } from './meeting.ts';
 import type { Plan } from './plan.ts';
+import { isTeamsAddress } from './teams-address.ts';
 import type { TypedPlan } from './typed-plan.ts';
 
 export type FlawKind =
@@ -22,6 +23,7 @@ export type FlawKind =
   | 'no-terms'
   | 'no-dates'
   | 'past'
+  | 'past-time'
   | 'too-far'
   | 'moved-too-far'
   | 'kind-not-here'
@@ -58,13 +60,6 @@ const farthestYears = 2;
 
 /** A name of signs that nobody sees is none. */
 const hasLetters = /[\p{L}\p{N}]/u;
-
-const teamsHosts = ['teams.microsoft.com', 'teams.live.com'];
-
-const isTeamsLink = (link: string): boolean => {
-  const url = URL.canParse(link) ? new URL(link) : undefined;
-  return url !== undefined && url.protocol === 'https:' && teamsHosts.includes(url.host) && url.username === '';
-};
 
 const flaw = (is: boolean, field: string, kind: FlawKind, more: Partial<PlanFlaw> = {}): readonly PlanFlaw[] =>
   is ? [{ field, kind, ...more }] : [];
@@ -140,7 +135,7 @@ export const flawsOf = (
   ...flaw(!mayBeIn(typed.kind, ground.forumKind), 'kind', 'kind-not-here'),
   ...flaw(!hasLetters.test(typed.name), 'name', 'no-name'),
   ...clockFlaws(typed),
-  ...flaw(typed.link.trim() !== '' && !isTeamsLink(typed.link.trim()), 'link', 'not-teams'),
+  ...flaw(typed.link.trim() !== '' && !isTeamsAddress(typed.link.trim()), 'link', 'not-teams'),
   ...peopleFlaws(typed, ground),
   ...flaw(typed.rhythm.kind !== 'dates' && typed.terms.length === 0, 'terms', 'no-terms'),
   ...flaw(
@@ -151,19 +146,21 @@ export const flawsOf = (
   ...dayFlaws(typed, ground, existing),
 ];
 
-/** Of what comes of it: `ahead` are the meetings to come. */
+/** Of what comes of it: `ahead` are the meetings to come. `isPast`: others would have been, earlier today. */
 export const flawsAhead = (
   ahead: readonly Pick<Draft, 'date' | 'start' | 'minutes'>[],
   rhythm: Plan['rhythm'],
+  isPast: boolean,
 ): readonly PlanFlaw[] => {
-  const field = rhythm.kind === 'dates' ? 'rhythm.dates' : 'rhythm';
+  const isChosen = rhythm.kind === 'dates';
+  const field = isChosen ? 'rhythm.dates' : 'rhythm';
   const unreal = ahead.find((one) => {
     if (!isRealTime(one.date, one.start)) return true;
     const end = endsAt(one).toZonedDateTimeISO(zone).toPlainTime();
     return Temporal.PlainTime.from(one.start).until(end).total('minutes') !== one.minutes;
   });
   return [
-    ...flaw(ahead.length === 0, field, 'no-dates'),
+    ...flaw(ahead.length === 0, field, isChosen && isPast ? 'past-time' : 'no-dates'),
     ...(unreal ? [{ field: 'start', kind: 'unreal-time', day: unreal.date } as const] : []),
   ];
 };

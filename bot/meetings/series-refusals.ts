@@ -19,7 +19,7 @@ export const refusals = {
 } as const;
 
 const kindNotHere =
-  'Det slaget av möte hör inte hemma här. Teammöten hålls i team, partssamverkansmöten i grupper och nätverksmöten i nätverket.';
+  'Det slaget av möte hör inte hemma här. Teammöten hålls i team, terminsmöten i grupper och nätverksmöten i nätverket.';
 
 /** As it stands at its field. */
 export const flawSentence = ({ field, kind, day, most }: PlanFlaw, today: Temporal.PlainDate): string => {
@@ -45,6 +45,8 @@ export const flawSentence = ({ field, kind, day, most }: PlanFlaw, today: Tempor
       return 'Det blir inga möten framåt av det här. Välj en annan termin, rytm eller dag.';
     case 'past':
       return `${capitalised(on)} har redan varit. Välj en dag framåt.`;
+    case 'past-time':
+      return 'Den tiden har redan varit. Välj en senare.';
     case 'too-far':
       return `${capitalised(on)} ligger mer än två år bort. Välj en tidigare dag.`;
     case 'moved-too-far':

@@ -356,7 +356,7 @@ describe('who may', () => {
     meeting = await ground.newMeeting('skovde-team');
     const { status, body } = await ground.asks('guest', 'POST', meeting);
     expect([status, body.error?.code]).toEqual([403, 'guest']);
-    expect(body.error?.sentence).toMatch(/^Gäster får \.ics och länken/);
+    expect(body.error?.sentence).toMatch(/^Gäster kan hämta kalenderfilen/);
     expect(added()).toEqual([]);
   });
 

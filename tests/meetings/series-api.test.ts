@@ -136,7 +136,7 @@ describe('what cannot be planned says why at its field', () => {
       'an hour of today that has been',
       { rhythm: { kind: 'dates', dates: ['2026-11-20'] }, start: '9', end: '9.30' },
       'rhythm.dates',
-      'Det blir inga möten framåt',
+      'Den tiden har redan varit. Välj en senare.',
     ],
     ['a meeting that ends before it begins', { start: '14.30', end: '13.00' }, 'end', 'Mötet ska sluta samma dag'],
     ['one that ends after midnight', { start: '23', end: '00.30' }, 'end', 'Mötet ska sluta samma dag'],
@@ -191,9 +191,20 @@ describe('what cannot be planned says why at its field', () => {
       'Länken ska gå till ett möte i Teams',
     ],
     ['a meeting of another kind of forum', { kind: 'group-meeting' }, 'kind', 'Det slaget av möte hör inte hemma här.'],
+    ['an hour that is nobody’s', { kind: 'consultation-hour', attendees: [] }, 'attendees', 'Välj vems tid det är.'],
+    ['a child in the name', { name: 'Möte om Elsa' }, 'name', '”Elsa” kan vara ett namn.'],
+    ['what may be a name', { name: 'Möte med Per' }, 'name', 'Är ”Per” ett namn?'],
     ['a number of a person', { place: 'Hos 20121212-1212' }, 'place', 'personnummer'],
   ])('%s', async (_what, more, field, sentence) => {
     expect((await fieldsOf(more))[field]).toContain(sentence);
+  });
+
+  it('and a word that points to nobody is said to do so, once for the series', async () => {
+    const asked = await preview({ name: 'Möte med Per' });
+    expect(asked.body).toMatchObject({ error: { code: 'asks' }, present: { words: ['Per'] } });
+    const made = await save({ ...nextHour(), name: 'Möte med Per', notNames: ['Per'] });
+    expect((await preview({ name: 'Möte med Per', series: made.id })).status).toBe(200);
+    expect((await preview({ name: 'Möte för Per', series: made.id })).status).toBe(422);
   });
 
   it.each(['13.00', '13:00', '13', 'kl. 13'])('and “%s” is one o’clock', async (start) => {

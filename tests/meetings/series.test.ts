@@ -6,7 +6,7 @@ import { cancelledWithSeries } from '../../bot/meetings/merging.ts';
 import type { Plan } from '../../bot/meetings/plan.ts';
 import { isAhead } from '../../bot/meetings/series-change.ts';
 import { layOut, previewOf } from '../../bot/meetings/series-preview.ts';
-import { effectSentence } from '../../bot/meetings/text/series.ts';
+import { effectSentence, planInWords } from '../../bot/meetings/text/series.ts';
 import { newDelivery } from '../../bot/platform/delivery/delivery.ts';
 import { anyOnDayOff, anyRhythm, aPlan, seats } from './a-plan.ts';
 import { meetingsOf, morningOf } from './a-series.ts';
@@ -265,4 +265,17 @@ it('a turn is kept by the meetings that there are when a term is added', () => {
   const chair = { kind: 'rotating' as const, order: [seats.rehab, seats.bup] };
   const autumn = { ...weekly, chair, terms: ['2026-autumn'] };
   expect(changed(autumn, { ...autumn, terms: ['2026-autumn', '2027-spring'] }).changed).toEqual([]);
+});
+
+describe('how often it is', () => {
+  const weekly = { kind: 'weeks', weekday: 2, from: '2026-08-17' } as const;
+  it.each([
+    [{ ...weekly, every: 2 }, 'Varannan vecka, tisdagar'],
+    [{ ...weekly, every: 13 }, 'Var 13:e vecka, tisdagar'],
+    [{ ...weekly, every: 21 }, 'Var 21:a vecka, tisdagar'],
+    [{ ...weekly, every: 22 }, 'Var 22:a vecka, tisdagar'],
+    [{ kind: 'terms', autumn: 0, spring: 1, weekday: 2 }, 'Inga möten på hösten och ett möte på våren, tisdagar'],
+  ] as const)('%j', (rhythm, words) => {
+    expect(planInWords(aPlan({ rhythm }), today, [])).toBe(`${words} kl. 13.00–14.30`);
+  });
 });

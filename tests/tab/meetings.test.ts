@@ -107,6 +107,12 @@ describe('whose a consultation hour is', () => {
     expect(isHourOf(hour, of('rehab'), mariestad)).toBe(false);
   });
 
+  it('is the party’s in every municipality where the network has it', () => {
+    const hour = { of: [{ id: 'bup', name: 'BUP' }] };
+    expect(isHourOf(hour, of('bup', '', mariestad), 'region:skaraborg')).toBe(true);
+    expect(isHourOf(hour, of('rehab', '', mariestad), 'region:skaraborg')).toBe(false);
+  });
+
   it('is of the one unit where it says which', () => {
     const hour = { of: [{ id: 'vardcentral.lovet', name: 'vårdcentralen Lövet' }] };
     expect(isHourOf(hour, of('vardcentral', 'Lövet'), undefined)).toBe(true);

@@ -7,6 +7,7 @@ import { wrongFrom, wrongIn } from '../../tab/pages/meetings/planner/fields.ts';
 import { oftenFieldsOf, rhythmFrom } from '../../tab/pages/meetings/planner/often.ts';
 import { readPlan } from '../../tab/pages/meetings/planner/reading-plan.ts';
 import { savedWords } from '../../tab/pages/meetings/planner/saved-words.ts';
+import { text } from '../../tab/pages/meetings/planner/text.ts';
 import { ownRhythmOf, visitIn, visiting, visitsOf } from '../../tab/pages/meetings/planner/visits.ts';
 import { oftenInWords } from '../../tab/pages/meetings/planner/words.ts';
 import { aForm, listed } from './planner-ground.ts';
@@ -66,6 +67,44 @@ describe('another kind of meeting', () => {
       calling: 'none',
     });
     expect(ofKind(aForm(), 'study-visit', listed())).toMatchObject({ name: 'Studiebesök', often: 'dates' });
+  });
+});
+
+describe('a consultation hour of the network', () => {
+  const municipalities = [
+    { id: 'mariestad', name: 'Mariestad' },
+    { id: 'hjo', name: 'Hjo' },
+  ];
+  const forum = { id: 'skaraborg-network', name: 'Nätverket', kind: 'network' as const };
+  const list = listed({ forum, attendees: municipalities });
+  const ofNetwork = { ...newDraft(list, 'id'), chair: 'hjo', quorum: '2' };
+
+  it('is a party’s, and which one nobody presumes', () => {
+    const hour = ofKind(ofNetwork, 'consultation-hour', list);
+    expect(hour.attendees).toEqual([]);
+    expect(planOf({ ...hour, attendees: ['bup'] }, list)).not.toHaveProperty('chair');
+    expect(planOf({ ...hour, attendees: ['bup'] }, list)).not.toHaveProperty('quorum');
+  });
+
+  it('gives way to the municipalities again', () => {
+    const hour = { ...ofKind(ofNetwork, 'consultation-hour', list), attendees: ['bup'] };
+    expect(ofKind(hour, 'network-meeting', list).attendees).toEqual(['mariestad', 'hjo']);
+  });
+
+  it('of a team is offered those of the team', () => {
+    expect(ofKind(aForm(), 'consultation-hour', listed()).attendees).toEqual(['elevhalsa', 'rehab', 'bup']);
+  });
+});
+
+describe('how often, in words', () => {
+  it.each([
+    [8, 'Var åttonde vecka'],
+    [9, 'Var nionde vecka'],
+    [13, 'Var 13:e vecka'],
+    [21, 'Var 21:a vecka'],
+    [22, 'Var 22:a vecka'],
+  ])('every %i', (n, words) => {
+    expect(text.everyWeek(n)).toBe(words);
   });
 });
 

@@ -19,6 +19,7 @@ import { capitalised, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { calledOf } from '../answering.ts';
 import { longestLink, longestMove, longestPlace, type TypedMove, typedFrom, type Warning } from '../moving.ts';
 import { cancelWords, getToKnowWords, moveFlaws, moveLabels, moveWords, warnings as warned } from '../text/changing.ts';
+import { reasonInText } from '../text/series.ts';
 import { back, meetingData } from './buttons.ts';
 import type { Seen } from './call-card.ts';
 import { whenOf, whenSpan } from './when.ts';
@@ -36,7 +37,7 @@ export const warningWords = (seen: Seen, typed: TypedMove, warning: Warning): st
   if (warning.kind === 'collides')
     return warned.collides(plain(warning.meeting.name), whenSpan(warning.meeting, today));
   const day = plainDate.safeParse(typed.date).data;
-  return warned.dayOff(day ? capitalised(weekdayAndDate(day, today)) : '', plain(warning.off.name));
+  return warned.dayOff(day ? capitalised(weekdayAndDate(day, today)) : '', plain(reasonInText(warning.off)));
 };
 
 const said = (lines: readonly string[], style: 'attention' | 'warning'): readonly Element[] =>

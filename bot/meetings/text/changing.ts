@@ -6,7 +6,7 @@ export const moveLabels: Readonly<Record<MoveField, string>> = {
   start: 'Börjar',
   minutes: 'Hur länge?',
   place: 'Plats',
-  link: 'Länk till mötet på nätet',
+  link: 'Länk till mötet i Teams',
 };
 
 export const moveWords = {
@@ -24,7 +24,8 @@ export const moveFlaws: FlawWords = {
   'not-a-day': 'Välj en dag.',
   'not-a-time': 'Skriv när mötet börjar, till exempel 13.00.',
   'not-minutes': 'Välj hur länge mötet är, 10 till 480 minuter.',
-  'not-a-link': 'Länken ska börja med https://',
+  'not-a-link':
+    'Länken ska gå till ett möte i Teams: den börjar med https://teams.microsoft.com/ eller https://teams.live.com/.',
 };
 
 export const tooLong = (field: 'place' | 'link', most: number): string =>

@@ -10,7 +10,6 @@ export const minutesTitles = {
   read: 'Visa anteckningarna',
   done: 'Det är gjort',
   notDone: 'Inte gjort än',
-  toTab: 'Öppna i fliken',
   openCase: (alias: string): string => `Öppna ${alias}`,
   shows: 'Syns',
   doesNotShow: 'Syns inte, skicka igen',
@@ -49,7 +48,7 @@ export const minutesWords = {
     'Någon annan sparade medan du skrev. Här är det som står där nu tillsammans med ditt. Läs igenom och spara igen.',
   summary: (name: string, when: string): string => `Minnesanteckningar: ${name}, ${when}.`,
   markedDone: 'Bra. Beslutet är markerat som klart.',
-  markedNotDone: 'Beslutet står åter som inte klart.',
+  markedNotDone: 'Beslutet är inte klart än.',
 } as const;
 
 export const minutesRefusals = {

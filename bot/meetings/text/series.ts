@@ -14,12 +14,18 @@ const weekdays = ['', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lörd
 export const weekdayWord = (weekday: number): string => weekdays[weekday] ?? '';
 
 const ordinals = 'noll första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte'.split(' ');
-const counts = 'inget ett två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
+const counts = 'inga ett två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
+
+/** "tredje", "13:e", "21:a". */
+const ordinal = (n: number): string => {
+  if (ordinals[n] !== undefined) return ordinals[n];
+  return `${n}:${[1, 2].includes(n % 10) ? 'a' : 'e'}`;
+};
 
 /** "varje", "varannan", "var tredje", "var 13:e". */
 const every = (n: number): string => {
   if (n === 1) return 'varje';
-  return n === 2 ? 'varannan' : `var ${ordinals[n] ?? `${n}:e`}`;
+  return n === 2 ? 'varannan' : `var ${ordinal(n)}`;
 };
 
 const meetings = (n: number): string => (n === 1 ? 'ett möte' : `${counts[n] ?? n} möten`);
@@ -64,7 +70,13 @@ export const reasonInWords = ({ kind, name }: Reason): string => {
   return kind === 'cancelled' ? 'Inställt' : capitalised(name);
 };
 
-const lowered = (name: string): string => name.charAt(0).toLocaleLowerCase('sv-SE') + name.slice(1);
+/** As it stands inside a sentence; "APT-dag" as it is written. */
+const lowered = (name: string): string =>
+  /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLocaleLowerCase('sv-SE') + name.slice(1);
+
+/** "skärtorsdagen", "Kristi himmelsfärdsdag", "höstlov": breaks are called what somebody has typed. */
+export const reasonInText = ({ kind, name }: Pick<Reason, 'kind' | 'name'>): string =>
+  kind === 'break' ? lowered(name) : name;
 
 const isBecause = (day: string, { kind, name }: Reason): string => {
   switch (kind) {
@@ -75,7 +87,7 @@ const isBecause = (day: string, { kind, name }: Reason): string => {
     case 'weekend':
       return `${day} är det helg`;
     case 'break':
-      return `${day} är det ${lowered(name)}`;
+      return `${day} är det ${reasonInText({ kind, name })}`;
     default:
       return `${day} är ${name}`;
   }

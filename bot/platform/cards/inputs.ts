@@ -72,12 +72,13 @@ export const notNamesFrom = ({ notNames, notNamesWords }: Record<keyof typeof no
 export const notNames = (
   said: readonly string[],
   doubtful: readonly string[],
+  title = (words: string): string => `Inget av orden är ett namn eller en plats: ${words}`,
 ): { readonly toggle: readonly IToggleInput[]; readonly data: { readonly notNamesWords: string } } => {
   const words = [...new Set([...said, ...doubtful])];
   const toggle: IToggleInput = {
     type: 'Input.Toggle',
     id: 'notNames',
-    title: `Inget av orden är ett namn eller en plats: ${words.join(', ')}`,
+    title: title(words.join(', ')),
     label: 'Är du säker?',
     wrap: true,
     value: words.every((word) => said.includes(word)) ? 'true' : 'false',

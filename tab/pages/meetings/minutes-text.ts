@@ -18,7 +18,7 @@ export const text = {
   done: 'Klart',
   notDone: 'Inte klart än',
   markedDone: 'Bra. Beslutet är markerat som klart.',
-  markedNotDone: 'Beslutet står åter som inte klart.',
+  markedNotDone: 'Beslutet är inte klart än.',
   decision: (n: number) => `Beslut ${n}`,
   who: 'Vem gör det?',
   nobodyChosen: 'Ingen vald',

@@ -4,6 +4,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { linkInWords, type StoppedFields } from '../../../screening/fields.ts';
 import { screen } from '../../../screening/screen.ts';
+import { screenMeetingName } from '../../naming.ts';
 import { flawsAhead, flawsOf, type PlanFlaw } from '../../plan-flaws.ts';
 import { planFrom } from '../../plan-read.ts';
 import type { SeriesId } from '../../series.ts';
@@ -27,11 +28,18 @@ export type PreviewFailure =
   | { readonly kind: 'flawed'; readonly flaws: readonly PlanFlaw[] }
   | { readonly kind: 'screened'; readonly fields: StoppedFields };
 
-const screened = ({ name, place, link, notNames }: TypedPlan): StoppedFields | undefined => {
-  const stopped = Object.entries({ name, place, link: linkInWords(link) }).flatMap(([field, words]) => {
-    const screening = screen(words, 'ordinary', notNames);
-    return screening.kind === 'clean' ? [] : [[field, screening] as const];
-  });
+/** `was`: what it is called already, which has been answered for. */
+const screened = ({ name, place, link, notNames }: TypedPlan, was: string | undefined): StoppedFields | undefined => {
+  const named = screenMeetingName(name, notNames);
+  const isAnswered = named.kind === 'asks' && name.trim() === was;
+  const screenings = {
+    name: isAnswered ? { kind: 'clean' as const } : named,
+    place: screen(place, 'ordinary', notNames),
+    link: screen(linkInWords(link), 'ordinary', notNames),
+  };
+  const stopped = Object.entries(screenings).flatMap(([field, screening]) =>
+    screening.kind === 'clean' ? [] : [[field, screening] as const],
+  );
   return stopped.length > 0 ? Object.fromEntries(stopped) : undefined;
 };
 
@@ -54,7 +62,7 @@ export const previewOfTyped = async (
   };
   const flaws = flawsOf(typed, ground, existing?.series);
   if (flaws.length > 0) return refuse({ kind: 'flawed', flaws });
-  const fields = screened(typed);
+  const fields = screened(typed, existing?.series.name);
   if (fields) return refuse({ kind: 'screened', fields });
   const isOwn = ({ meeting }: StoredMeeting) => meeting.seriesId === existing?.series.id;
   const own = meetings.filter(isOwn);
@@ -62,7 +70,8 @@ export const previewOfTyped = async (
   const known = { years, own: own.map(({ meeting }) => meeting), others, now };
   const plan = planFrom(typed);
   const preview = previewOf(plan, existing?.series, known);
-  const ahead = flawsAhead(aheadOf(preview), plan.rhythm);
+  const isPast = preview.effects.some(({ kind }) => kind === 'past');
+  const ahead = flawsAhead(aheadOf(preview), plan.rhythm, isPast);
   if (ahead.length > 0) return refuse({ kind: 'flawed', flaws: ahead });
   return ok({ preview, fingerprint: fingerprintOf(preview), own });
 };

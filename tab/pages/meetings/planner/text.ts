@@ -31,7 +31,9 @@ const thirds = [
 const meetings = (count: number): string => `${count} ${count === 1 ? 'möte' : 'möten'}`;
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('sv-SE') + words.slice(1);
 
-const every = (n: number): string => ordinals[n] || `var ${n}:e`;
+const inFigures = (n: number): string => `${n}:${[1, 2].includes(n % 10) && n > 12 ? 'a' : 'e'}`;
+
+const every = (n: number): string => ordinals[n] || `var ${thirds[n] || inFigures(n)}`;
 
 export const weekdays = ['', 'måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag'] as const;
 
@@ -136,7 +138,7 @@ export const text = {
     'month:4': 'Fjärde mötet i månaden',
     'month:-1': 'Sista mötet i månaden',
   },
-  everyMeeting: (n: number) => capital(`${n === 2 ? 'vartannat' : `vart ${thirds[n] ?? `${n}:e`}`} möte`),
+  everyMeeting: (n: number) => capital(`${n === 2 ? 'vartannat' : `vart ${thirds[n] || inFigures(n)}`} möte`),
   stays: 'Stannar',
   staysOf: (name: string) => `Hur länge ${name} stannar`,
   whole: 'Hela mötet',

@@ -32,9 +32,7 @@ export function Who(props: PartProps): React.ReactNode {
             checked={chosen.includes(id)}
             onChange={(_event, { checked }) =>
               choose(
-                choices
-                  .map((one) => one.id)
-                  .filter((one) => (one === id ? checked === true : chosen.includes(one))),
+                choices.map((one) => one.id).filter((one) => (one === id ? checked === true : chosen.includes(one))),
               )
             }
           />
