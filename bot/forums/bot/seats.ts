@@ -73,18 +73,26 @@ export const seatVerbTable: VerbTable<Ports, (typeof seatVerbs)[keyof typeof sea
 /** Somebody with seats in many teams sees the first few; each team's channel shows its own. */
 const mostForums = 3;
 
+/** Somebody waits for the answers of a team's seats. */
+const teamsFirst = <T extends { readonly forum: Forum }>(found: readonly T[]): readonly T[] => [
+  ...found.filter(({ forum }) => takesUpCases(forum)),
+  ...found.filter(({ forum }) => !takesUpCases(forum)),
+];
+
 export const showSeats: Command<Ports> = {
   run: inForums(
     ({ forum }) => hasSeats(forum),
     seats.noneHere,
     (_ports, found, { where }) =>
       seatListCard(
-        found.slice(0, mostForums).map(({ forum, actor }) => ({
-          forum,
-          mayConfirm: where.kind === 'personal' && mayConfirmSeat(forum, actor),
-          mayAdd: where.kind === 'personal' && mayAddSeat(forum, actor),
-          mayClaim: where.kind === 'channel' || mayClaimSeat(forum, actor),
-        })),
+        teamsFirst(found)
+          .slice(0, mostForums)
+          .map(({ forum, actor }) => ({
+            forum,
+            mayConfirm: where.kind === 'personal' && mayConfirmSeat(forum, actor),
+            mayAdd: where.kind === 'personal' && mayAddSeat(forum, actor),
+            mayClaim: where.kind === 'channel' || mayClaimSeat(forum, actor),
+          })),
       ),
   ),
 };
