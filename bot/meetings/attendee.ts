@@ -3,11 +3,14 @@ import type { Forum } from '../forums/forum.ts';
 import type { NamedPerson } from '../forums/person.ts';
 import { type AttendeeId, attendeeId } from './attendee-id.ts';
 
+/** Who can be told something, and is known by the key. */
+export type Listener = Pick<NamedPerson, 'person' | 'userId'>;
+
 /** `name` as it stands in running text: "rehab", "vårdcentralen Lövet", "Mariestad". `people`: who may answer for it. */
 export type Attendee = {
   readonly id: AttendeeId;
   readonly name: string;
-  readonly people: readonly NamedPerson[];
+  readonly people: readonly Listener[];
 };
 
 /** The seats of a team or a group, those who hold them confirmed. The network's are read by `attendeesAt` of the actions. */
@@ -15,9 +18,7 @@ export const seatsAsAttendees = ({ seats }: Pick<Forum, 'seats'>): readonly Atte
   seats.map(({ id, name, holders }) => ({
     id: attendeeId.parse(id),
     name,
-    people: holders
-      .filter(({ state }) => state === 'confirmed')
-      .map(({ person, userId, name: holder }) => ({ person, userId, name: holder })),
+    people: holders.filter(({ state }) => state === 'confirmed').map(({ person, userId }) => ({ person, userId })),
   }));
 
 export const attendeesOfPerson = (attendees: readonly Attendee[], person: NamedPerson['person']): readonly Attendee[] =>

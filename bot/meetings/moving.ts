@@ -11,6 +11,7 @@ import { shownAnew } from './calling.ts';
 import { type DayOff, type DaysOff, dayOffOn } from './days-off.ts';
 import { endsAt, isCancelled, isRealTime, type Meeting, startsAt } from './meeting.ts';
 import { clockTime } from './rhythm.ts';
+import { askedAnew } from './speakers.ts';
 
 export const moveFields = ['date', 'start', 'minutes', 'place', 'link'] as const;
 export type MoveField = (typeof moveFields)[number];
@@ -106,11 +107,24 @@ const beforehand = /^(remind|agenda|slot|empty)[.]?/;
  * Who said yes to another day has not said yes to this one, and is asked anew; where attendance is presumed, who could
  * not come is not thought to be free again.
  */
-export const onAnotherDay = (meeting: Meeting): Meeting => ({
+const onAnotherDay = (meeting: Meeting): Meeting => ({
   ...meeting,
-  answers: meeting.calling === 'reply' ? [] : meeting.answers,
+  ...(meeting.calling === 'reply' && askedAnew(meeting)),
   said: meeting.said.filter((mark) => !beforehand.test(mark)),
 });
+
+/** What holds no hour stays said; a slot is told anew by its own. */
+const atAnotherHour = (meeting: Meeting): Meeting => ({
+  ...meeting,
+  ...(meeting.calling === 'reply' && askedAnew(meeting)),
+  said: meeting.said.filter((mark) => !/^remind[.]/.test(mark)),
+});
+
+/** A yes to another hour is no more a yes to this one than one to another day. */
+export const atAnotherTime = (meeting: Meeting, to: Pick<Meeting, 'date' | 'start'>): Meeting => {
+  if (!meeting.date.equals(to.date)) return onAnotherDay(meeting);
+  return meeting.start === to.start ? meeting : atAnotherHour(meeting);
+};
 
 export const moved = (meeting: Meeting, to: MoveTo, now: Temporal.Instant): Result<Meeting, MoveFailure> => {
   const closed = closedBy(meeting, now);
@@ -120,7 +134,7 @@ export const moved = (meeting: Meeting, to: MoveTo, now: Temporal.Instant): Resu
   const flaw = isSame ? undefined : flawOfTime(meeting, to, now);
   if (flaw) return refuse(flaw);
   if (isSame && !dayOf(endsAt(to)).equals(to.date)) return refuse({ kind: 'ends-another-day' });
-  const { place: _place, link: _link, ...rest } = meeting.date.equals(to.date) ? meeting : onAnotherDay(meeting);
+  const { place: _place, link: _link, ...rest } = atAnotherTime(meeting, to);
   const { date, start, minutes, place, link } = to;
   return ok(
     shownAnew({
