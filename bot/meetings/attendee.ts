@@ -2,6 +2,7 @@
 import type { Forum } from '../forums/forum.ts';
 import type { NamedPerson } from '../forums/person.ts';
 import { type AttendeeId, attendeeId } from './attendee-id.ts';
+import type { Meeting } from './meeting.ts';
 
 /** Who can be told something, and is known by the key. */
 export type Listener = Pick<NamedPerson, 'person' | 'userId'>;
@@ -23,3 +24,17 @@ export const seatsAsAttendees = ({ seats }: Pick<Forum, 'seats'>): readonly Atte
 
 export const attendeesOfPerson = (attendees: readonly Attendee[], person: NamedPerson['person']): readonly Attendee[] =>
   attendees.filter(({ people }) => people.some((one) => one.person === person));
+
+/**
+ * Theirs to see: of who answers for some that may be called, one of them is. Nobody else is called at all, and sees
+ * every meeting; so does who convenes them, and an open hour is for everybody.
+ */
+export const isFor = (
+  { attendees: called, calling }: Pick<Meeting, 'attendees' | 'calling'>,
+  attendees: readonly Attendee[],
+  person: NamedPerson['person'],
+  isConvener: boolean,
+): boolean => {
+  const own = attendeesOfPerson(attendees, person);
+  return isConvener || calling === 'none' || own.length === 0 || own.some(({ id }) => called.includes(id));
+};

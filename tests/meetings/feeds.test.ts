@@ -111,6 +111,28 @@ describe('a person’s own address', () => {
     });
   });
 
+  it('leaves out what the own seat is not called to, though others there see it', async () => {
+    const name = 'Möte utan rehab';
+    await keep(
+      ground.ports,
+      meetingRow({
+        id: '2027-01-26.77777777',
+        planned: '2027-01-26',
+        date: '2027-01-26',
+        name,
+        attendees: ['elevhalsa'],
+      }),
+    );
+    const sees = async (who: string, whose = 'me') =>
+      (await namesAt((await make(who, whose)).url)).some((one) => one.includes(name));
+    expect([await sees(rehab), await sees(counsellor), await sees(convener), await sees(convener, team)]).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('is told once, and afterwards only that it is there and when it was read', async () => {
     const { url, address } = await make(rehab, 'me');
     expect((await overview(rehab)).mine).toEqual({ mayMake: true, address: { id: address.id, madeOn: '2026-11-23' } });

@@ -7,7 +7,7 @@ import type { Forum } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import type { Attendee } from '../attendee.ts';
+import { type Attendee, isFor } from '../attendee.ts';
 import { type Meeting, startsAt } from '../meeting.ts';
 import type { SeriesId } from '../series-id.ts';
 import { listMeetings } from '../store.ts';
@@ -28,6 +28,10 @@ export type SeenMeeting = {
 type Where = Pick<SeenMeeting, 'forum' | 'actor'>;
 
 export const mayCall = ({ forum, actor }: Where): boolean => actor !== undefined && mayCallMeetings(forum, actor);
+
+/** A seat may have a rhythm of its own, and is called to some of them only. */
+export const isTheirs = ({ forum, actor, attendees, meeting }: SeenMeeting): boolean =>
+  actor === undefined || isFor(meeting, attendees, actor.person, mayCall({ forum, actor }));
 
 /** Those that the person is in; whoever helps the region sees when the others meet, and no more of a team's. */
 export const placesSeen = async (ports: Ports, who: Visitor, wanted: string): Promise<readonly Where[]> => {

@@ -8,19 +8,30 @@ import type { Command, CommandTable, Said } from '../../platform/teams/commands.
 import type { Card } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
-import { meetingsSeen } from '../actions/list.ts';
-import { type Callable, callCardFor, type Listed, listedCard, nextCard } from '../cards/listed.ts';
+import { isTheirs, meetingsSeen, type SeenMeeting } from '../actions/list.ts';
+import { type Callable, callCardFor, listedCard, nextCard } from '../cards/listed.ts';
 import { isCancelled, isOver, startsAt } from '../meeting.ts';
 import { meetingsPath, plannerPath } from '../path.ts';
 import { commandWords } from '../text/commands.ts';
 
 /** Those ahead in these forums, the nearest first. */
-const ahead = async (ports: Ports, found: readonly Identified[]): Promise<readonly Listed[]> => {
+const ahead = async (ports: Ports, found: readonly Identified[]): Promise<readonly SeenMeeting[]> => {
   const now = ports.clock.now();
   const seen = await meetingsSeen(ports, found);
   return seen
     .filter(({ meeting }) => !isOver(meeting, now))
     .toSorted((one, other) => Temporal.Instant.compare(startsAt(one.meeting), startsAt(other.meeting)));
+};
+
+/** In a channel everybody reads the answer; in the personal chat one sees what one is called to. */
+const aheadFor = async (
+  ports: Ports,
+  { where }: Said,
+  found: readonly Identified[],
+): Promise<{ readonly shown: readonly SeenMeeting[]; readonly none: string }> => {
+  const all = await ahead(ports, found);
+  const shown = where.kind === 'channel' ? all : all.filter(isTheirs);
+  return { shown, none: all.length > shown.length ? commandWords.noneForYou : commandWords.none };
 };
 
 type Answer = (ports: Ports, said: Said, found: readonly Identified[], first: Identified) => Promise<Card>;
@@ -35,16 +46,17 @@ const spokenIn =
     return first ? answer(ports, said, found, first) : sentenceCard(noForumSentence(unanswered));
   };
 
-const list: Answer = async (ports, _said, found, first) => {
-  const all = await ahead(ports, found);
-  if (all.length === 0) return sentenceCard(commandWords.none);
-  return listedCard(all, ports.clock.now(), tabLink(ports.settings, meetingsPath(first.forum.id)));
+const list: Answer = async (ports, said, found, first) => {
+  const { shown, none } = await aheadFor(ports, said, found);
+  if (shown.length === 0) return sentenceCard(none);
+  return listedCard(shown, ports.clock.now(), tabLink(ports.settings, meetingsPath(first.forum.id)));
 };
 
 /** A cancelled one is passed by. */
-const next: Answer = async (ports, _said, found) => {
-  const one = (await ahead(ports, found)).find(({ meeting }) => !isCancelled(meeting));
-  if (!one) return sentenceCard(commandWords.none);
+const next: Answer = async (ports, said, found) => {
+  const { shown, none } = await aheadFor(ports, said, found);
+  const one = shown.find(({ meeting }) => !isCancelled(meeting));
+  if (!one) return sentenceCard(none);
   const { id, forumId } = one.meeting;
   return nextCard(one, ports.clock.now(), tabLink(ports.settings, meetingsPath(forumId, { forumId, id })));
 };

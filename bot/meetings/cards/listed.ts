@@ -14,11 +14,9 @@ import {
   text,
 } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { dateAndTime } from '../../platform/time/swedish.ts';
-import { callsAt } from '../due.ts';
 import type { Meeting } from '../meeting.ts';
 import { commandWords } from '../text/commands.ts';
-import { toldOf, whenSpan } from './when.ts';
+import { callGoesOut, toldOf, whenSpan } from './when.ts';
 
 export type Listed = { readonly forum: Forum; readonly meeting: Meeting };
 
@@ -73,7 +71,7 @@ const callLines = ({ forum, next, planner }: Callable, now: Temporal.Instant): r
     ? commandWords.noneToCall
     : next.state === 'called'
       ? commandWords.called
-      : commandWords.goesOut(dateAndTime(callsAt(next), today));
+      : callGoesOut(next, now);
   const mayCallNow = next?.state === 'planned' && next.calling !== 'none';
   return [
     group(

@@ -31,6 +31,8 @@ export const meetingRow = z.object({
   /** Of a cancelled or a moved one: why, or from when, in a sentence. */
   told: z.string().optional(),
   mine: z.array(mine),
+  /** False of who answers for some, none of whom is called to it. */
+  isForMe: z.boolean().default(true),
   points: z.int(),
   hasMinutes: z.boolean(),
   mayCall: z.boolean(),

@@ -1,21 +1,22 @@
 /** A meeting for the tab: when and where, and what this person has said and may do. */
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
-import { mayCall, type SeenMeeting } from '../actions/list.ts';
-import { answerOf } from '../answering.ts';
+import { isTheirs, mayCall, type SeenMeeting } from '../actions/list.ts';
+import { answerOf, calledOf } from '../answering.ts';
 import { attendeesOfPerson } from '../attendee.ts';
 import { toldOf, whenSpan } from '../cards/when.ts';
 import type { MeetingRow } from '../contract/list.ts';
 import { endsAt, isOver, type Meeting, startsAt } from '../meeting.ts';
+import { withSpeakers } from '../speakers.ts';
 
 const stateOf = (meeting: Meeting, now: Temporal.Instant): MeetingRow['state'] => {
   if (meeting.state === 'cancelled') return 'cancelled';
   return isOver(meeting, now) ? 'over' : meeting.state;
 };
 
-const mineOf = ({ meeting, actor, attendees }: SeenMeeting): MeetingRow['mine'] => {
+const mineOf = ({ forum, meeting, actor, attendees }: SeenMeeting): MeetingRow['mine'] => {
   if (!actor) return [];
-  const called = attendees.filter(({ id }) => meeting.attendees.includes(id));
+  const called = withSpeakers(forum, meeting, calledOf(meeting, attendees));
   return attendeesOfPerson(called, actor.person).map(({ id, name }) => {
     const answer = answerOf(meeting, id);
     return {
@@ -49,6 +50,7 @@ export const presentRow = (seen: SeenMeeting, now: Temporal.Instant): MeetingRow
     state: stateOf(meeting, now),
     ...(told !== undefined && { told }),
     mine: mineOf(seen),
+    isForMe: isTheirs(seen),
     points: meeting.points.length,
     hasMinutes: meeting.hasMinutes,
     mayCall: mayCall(seen),

@@ -12,6 +12,7 @@ export const callTitles = {
   addPoint: 'Lägg till punkt',
   agenda: 'Visa dagordning',
   minutes: 'Läs minnesanteckningarna',
+  writeMinutes: 'Skriv minnesanteckningar',
   join: 'Anslut till mötet',
   send: 'Skicka',
   back: 'Tillbaka',
@@ -34,9 +35,10 @@ export const callLines = {
   place: (words: string): string => `Plats: ${words}`,
   chair: (name: string): string => `Ordförande: ${name}`,
   getToKnow: (name: string): string => `Lär känna varandra: ${name} berättar vad de gör och vem man ringer.`,
-  over: 'Mötet har varit.',
+  over: 'Mötet är över.',
   begun: 'Mötet pågår.',
   goesOut: (when: string): string => `Kallelsen går ut ${when}.`,
+  goesOutSoon: 'Kallelsen går ut inom en timme, på arbetstid.',
   openHour: 'Kom eller ring när du vill under tiden. Ingen kallelse går ut.',
   presumed: 'Alla väntas komma.',
   comes: (names: readonly string[]): string => `Kommer: ${enumerate(names)}`,
@@ -81,7 +83,7 @@ export const answerForms = {
   whoRequired: 'Skriv vem som kommer i stället.',
 } as const;
 
-/** What happened at a press, above the present state. `who`: "Rehab", "Rehab och BUP"; `isMany`: several of them. */
+/** What happened at a press, above the present state. `who`: "Rehab", "Rehab och BUP". */
 export const told = {
   comes: (who: string): string => `Sparat. ${who} kommer.`,
   not: (who: string): string => `Sparat. ${who} kommer inte. Tack för att ni säger till.`,
@@ -104,19 +106,27 @@ export const told = {
 export const refusals = {
   'no-such-meeting': 'Mötet finns inte, eller så hör det till ett annat forum.',
   busy: 'Många trycker just nu, så inget är sparat. Försök igen.',
-  over: 'Mötet har varit.',
+  over: 'Mötet är över.',
   begun: 'Mötet har börjat.',
   cancelled: 'Mötet är inställt.',
   'no-answers-wanted': 'Till den här tiden behövs inget svar: den är öppen för alla.',
   'no-seat':
-    'För att svara behöver du en bekräftad plats som är kallad till mötet. Be er sammankallande bekräfta din plats.',
+    'För att svara behöver du en bekräftad plats som är kallad till mötet. Skriv platser och säg vilka du talar för, så bekräftar er sammankallande.',
   'not-convener': 'Det gör den som är sammankallande.',
   'not-called': 'Den parten är inte kallad till mötet.',
   'not-empty': 'Nu står det något på dagordningen. Titta på den först. Ställ in mötet ändå om ni vill.',
+  'series-changed': 'Serien är ändrad. Lägg in ett nytt möte i stället.',
   'changed-since': 'Någon annan har ändrat mötet. Se hur det står nu, och flytta igen om det behövs.',
   /** Above the new time, which stands on the card too. */
   moved: (when: string): string => `Mötet är flyttat till ${when}. Ditt svar gällde den gamla tiden: svara igen.`,
 } as const;
+
+/** What is said in the network instead, where the coordinators call and nobody has a seat. */
+export const networkRefusals: Partial<Record<keyof typeof refusals, string>> = {
+  'no-seat':
+    'I nätverket svarar varje kommuns sammankallande. Är det du? Be en koordinator att utse dig i kommunens forum.',
+  'not-convener': 'Det gör en koordinator, eller den som är sammankallande för nätverket.',
+};
 
 export const substituteFlaws = {
   empty: answerForms.whoRequired,

@@ -74,6 +74,7 @@ function Standing({ row }: { row: MeetingRow }): React.ReactNode {
       <div className="meeting-standing" role="status">
         <Marks row={row} now={now} />
         {row.told && <p>{row.told}</p>}
+        {isAhead && row.state !== 'cancelled' && !row.isForMe && <p>{text.notForMe}</p>}
         {answersOf(row).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

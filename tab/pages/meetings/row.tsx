@@ -37,6 +37,7 @@ export function Row({ row, now, isSeveral }: Props): React.ReactNode {
           <TeamsLink href={row.link}>{text.toTeams}</TeamsLink>
         </p>
       )}
+      {isAhead && !row.isForMe && <p>{text.notForMe}</p>}
       {answersOf(row).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -30,6 +30,7 @@ export const text = {
     substitute === undefined ? `${who} skickar en ersättare.` : `${who} skickar ersättare: ${substitute}.`,
   presumed: (who: string) => `${who} räknas med.`,
   notAnswered: (who: string) => `${who} har inte svarat än. Kommer ni?`,
+  notForMe: 'Ni är inte kallade till det här mötet.',
   answer: 'Svara',
   answerFor: (names: string) => `för ${names}`,
   toTeams: 'Öppna mötet i Teams',

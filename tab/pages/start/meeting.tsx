@@ -26,15 +26,13 @@ function Nearest({ list: { coming, past, mayPlan } }: { list: MeetingList }): Re
   const { place } = useHere();
   const now = useMinute();
   const isHere = ({ forum }: MeetingRow): boolean => !place.forum || forum.id === place.id;
-  const nearest = coming.find((row) => isHere(row) && row.state !== 'cancelled');
+  const isHeld = (row: MeetingRow): boolean => isHere(row) && row.state !== 'cancelled';
+  const nearest = coming.find((row) => isHeld(row) && row.isForMe);
+  const nothing = coming.some(isHeld) ? text.noMeetingForYou : past.some(isHere) ? text.noMoreMeetings : text.noMeeting;
   const wanted = coming.filter((row) => row !== nearest && unanswered(row, now).length > 0);
   return (
     <>
-      {nearest ? (
-        <Meeting row={nearest} now={now} />
-      ) : (
-        <p className="start-nothing">{past.some(isHere) ? text.noMoreMeetings : text.noMeeting}</p>
-      )}
+      {nearest ? <Meeting row={nearest} now={now} /> : <p className="start-nothing">{nothing}</p>}
       {!nearest && mayPlan.some(({ id }) => id === place.id) && (
         <p className="start-more">
           <Link href={plannerPath(place.id)}>{text.plan}</Link>

@@ -30,6 +30,7 @@ export const text = {
   readFor: (seats: string) => `För ${seats}`,
   meeting: 'Nästa möte',
   noMeeting: 'Inga möten är inlagda än.',
+  noMeetingForYou: 'Du är inte kallad till något av de möten som är inlagda.',
   noMoreMeetings: 'Inga fler möten är inlagda.',
   plan: 'Planera möten',
   allMeetings: 'Alla möten',
