@@ -42,8 +42,8 @@ it('undisturbed, it says everything that has fallen due, once', async () => {
     '29:user-6 SAMBU-möte kl. 13.00: vårdcentralen Almen och BUP har inte svarat på kallelsen.',
     '29:user-9 SAMBU-möte kl. 13.00: Björk 27 tas upp kl. 13.05–13.25.',
   ]);
-  expect(whole.marks).toEqual([
-    'called agenda remind.bup remind.elevhalsa remind.vardcentral.almen remind.vardcentral.lovet slot.50000000-0000-4000-8000-000000000001',
+  expect(whole.marks.map((marks) => marks.replace(/slot\.[\da-f-]+\S*/, 'slot'))).toEqual([
+    'called agenda remind.bup remind.elevhalsa remind.vardcentral.almen remind.vardcentral.lovet slot',
     'called',
     'called minutes',
     'before 2026-11-25',
