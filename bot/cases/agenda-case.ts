@@ -3,12 +3,14 @@ import type { ForumId } from '../forums/forum.ts';
 import type { SeatId } from '../forums/seat.ts';
 import { type CaseId, type CaseRequest, seatsAskedIn } from './case-request.ts';
 import type { KnownCase } from './known-case.ts';
+import type { Mode } from './question.ts';
 import type { NextStep } from './turn.ts';
 import { standingInWords } from './words.ts';
 
 export type AgendaCase = {
   readonly id: CaseId;
   readonly alias: string;
+  readonly mode: Mode;
   /** "Ingen har tagit frågan". */
   readonly standing: string;
   readonly isNobodys: boolean;
@@ -31,6 +33,7 @@ const concernedIn = (request: CaseRequest): readonly SeatId[] => {
 export const agendaCaseOf = ({ request, consent }: KnownCase): AgendaCase => ({
   id: request.id,
   alias: request.alias,
+  mode: request.question.mode,
   standing: standingInWords(request),
   isNobodys: request.state === 'nobody',
   hasEnded: consent !== undefined && consent.kind !== 'holds',

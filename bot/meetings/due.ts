@@ -1,10 +1,10 @@
 /** What is to be said of a meeting by now and has not been said: pure, by its days and by the marks of what has been. */
 import { Temporal } from 'temporal-polyfill';
 import { atHour } from '../platform/time/hours.ts';
-import { morning } from '../platform/time/waking.ts';
+import { morning, nextMorning } from '../platform/time/waking.ts';
 import { isWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
 import type { AttendeeId } from './attendee-id.ts';
-import { endsAt, hasBegun, isOver, type Meeting } from './meeting.ts';
+import { endsAt, hasBegun, isOver, type Meeting, startsAt } from './meeting.ts';
 
 const isPast = (at: Temporal.Instant, now: Temporal.Instant): boolean => Temporal.Instant.compare(at, now) <= 0;
 
@@ -18,6 +18,14 @@ export const callsAt = ({ date, daysBefore }: Pick<Meeting, 'date' | 'daysBefore
 /** Also after downtime, as long as the meeting lies ahead. */
 export const isCallDue = (meeting: Meeting, now: Temporal.Instant): boolean =>
   meeting.state === 'planned' && meeting.calling !== 'none' && isPast(callsAt(meeting), now) && !hasBegun(meeting, now);
+
+/** Hours of the next morning in which whoever comes to work would hear of it too late. */
+const tooShortNotice = 1;
+
+/** It begins before the morning's word could be of use: what is to be said before it is said at any hour. */
+export const cannotWait = (meeting: Pick<Meeting, 'date' | 'start'>, now: Temporal.Instant): boolean =>
+  !hasBegun(meeting, now) &&
+  Temporal.Instant.compare(startsAt(meeting), nextMorning(now).add({ hours: tooShortNotice })) < 0;
 
 /** Working days before the meeting; and nobody is reminded of a call sooner than so many days after it. */
 const remindDays = 3;

@@ -11,7 +11,9 @@ import { shownAnew } from './calling.ts';
 import { type DayOff, type DaysOff, dayOffOn } from './days-off.ts';
 import { endsAt, isCancelled, isRealTime, type Meeting, startsAt } from './meeting.ts';
 import { clockTime } from './rhythm.ts';
+import { slotsElsewhere } from './slot-marks.ts';
 import { askedAnew } from './speakers.ts';
+import { isTeamsAddress } from './teams-address.ts';
 
 export const moveFields = ['date', 'start', 'minutes', 'place', 'link'] as const;
 export type MoveField = (typeof moveFields)[number];
@@ -50,20 +52,15 @@ const flawOfWords = (field: Words, words: string): MoveFlaw | undefined => {
   return screening.kind === 'clean' ? undefined : { kind: 'screened', field, screening };
 };
 
-/** Nobody's name and password stand in it: what comes before an @ looks like the host. */
-const isLink = (words: string): boolean => {
-  const url = URL.canParse(words) ? new URL(words) : undefined;
-  return url?.protocol === 'https:' && url.username === '' && url.password === '';
-};
-
 export type MoveTo = Pick<Meeting, 'date' | 'start' | 'minutes'> & {
   readonly place: string | undefined;
   readonly link: string | undefined;
 };
 
-/** All that must be mended, at once. "13.00" is read as 13:00. */
+/** All that must be mended, at once. "13.00" is read as 13:00. `was`: the meeting's own link, which Teams may have given. */
 export const readMove = (
   typed: TypedMove,
+  was?: string,
 ): Result<MoveTo, { readonly kind: 'flawed'; readonly flaws: readonly MoveFlaw[] }> => {
   const day = plainDate.safeParse(typed.date.trim());
   const start = clockTime.safeParse(typed.start.trim().replace('.', ':'));
@@ -73,7 +70,7 @@ export const readMove = (
     ...(day.success ? [] : [{ kind: 'not-a-day' } as const]),
     ...(start.success ? [] : [{ kind: 'not-a-time' } as const]),
     ...(minutes === undefined ? [{ kind: 'not-minutes' } as const] : []),
-    ...(link === '' || isLink(link) ? [] : [{ kind: 'not-a-link' } as const]),
+    ...(link === '' || link === was || isTeamsAddress(link) ? [] : [{ kind: 'not-a-link' } as const]),
     ...[flawOfWords('place', place), flawOfWords('link', link)].filter((flaw) => flaw !== undefined),
   ];
   if (!day.success || !start.success || minutes === undefined || flaws.length > 0)
@@ -110,7 +107,7 @@ const beforehand = /^(remind|agenda|slot|empty)[.]?/;
 const onAnotherDay = (meeting: Meeting): Meeting => ({
   ...meeting,
   ...(meeting.calling === 'reply' && askedAnew(meeting)),
-  said: meeting.said.filter((mark) => !beforehand.test(mark)),
+  said: [...meeting.said.filter((mark) => !beforehand.test(mark)), ...slotsElsewhere(meeting.said)],
 });
 
 /** What holds no hour stays said; a slot is told anew by its own. */

@@ -144,7 +144,7 @@ export const slotted = (meeting: Timed, cases: readonly AgendaCase[]): Slots => 
 };
 
 /** Whom to tell when the own question is taken up. Without a slot there may be no time for it. */
-export type AskerSlot = Pick<AgendaCase, 'id' | 'alias'> & {
+export type AskerSlot = Pick<AgendaCase, 'id' | 'alias' | 'mode'> & {
   readonly userId: string;
   /** From another municipality's team, which is `home`. */
   readonly isGuest: boolean;
@@ -152,12 +152,25 @@ export type AskerSlot = Pick<AgendaCase, 'id' | 'alias'> & {
   readonly slot?: Slot;
 };
 
-/** Askers without a seat in the team; whoever holds one is there all the time. */
-export const slotsOf = ({ seats }: Pick<Forum, 'seats'>, { groups }: Pick<Slots, 'groups'>): readonly AskerSlot[] => {
+export const askerSlotOf = ({ id, alias, mode, asker, slot }: PlacedCase): AskerSlot => ({
+  id,
+  alias,
+  mode,
+  ...asker,
+  ...(slot && { slot }),
+});
+
+/** Askers without a seat that is called to this very meeting; whoever holds one is there all the time. */
+export const slotsOf = (
+  { seats }: Pick<Forum, 'seats'>,
+  { attendees }: Pick<Meeting, 'attendees'>,
+  { groups }: Pick<Slots, 'groups'>,
+): readonly AskerSlot[] => {
+  const called = seats.filter(({ id }) => attendees.some((attendee) => String(attendee) === String(id)));
   const isThere = (userId: string) =>
-    seats.some(({ holders }) => holders.some((one) => one.state === 'confirmed' && one.userId === userId));
+    called.some(({ holders }) => holders.some((one) => one.state === 'confirmed' && one.userId === userId));
   return groups
     .flatMap(({ cases }) => cases)
     .filter(({ asker }) => !isThere(asker.userId))
-    .map(({ id, alias, asker, slot }) => ({ id, alias, ...asker, ...(slot && { slot }) }));
+    .map(askerSlotOf);
 };

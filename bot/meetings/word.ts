@@ -53,6 +53,8 @@ export const meetingWord = z.object({
   userId: z.string(),
   /** For whom the person answers, see `inOneWord`, or which decision or case it is about. */
   about: z.string().optional(),
+  /** Of a change: the question that would have been taken up, to who asked it and has no seat. */
+  caseId: z.string().optional(),
   /** The forum that the person is in, where it is another: an asker from another municipality. */
   through: forumId.optional(),
 });
@@ -74,8 +76,13 @@ export const stillSilent = (
       people.some((one) => one.userId === userId),
   );
 
-/** Worth a mention in the channel to who can have no personal chat: somebody else waits for it, or would come in vain. */
-export const mustBeSaid = (word: Pick<MeetingWord, 'kind'>): boolean => word.kind === 'remind' || isUrgent(word);
+/** Worth a mention in the channel to who is there and can have no personal chat: somebody else waits for it, or would come in vain. */
+export const mustBeSaid = (word: Pick<MeetingWord, 'kind' | 'through'>): boolean =>
+  word.through === undefined && (word.kind === 'remind' || isUrgent(word));
+
+/** Of no use to whoever hears it after the meeting. */
+export const isBeforehand = ({ kind }: Pick<MeetingWord, 'kind'>): boolean =>
+  kind === 'remind' || kind === 'agenda' || kind === 'slot';
 
 /** Somebody has changed it just now, and it may begin before the morning. */
 export const isUrgent = ({ kind }: Pick<MeetingWord, 'kind'>): boolean => changes.some((change) => change === kind);

@@ -5,12 +5,21 @@ import type { NamedPerson } from '../forums/person.ts';
 import { mayWake } from '../platform/time/waking.ts';
 import type { Attendee } from './attendee.ts';
 import type { AttendeeId } from './attendee-id.ts';
-import { isAgendaDue, isEmptyDue, isLastDue, isMinutesDue, isStale, remindMark, toRemind } from './due.ts';
+import { cannotWait, isAgendaDue, isEmptyDue, isLastDue, isMinutesDue, isStale, remindMark, toRemind } from './due.ts';
 import type { Meeting } from './meeting.ts';
+import { isSlotTold, slotMark } from './slot-marks.ts';
+import type { Slot } from './slots.ts';
+import { calledButNobodys } from './speakers.ts';
 import { inOneWord, type MeetingWord } from './word.ts';
 
-/** Who has put a question, and holds no seat. `through`: the forum they are in, where it is another. */
-export type AskerTold = { readonly caseId: string; readonly userId: string; readonly through?: ForumId };
+/** Who has put a question, and holds no seat that is called. `through`: the forum they are in, where it is another. */
+export type AskerTold = {
+  readonly caseId: string;
+  readonly userId: string;
+  readonly through?: ForumId;
+  /** Missing where there may be no time for it. */
+  readonly slot?: Slot;
+};
 
 export type Around = {
   readonly attendees: readonly Attendee[];
@@ -23,7 +32,12 @@ export type Around = {
   readonly isLast: boolean;
 };
 
-export type Said = { readonly mark: string; readonly words: readonly Omit<MeetingWord, 'meeting'>[] };
+/** `inThread`: those whom a reply to the call is about, since they have nobody to be told. */
+export type Said = {
+  readonly mark: string;
+  readonly words: readonly Omit<MeetingWord, 'meeting'>[];
+  readonly inThread?: readonly AttendeeId[];
+};
 
 type Listener = { readonly userId: string };
 
@@ -63,27 +77,45 @@ const reminders = (around: Around, meeting: Meeting, now: Temporal.Instant): rea
   }));
 };
 
-const slots = ({ askers }: Around): readonly Said[] =>
-  askers.map(({ caseId, userId, through }) => ({
-    mark: `slot.${caseId}`,
-    words: [{ kind: 'slot' as const, userId, about: caseId, ...(through !== undefined && { through }) }],
-  }));
+/** Of those who have nobody: one reply for all of them, as soon as there is a call to reply to. */
+const remindersInThread = ({ attendees }: Around, meeting: Meeting, now: Temporal.Instant): readonly Said[] => {
+  if (meeting.card?.activityId === undefined) return [];
+  const nobodys = calledButNobodys(meeting, attendees).map(({ id }) => id);
+  const silent = toRemind(meeting, now).filter((id) => nobodys.includes(id));
+  return silent.map((id, n) => ({ mark: remindMark(id), words: [], ...(n === 0 && { inThread: silent }) }));
+};
+
+/** Anew when the time has changed, also back to one that was told before. */
+const slots = ({ askers }: Around, { said }: Meeting): readonly Said[] =>
+  askers
+    .filter(({ caseId, slot }) => !isSlotTold(said, caseId, slot))
+    .map(({ caseId, userId, through, slot }) => ({
+      mark: slotMark(caseId, slot),
+      words: [{ kind: 'slot' as const, userId, about: caseId, ...(through !== undefined && { through }) }],
+    }));
 
 const when = (isDue: boolean, said: () => readonly Said[]): readonly Said[] => (isDue ? said() : []);
 
-/**
- * What has not been said yet, a mark each; at night and on days off nothing is. Whoever is away is left out, and what
- * nobody is there to hear waits unmarked.
- */
-export const wordsDue = (meeting: Meeting, around: Around, now: Temporal.Instant): readonly Said[] => {
-  if (!mayWake(now)) return [];
-  const { conveners, hasAgenda, isLast } = around;
+/** In teams the conveners have been asked what to do with an empty one when the call went out. */
+const saysAgenda = ({ hasAgenda }: Around, { kind }: Meeting): boolean => hasAgenda || kind !== 'team-meeting';
+
+/** What comes too late in the morning. */
+const before = (around: Around, meeting: Meeting, now: Temporal.Instant): readonly Said[] => {
   const isAgenda = isAgendaDue(meeting, now);
-  const owner = meeting.event ? [meeting.event] : [];
-  const all = [
+  return [
     ...reminders(around, meeting, now),
-    ...when(isAgenda && hasAgenda, () => toThose(around, leading(around, meeting), 'agenda', { kind: 'agenda' })),
-    ...when(isAgenda, () => slots(around)),
+    ...remindersInThread(around, meeting, now),
+    ...when(isAgenda && saysAgenda(around, meeting), () =>
+      toThose(around, leading(around, meeting), 'agenda', { kind: 'agenda' }),
+    ),
+  ];
+};
+
+/** What can wait for somebody to come to work. */
+const atLeisure = (around: Around, meeting: Meeting, now: Temporal.Instant): readonly Said[] => {
+  const { conveners, hasAgenda, isLast } = around;
+  const owner = meeting.event ? [meeting.event] : [];
+  return [
     ...when(isEmptyDue(meeting, now) && !hasAgenda, () => toThose(around, conveners, 'empty', { kind: 'empty' })),
     ...when(isMinutesDue(meeting, now), () =>
       toThose(around, leading(around, meeting), 'minutes', { kind: 'minutes' }),
@@ -91,5 +123,19 @@ export const wordsDue = (meeting: Meeting, around: Around, now: Temporal.Instant
     ...when(isLast && isLastDue(meeting, now), () => toThose(around, conveners, 'last', { kind: 'last' })),
     ...when(isStale(meeting), () => toThose(around, owner, `stale.${meeting.sequence}`, { kind: 'stale' })),
   ];
-  return all.filter(({ mark }) => !meeting.said.includes(mark));
+};
+
+/**
+ * What has not been said yet, a mark each; at night and on days off only what comes too late in the morning. Whoever is
+ * away is left out, and what nobody is there to hear waits unmarked.
+ */
+export const wordsDue = (meeting: Meeting, around: Around, now: Temporal.Instant): readonly Said[] => {
+  const isAwake = mayWake(now);
+  if (!isAwake && !cannotWait(meeting, now)) return [];
+  const unsaid = (all: readonly Said[]) => all.filter(({ mark }) => !meeting.said.includes(mark));
+  return [
+    ...unsaid(before(around, meeting, now)),
+    ...when(isAgendaDue(meeting, now), () => slots(around, meeting)),
+    ...when(isAwake, () => unsaid(atLeisure(around, meeting, now))),
+  ];
 };

@@ -71,6 +71,7 @@ const minutes: Minutes = {
 const cases = times(60, (n) => ({
   id: caseId.parse(`50000000-0000-4000-8000-${String(n).padStart(12, '0')}`),
   alias: `Prästkrage ${10 + n}`,
+  mode: 'consent' as const,
   standing: 'Någon behöver veta mer',
   isNobodys: false,
   hasEnded: n % 10 === 0,

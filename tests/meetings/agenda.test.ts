@@ -57,7 +57,7 @@ describe('the agenda of a team’s meeting', () => {
     const inTeam = found.find((one) => one.forum.id === forums.team);
     if (!inTeam) throw new Error('not there');
     const agenda = await compileAgenda(ports, inTeam.forum, meeting);
-    expect(slotsOf(inTeam.forum, agenda).map(({ alias, userId }) => `${alias} ${userId}`)).toEqual([
+    expect(slotsOf(inTeam.forum, meeting, agenda).map(({ alias, userId }) => `${alias} ${userId}`)).toEqual([
       `Bok 12 ${people.asker.userId}`,
       `Lönn 13 ${people.asker.userId}`,
       `Gran 11 ${people.asker.userId}`,

@@ -13,6 +13,7 @@ import { team } from '../cases/a-case.ts';
 const named = (n: number): AgendaCase => ({
   id: caseId.parse(`50000000-0000-4000-8000-${String(n).padStart(12, '0')}`),
   alias: `Tall ${10 + n}`,
+  mode: 'consultation',
   standing: 'Väntar på svar',
   isNobodys: false,
   hasEnded: false,
@@ -149,6 +150,9 @@ describe('the time of a meeting is shared', () => {
   });
 });
 
+/** Every seat of the team. */
+const allCalled = { attendees: team.seats.map(({ id }) => attendeeId.parse(id)) };
+
 describe('an asker without a seat is told the own slot', () => {
   const asked = (n: number, userId: string, isGuest = false): AgendaCase => ({
     ...named(n),
@@ -157,7 +161,7 @@ describe('an asker without a seat is told the own slot', () => {
 
   it('and who holds one is there all the time', () => {
     const slots = planned([asked(1, '29:user-40'), asked(2, '29:user-4'), asked(3, '29:user-50', true)]);
-    const told = slotsOf(team, slots).map(({ alias, userId, isGuest, slot }) => [
+    const told = slotsOf(team, allCalled, slots).map(({ alias, userId, isGuest, slot }) => [
       alias,
       userId,
       isGuest,
@@ -170,8 +174,15 @@ describe('an asker without a seat is told the own slot', () => {
     ]);
   });
 
+  it('and so is who holds one that is not called to this very meeting', () => {
+    const slots = planned([asked(1, '29:user-4')]);
+    const others = { attendees: allCalled.attendees.filter((id) => id !== 'rehab') };
+    expect(slotsOf(team, allCalled, slots)).toEqual([]);
+    expect(slotsOf(team, others, slots).map(({ userId }) => userId)).toEqual(['29:user-4']);
+  });
+
   it('also where there may be no time for it', () => {
     const slots = planned([asked(1, '29:user-40'), asked(2, '29:user-41')], { minutes: 10 });
-    expect(slotsOf(team, slots).map(({ slot }) => slot !== undefined)).toEqual([true, false]);
+    expect(slotsOf(team, allCalled, slots).map(({ slot }) => slot !== undefined)).toEqual([true, false]);
   });
 });

@@ -4,7 +4,7 @@ import { forumId } from '../../bot/forums/forum.ts';
 import { personKey } from '../../bot/forums/person.ts';
 import type { Attendee } from '../../bot/meetings/attendee.ts';
 import { attendeeId } from '../../bot/meetings/attendee-id.ts';
-import { callsAt, isCallDue } from '../../bot/meetings/due.ts';
+import { callsAt, cannotWait, isCallDue } from '../../bot/meetings/due.ts';
 import { type Meeting, meetingId } from '../../bot/meetings/meeting.ts';
 import { seriesId } from '../../bot/meetings/series.ts';
 import { type Around, wordsDue } from '../../bot/meetings/words-due.ts';
@@ -101,7 +101,7 @@ describe('a reminder', () => {
   it('leaves people in peace for two days after a late call', () => {
     const late: Partial<Meeting> = { state: 'called', calledAt: at('2026-11-20T09:00') };
     expect(said(late, '2026-11-20T10:00')).toEqual([]);
-    expect(said(late, '2026-11-23T09:00').map(([mark]) => mark)).toEqual(['remind.rehab', 'remind.bup']);
+    expect(said(late, '2026-11-23T09:00').map(([mark]) => mark)).toEqual(['remind.rehab', 'remind.bup', 'agenda']);
   });
 
   it('is said once, at no night, and not to who is away', () => {
@@ -123,7 +123,13 @@ describe('the day before', () => {
       ['agenda', ['29:2']],
     ]);
     expect(said(answered, '2026-11-23T08:00', { hasAgenda: true })).toEqual([['agenda', ['29:9']]]);
-    expect(said(answered, '2026-11-23T08:00')).toEqual([]);
+  });
+
+  it('the chair of a group and of the network gets an empty one too; in a team the conveners have been asked', () => {
+    expect(said({ ...answered, chair: bup.id }, '2026-11-23T08:00')).toEqual([['agenda', ['29:2']]]);
+    expect(said({ ...answered, kind: 'network-meeting' }, '2026-11-23T08:00')).toEqual([['agenda', ['29:9']]]);
+    const team: Partial<Meeting> = { ...answered, kind: 'team-meeting', said: [...(answered.said ?? []), 'empty'] };
+    expect(said(team, '2026-11-23T08:00')).toEqual([]);
   });
 
   it('is the Friday of a meeting on a Monday', () => {
@@ -131,14 +137,54 @@ describe('the day before', () => {
     expect(said(monday, '2026-11-27T08:00', { hasAgenda: true })).toEqual([['agenda', ['29:9']]]);
   });
 
+  const slot = (time: string) => {
+    const from = at(`2026-11-24T${time}`);
+    return { from, to: from.add({ minutes: 15 }) };
+  };
+  const toldOf = (marks: readonly string[], askers: Around['askers']) =>
+    said({ ...answered, said: [...(answered.said ?? []), 'agenda', ...marks] }, '2026-11-23T08:00', { askers });
+
   it('an asker without a seat is told the own slot, each once', () => {
     const askers = [
-      { caseId: 'one', userId: '29:5' },
+      { caseId: 'one', userId: '29:5', slot: slot('13:05') },
       { caseId: 'two', userId: '29:6', through: forumId.parse('skovde-team') },
     ];
-    expect(said({ ...answered, said: [...(answered.said ?? []), 'slot.one'] }, '2026-11-23T08:00', { askers })).toEqual(
-      [['slot.two', ['29:6']]],
-    );
+    expect(toldOf(['slot.one.13:05'], askers)).toEqual([['slot.two.none', ['29:6']]]);
+    expect(toldOf(['slot.one.13:05', 'slot.two.none'], askers)).toEqual([]);
+  });
+
+  it('an asker is told anew whenever the slot has changed, also back to one of before', () => {
+    const asker = (time: string) => [{ caseId: 'one', userId: '29:5', slot: slot(time) }];
+    expect(toldOf(['slot.one.13:05'], asker('13:20'))).toEqual([['slot.one.13:20', ['29:5']]]);
+    expect(toldOf(['slot.one.13:05', 'slot.one.13:20'], asker('13:05'))).toEqual([['slot.one.13:05', ['29:5']]]);
+    expect(toldOf(['slot.one.moved'], asker('13:05'))).toEqual([['slot.one.13:05', ['29:5']]]);
+  });
+});
+
+describe('after downtime, in the evening before a meeting', () => {
+  const early: Partial<Meeting> = { ...called, start: '08:00', kind: 'team-meeting' };
+  const askers = [{ caseId: 'one', userId: '29:5' }];
+
+  it('says what would come too late in the morning, and nothing that can wait', () => {
+    const late = { hasAgenda: true, askers, isLast: true };
+    expect(said(early, '2026-11-23T18:30', late).map(([mark]) => mark)).toEqual([
+      'remind.rehab',
+      'remind.bup',
+      'agenda',
+      'slot.one.none',
+    ]);
+    expect(said({ ...early, start: '09:00' }, '2026-11-23T18:30', late)).toEqual([]);
+    expect(said({ ...early, hasMinutes: false }, '2026-11-24T19:00')).toEqual([]);
+  });
+
+  it.each([
+    ['at eight the next morning', '08:00', '2026-11-23T18:30', true],
+    ['at nine, when the morning’s word comes in time', '09:00', '2026-11-23T18:30', false],
+    ['tonight', '20:00', '2026-11-24T18:30', true],
+    ['on Tuesday, seen from Friday', '08:00', '2026-11-20T18:30', false],
+    ['already begun', '08:00', '2026-11-24T08:00', false],
+  ])('cannot wait: %s', (_words, start, when, cannot) => {
+    expect(cannotWait(meeting({ start }), at(when))).toBe(cannot);
   });
 });
 

@@ -13,18 +13,21 @@ import { mayWake } from '../../platform/time/waking.ts';
 import { isEmpty } from '../agenda.ts';
 import type { Attendee } from '../attendee.ts';
 import { decisionReminders } from '../decisions.ts';
-import { isAgendaDue, isCallDue, isEmptyDue } from '../due.ts';
+import { cannotWait, isAgendaDue, isCallDue, isEmptyDue } from '../due.ts';
 import { isCancelled, type Meeting, startsAt } from '../meeting.ts';
 import type { Series } from '../series.ts';
 import { slotsOf } from '../slots.ts';
+import { withSpeakers } from '../speakers.ts';
 import { listTodos, type StoredTodo, todoWrite } from '../store/todo.ts';
 import { listMeetings, listSeries } from '../store.ts';
+import { inOneWord } from '../word.ts';
 import { type Around, type Said, wordsDue } from '../words-due.ts';
 import { compileAgenda } from './agenda.ts';
 import { attendeesAt } from './attendees.ts';
 import { callWhenDue } from './call.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { mostWords, oweWord } from './say.ts';
+import { oweInThread } from './say-in-thread.ts';
 
 export const roundJob = 'meeting-round';
 
@@ -62,13 +65,18 @@ const around = async (ports: Ports, ground: Ground, meeting: Meeting): Promise<A
   const now = ports.clock.now();
   const wantsAgenda = isAgendaDue(meeting, now) || isEmptyDue(meeting, now);
   const agenda = wantsAgenda ? await compileAgenda(ports, forum, meeting) : undefined;
-  const askers = agenda && isAgendaDue(meeting, now) ? slotsOf(forum, agenda) : [];
+  const askers = agenda && isAgendaDue(meeting, now) ? slotsOf(forum, meeting, agenda) : [];
   return {
-    attendees,
+    attendees: withSpeakers(forum, meeting, attendees),
     conveners: conveners(forum),
     away,
     hasAgenda: agenda !== undefined && !isEmpty(agenda),
-    askers: askers.map(({ id, userId, home }) => ({ caseId: id, userId, ...(home && { through: home }) })),
+    askers: askers.map(({ id, userId, home, slot }) => ({
+      caseId: id,
+      userId,
+      ...(home && { through: home }),
+      ...(slot && { slot }),
+    })),
     isLast: isLastOfSeries(ground, meeting),
   };
 };
@@ -76,10 +84,16 @@ const around = async (ports: Ports, ground: Ground, meeting: Meeting): Promise<A
 /** As many as one transaction holds, whole marks at a time; the others come with the next round. */
 const fitting = (all: readonly Said[]): readonly Said[] => {
   let left = mostWords;
-  return all.filter(({ words }) => {
-    left -= words.length;
+  return all.filter(({ words, inThread }) => {
+    left -= words.length + (inThread ? 1 : 0);
     return left >= 0;
   });
+};
+
+/** A slot that was told before may be the right one again. */
+const occasionOf = ({ said, sequence }: Meeting, mark: string): string => {
+  const times = said.filter((one) => one === mark).length;
+  return [mark, sequence, ...(times > 0 ? [times] : [])].join('.');
 };
 
 /** The marks and what is owed are one transaction; who has answered meanwhile is not reminded. */
@@ -90,9 +104,15 @@ const say = async (ports: Ports, ground: Ground, meeting: Meeting): Promise<void
   await changeMeeting(ports, ground.forum.id, meeting.id, (fresh) => {
     const due = fitting(wordsDue(fresh, facts, now));
     if (due.length === 0) return refuse({ kind: 'nothing-to-say' });
-    const promises = due.flatMap(({ mark, words }) =>
-      words.map((word) => oweWord(ports, fresh.forumId, { ...word, meeting: fresh.id }, `${mark}.${fresh.sequence}`)),
-    );
+    const promises = due.flatMap(({ mark, words, inThread }) => {
+      const { forumId, id } = fresh;
+      const occasion = occasionOf(fresh, mark);
+      const reply = { meeting: id, kind: 'remind', about: inOneWord(inThread ?? []) } as const;
+      return [
+        ...words.map((word) => oweWord(ports, forumId, { ...word, meeting: id }, occasion)),
+        ...(inThread ? [oweInThread(ports, forumId, reply, occasion)] : []),
+      ];
+    });
     return ok({ after: { ...fresh, said: [...fresh.said, ...due.map(({ mark }) => mark)] }, did: 'said', promises });
   });
 };
@@ -127,7 +147,8 @@ const guarded = async ({ log }: Ports, forum: ForumId, about: string, work: () =
 };
 
 const goThrough = async (ports: Ports, ground: Ground, meeting: Meeting, now: Temporal.Instant): Promise<void> => {
-  if (mayWake(now) && isCallDue(meeting, now)) await callWhenDue(ports, ground.forum.id, meeting.id);
+  if ((mayWake(now) || cannotWait(meeting, now)) && isCallDue(meeting, now))
+    await callWhenDue(ports, ground.forum.id, meeting.id);
   await say(ports, ground, meeting);
 };
 
@@ -139,14 +160,11 @@ const readGround = async (ports: Ports, forum: Forum, now: Temporal.Instant): Pr
     listSeries(ports.tables, forum.id),
   ]);
   const attendees = stored.length > 0 ? await attendeesAt(ports, forum) : [];
-  const people = [...attendees.flatMap((one) => one.people), ...conveners(forum)];
+  const spoken = stored.flatMap(({ meeting }) => [...meeting.answers, ...(meeting.spoken ?? [])]);
+  const people = [...attendees.flatMap((one) => one.people), ...conveners(forum), ...spoken];
   const away =
     stored.length > 0
-      ? await awayOn(
-          ports,
-          people.map(({ userId }) => userId),
-          today,
-        )
+      ? await awayOn(ports, [...new Set(people.map(({ userId }) => userId))], today)
       : new Set<string>();
   return {
     forum,

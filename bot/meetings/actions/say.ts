@@ -19,6 +19,7 @@ export const oweWord = ({ jobs }: Owing, forum: ForumId, word: MeetingWord, occa
       kind: word.kind,
       userId: word.userId,
       ...(word.about !== undefined && { about: word.about }),
+      ...(word.caseId !== undefined && { caseId: word.caseId }),
       ...(word.through !== undefined && { through: word.through }),
     },
   });

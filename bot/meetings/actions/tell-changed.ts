@@ -1,4 +1,4 @@
-/** A meeting, or a whole series, has changed: who is told of it, once each. What is owed to each follows of this. */
+/** A meeting has changed: who is told of it, once each. What is owed to each follows of this. */
 
 import type { z } from 'zod';
 import { forumById } from '../../forums/actions.ts';
@@ -6,17 +6,27 @@ import type { ForumId } from '../../forums/forum.ts';
 import type { Settlement } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Attendee } from '../attendee.ts';
+import type { AttendeeId } from '../attendee-id.ts';
 import { isOver, type Meeting, toldSequenceOf } from '../meeting.ts';
+import { calledButNobodys, withSpeakers } from '../speakers.ts';
 import { loadMeeting } from '../store.ts';
-import type { changeData } from '../word.ts';
+import type { changeData, changes } from '../word.ts';
 import { attendeesAt } from './attendees.ts';
 import { mostWords, oweWord } from './say.ts';
+import { oweInThread } from './say-in-thread.ts';
+import { owedToAskers } from './tell-askers.ts';
 
-/** Those who answer for somebody called to it, save who has said that they do not come; each once. */
-export const concerned = ({ attendees, answers }: Meeting, all: readonly Attendee[]): readonly string[] => {
-  const coming = all.filter(
-    ({ id }) => attendees.includes(id) && !answers.some(({ attendee, kind }) => attendee === id && kind === 'not'),
-  );
+/**
+ * Those who answer for somebody called to it; each once. Who has said that they do not come is told only where it has
+ * moved: then they may be able to.
+ */
+export const concerned = (
+  { attendees, answers }: Meeting,
+  all: readonly Attendee[],
+  did: (typeof changes)[number],
+): readonly string[] => {
+  const isHindered = (id: AttendeeId) => answers.some(({ attendee, kind }) => attendee === id && kind === 'not');
+  const coming = all.filter(({ id }) => attendees.includes(id) && (did === 'moved' || !isHindered(id)));
   return [...new Set(coming.flatMap(({ people }) => people.map(({ userId }) => userId)))];
 };
 
@@ -30,10 +40,17 @@ export const oweChanged = async (
   if (!forum || !stored || toldSequenceOf(stored.meeting) !== sequence) return { writes: [] };
   const { meeting } = stored;
   if (isOver(meeting, ports.clock.now())) return { writes: [] };
-  const told = concerned(meeting, await attendeesAt(ports, forum)).filter((userId) => userId !== by);
+  const attendees = withSpeakers(forum, meeting, await attendeesAt(ports, forum));
+  const told = concerned(meeting, attendees, did).filter((userId) => userId !== by);
+  const isCalled = meeting.card?.activityId !== undefined;
   const about = String(sequence);
-  const promises = told
-    .slice(0, mostWords)
-    .map((userId) => oweWord(ports, id, { meeting: meetingId, kind: did, userId, about }, about));
+  const besides = [...told, ...(by === undefined ? [] : [by])];
+  const promises = [
+    ...(isCalled && calledButNobodys(meeting, attendees).length > 0
+      ? [oweInThread(ports, id, { meeting: meetingId, kind: did, about }, about)]
+      : []),
+    ...told.map((userId) => oweWord(ports, id, { meeting: meetingId, kind: did, userId, about }, about)),
+    ...(await owedToAskers(ports, forum, meeting, { did, besides })),
+  ].slice(0, mostWords);
   return { writes: promises.map(({ write }) => write), promises };
 };

@@ -4,7 +4,7 @@ import { factsOf } from '../../forums/actions/member-facts.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Agenda, type AgendaCounts, countsOf } from '../agenda.ts';
 import type { OpenDecision } from '../decisions.ts';
-import { type AskerSlot, slotsOf } from '../slots.ts';
+import { type AskerSlot, askerSlotOf, slotsOf } from '../slots.ts';
 import { loadTodo } from '../store/todo.ts';
 import { compileAgenda } from './agenda.ts';
 import type { WordToSay } from './read-word.ts';
@@ -23,8 +23,17 @@ export const agendaNow = async (ports: Ports, to: WordToSay): Promise<Agenda | A
 export const slotNow = async (ports: Ports, to: WordToSay): Promise<AskerSlot | undefined> => {
   const { forum, meeting, word } = to.now;
   if (await mayNotKnow(ports, to)) return undefined;
-  const slots = slotsOf(forum, await compileAgenda(ports, forum, meeting));
+  const slots = slotsOf(forum, meeting, await compileAgenda(ports, forum, meeting));
   return slots.find(({ id, userId }) => id === word.about && userId === word.userId);
+};
+
+/** Whose question would have been taken up, with a slot where it has one; undefined when it is closed. */
+export const questionNow = async (ports: Ports, to: WordToSay): Promise<AskerSlot | undefined> => {
+  const { forum, meeting, word } = to.now;
+  if (word.caseId === undefined || (await mayNotKnow(ports, to))) return undefined;
+  const { groups, ended } = await compileAgenda(ports, forum, meeting);
+  const found = [...groups.flatMap(({ cases }) => cases), ...ended].find(({ id }) => id === word.caseId);
+  return found?.asker.userId === word.userId ? askerSlotOf(found) : undefined;
 };
 
 /** Undefined when it is done. */

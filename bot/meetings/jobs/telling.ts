@@ -1,4 +1,5 @@
 /** Says to one person what is owed to be said of a meeting, once, if it is so still. */
+import type { Temporal } from 'temporal-polyfill';
 import { forumId } from '../../forums/forum.ts';
 import type { Attempt, Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -6,22 +7,26 @@ import { everOnce, notToldAgain, post, soonAgain, tellPerson } from '../../platf
 import { mayWake, nextMorning } from '../../platform/time/waking.ts';
 import { linksOf } from '../actions/links.ts';
 import { readWord, type WordToSay } from '../actions/read-word.ts';
-import { agendaNow, decisionNow, slotNow } from '../actions/what-it-says.ts';
+import { agendaNow, decisionNow, questionNow, slotNow } from '../actions/what-it-says.ts';
 import { mentionCard } from '../cards/mention.ts';
 import { wordCard } from '../cards/word-cards.ts';
-import { isUrgent, meetingWord, meetingWordJobs, mustBeSaid } from '../word.ts';
+import { cannotWait } from '../due.ts';
+import { isBeforehand, isUrgent, meetingWord, meetingWordJobs, mustBeSaid } from '../word.ts';
 
 const cardOf = async (ports: Ports, read: WordToSay) => {
   const { now } = read;
   const { kind } = now.word;
   const [agenda, slot, decision] = await Promise.all([
     kind === 'agenda' ? agendaNow(ports, read) : undefined,
-    kind === 'slot' ? slotNow(ports, read) : undefined,
+    kind === 'slot' ? slotNow(ports, read) : questionNow(ports, read),
     kind === 'decision' ? decisionNow(ports, read) : undefined,
   ]);
   const around = { ...(agenda && { agenda }), ...(slot && { slot }), ...(decision && { decision }) };
   return wordCard({ ...now, ...around, links: linksOf(ports, now.meeting) }, ports.clock.now());
 };
+
+const maySay = ({ now: { meeting, word } }: WordToSay, now: Temporal.Instant): boolean =>
+  mayWake(now) || isUrgent(word) || (isBeforehand(word) && cannotWait(meeting, now));
 
 /** Under the key of what was refused, in the same transaction as that is done with: owed once. */
 const inThreadInstead = (ports: Ports, partition: string, about: string, data: Record<string, string>): Attempt => ({
@@ -43,7 +48,7 @@ const tell: Job<Ports> = {
     const message = read && (await cardOf(ports, read));
     if (!read || !message) return { kind: 'done', once: true };
     const now = ports.clock.now();
-    if (!mayWake(now) && !isUrgent(word)) return { kind: 'next', due: nextMorning(now) };
+    if (!maySay(read, now)) return { kind: 'next', due: nextMorning(now) };
     const told = { through: read.through, to: [word.userId], message };
     const attempt = await tellPerson(ports, claim, owed, told);
     if (attempt.kind !== 'stuck') return everOnce(attempt);
@@ -64,7 +69,7 @@ const thread: Job<Ports> = {
     const begun = read?.now.meeting.card?.activityId;
     if (!read || begun === undefined) return { kind: 'done', once: true };
     const now = ports.clock.now();
-    if (!mayWake(now) && !isUrgent(word)) return { kind: 'next', due: nextMorning(now) };
+    if (!maySay(read, now)) return { kind: 'next', due: nextMorning(now) };
     const message = mentionCard(read.now, read.member.name);
     const attempt = await post(claim, owed, () => ports.teams.replyInThread(read.through, begun, message));
     const isSaid = attempt.kind === 'stuck' || attempt.kind === 'uncertain';
