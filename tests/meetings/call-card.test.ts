@@ -281,4 +281,9 @@ describe('a meeting as one person sees it', () => {
     expect(reads(view(aMeeting({ state: 'planned', daysBefore: 1 }), group, 4))).toContain(
       'Kallelsen går ut måndag 23 november kl. 08.00.',
     ));
+
+  it('names no day that has been where the call is late', () => {
+    const words = reads(view(aMeeting({ state: 'planned' }), group, 4));
+    expect(words).toContain('Kallelsen går ut inom en timme, på arbetstid.');
+  });
 });

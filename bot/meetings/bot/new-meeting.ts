@@ -12,7 +12,6 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { plainDate } from '../../platform/time/schema.ts';
-import { dateAndTime } from '../../platform/time/swedish.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
 import { explain } from '../../screening/text.ts';
 import { attendeesAt } from '../actions/attendees.ts';
@@ -28,7 +27,7 @@ import {
   newMeetingVerbs,
 } from '../cards/new-meeting-form.ts';
 import { ownView } from '../cards/own-view.ts';
-import { whenSpan } from '../cards/when.ts';
+import { callGoesOut, whenSpan } from '../cards/when.ts';
 import { endOf, readClock } from '../clock-read.ts';
 import { callsAt } from '../due.ts';
 import { plannerPath } from '../path.ts';
@@ -102,9 +101,8 @@ const saved = async (ports: Ports, { who, series }: Asked): Promise<Card> => {
   const now = ports.clock.now();
   const [meeting] = await meetingsOfSeries(ports, who.forum, series);
   if (!meeting) return sentenceCard(refusals['no-such-series']);
-  const at = callsAt(meeting);
-  const isLater = Temporal.Instant.compare(at, now) > 0;
-  const call = isLater ? newMeeting.goesOut(dateAndTime(at, dayOf(now))) : newMeeting.goesOutSoon;
+  const isLater = Temporal.Instant.compare(callsAt(meeting), now) > 0;
+  const call = [callGoesOut(meeting, now), ...(isLater ? [] : [newMeeting.hurry])].join(' ');
   const attendees = await attendeesAt(ports, who.forum);
   return notice(
     newMeeting.saved(call),

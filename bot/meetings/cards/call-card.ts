@@ -4,16 +4,14 @@ import type { Forum } from '../../forums/forum.ts';
 import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Card, card, type Element, group, heading, plain, text } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { dateAndTime } from '../../platform/time/swedish.ts';
 import { closedBy } from '../answering.ts';
 import type { Attendee } from '../attendee.ts';
-import { callsAt } from '../due.ts';
 import { isCancelled, type Meeting } from '../meeting.ts';
 import { type Attendance, attendanceOf, quorumOf } from '../quorum.ts';
 import { callLines, callTitles, headings, quorumWords, summaries, withSubstitute } from '../text/call.ts';
 import { agendaVerbNames, minutesButton, onward } from './agenda-buttons.ts';
 import { answerButton } from './buttons.ts';
-import { toldOf, whenOf, whenSpan } from './when.ts';
+import { callGoesOut, toldOf, whenOf, whenSpan } from './when.ts';
 
 export type Seen = {
   readonly forum: Forum;
@@ -95,7 +93,7 @@ const attendanceLines = ({ forum, meeting, attendees, now }: Seen): Element[] =>
 /** It says yet when the call goes out. */
 const planLines = ({ meeting, now }: Seen): Element[] => {
   const isWaiting = meeting.state === 'planned' && meeting.calling !== 'none' && !closedBy(meeting, now);
-  return isWaiting ? [line(callLines.goesOut(dateAndTime(callsAt(meeting), dayOf(now))))] : [];
+  return isWaiting ? [line(callGoesOut(meeting, now))] : [];
 };
 
 export const meetingLines = (seen: Seen): Element[] => [
@@ -105,7 +103,7 @@ export const meetingLines = (seen: Seen): Element[] => [
 ];
 
 /** Until the meeting is over. */
-export const joinButton = ({ meeting, now }: Seen): readonly Button[] => {
+export const joinButton = ({ meeting, now }: Pick<Seen, 'meeting' | 'now'>): readonly Button[] => {
   const { link } = meeting;
   const closed = closedBy(meeting, now);
   const isOpen = !closed || closed.kind === 'begun';

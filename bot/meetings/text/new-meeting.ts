@@ -20,8 +20,7 @@ export const newMeeting = {
   dayOff: (why: string): string => `Den dagen är ledig: ${why}.`,
   collides: (name: string, when: string): string => `Då är det redan ${name}, ${when}.`,
   saved: (callWords: string): string => `Mötet är inlagt. ${callWords}`,
-  goesOut: (when: string): string => `Kallelsen går ut ${when}.`,
-  goesOutSoon: 'Kallelsen går ut inom en timme, på arbetstid. Brådskar det? Tryck på Kalla nu.',
+  hurry: 'Brådskar det? Tryck på Kalla nu.',
   toPlanner: 'Planera en hel termin',
 } as const;
 
