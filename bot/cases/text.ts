@@ -243,8 +243,10 @@ export const sentences = {
   familyFirst:
     'Bra. Utkastet ligger kvar tills familjen har svarat. Välj Ny fråga i fliken, eller skriv ny fråga i chatten, när du vill fortsätta.',
   nowConsultation: 'Nu är frågan en avidentifierad konsultation. Läs igenom och tryck Fortsätt.',
-  movedToPersonalChat: 'Jag har skrivit till dig i vår privata chatt. Fortsätt där.',
-  lookInPersonalChat: 'Titta i vår privata chatt. Kom det inget? Tryck en gång till.',
+  toPersonalChat: {
+    there: 'Jag har skrivit till dig i vår privata chatt. Fortsätt där.',
+    look: 'Titta i vår privata chatt. Kom det inget? Tryck en gång till.',
+  },
   solvedByCalling: 'Bra! Det räknas. Inget mer behövs.',
   busy: 'Flera tryckte samtidigt. Inget gick förlorat: titta på kortet och tryck igen om det behövs.',
   noSuchCase: 'Frågan finns inte längre.',

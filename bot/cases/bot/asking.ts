@@ -5,6 +5,7 @@ import { onForum, takesUpConsent } from '../../forums/forum.ts';
 import { seatId } from '../../forums/seat.ts';
 import { type Card, execute, group, noticeBelow } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { inPersonalChat } from '../../platform/teams/personal-chat.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { verb } from '../../platform/teams/verbs.ts';
@@ -23,16 +24,17 @@ import { agesOf } from '../question.ts';
 import { sentences, titles } from '../text.ts';
 import { type Begun, begun } from './beginning.ts';
 import { mendCard, notOpenCard } from './mending.ts';
-import { inPersonalChat } from './personal-chat.ts';
 import { type Given, withForum } from './presenting.ts';
 
 const calledData = onForum.extend({ call: caseId, seat: seatId });
 const newData = onForum.extend({ askerSeat: seatId.optional() });
 
-const moveToPersonalChat = (ports: Ports, identified: Identified, press: Press, form: Begun): Promise<Card> => {
-  const again = execute(titles.newQuestion, 'case.new', { forum: identified.forum.id });
-  const told = (words: string): Card => ({ ...sentenceCard(words), actions: [again] });
-  return inPersonalChat(ports, identified, press, { ...form, summary: titles.newQuestion }, told);
+const moveToPersonalChat = (ports: Ports, { forum }: Identified, press: Press, form: Begun): Promise<Card> => {
+  const again = execute(titles.newQuestion, 'case.new', { forum: forum.id });
+  return inPersonalChat(ports, forum.place, press, { ...form, summary: titles.newQuestion }, (went) => ({
+    ...sentenceCard(sentences.toPersonalChat[went]),
+    actions: [again],
+  }));
 };
 
 const raiseRefused = (identified: Identified, typed: Typed, failure: RaiseFailure): Card => {

@@ -3,6 +3,7 @@ import type { NoteFlaw } from '../../deviations/actions.ts';
 import { longestNote } from '../../deviations/deviation.ts';
 import { type Card, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { inPersonalChat } from '../../platform/teams/personal-chat.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { verb } from '../../platform/teams/verbs.ts';
@@ -13,7 +14,6 @@ import { noteCard, noteData } from '../cards/note-card.ts';
 import { noteWords } from '../text/ends.ts';
 import { sentences } from '../text.ts';
 import { doubtfulWords, warnings } from './mending.ts';
-import { inPersonalChat } from './personal-chat.ts';
 import { presentCard, seenOf, withCase } from './presenting.ts';
 
 const flawWords = (flaw: NoteFlaw): readonly string[] => {
@@ -42,7 +42,8 @@ export const notingVerbs = {
       if (barred && barred.kind !== 'flawed') return above(barredWords[barred.kind], 'attention');
       const form = { card: noteCard(identified.forum, input.case), summary: noteWords.heading };
       // The card stays in sight: whoever writes may still be the one who takes it.
-      return inPersonalChat(ports, identified, press, form, (words) => above(words, 'good'));
+      const { place } = identified.forum;
+      return inPersonalChat(ports, place, press, form, (went) => above(sentences.toPersonalChat[went], 'good'));
     }),
   ),
 
