@@ -17,7 +17,7 @@ import { answerPress } from '../../bot/platform/teams/verbs.ts';
 import { sound } from '../forums/town.ts';
 import { fakeWorld, homeTenant } from '../support/fake-world.ts';
 import { buttonOf, inputsOf, wordsOf } from '../support/seen-card.ts';
-import { now } from './a-meeting.ts';
+import { actorIn, now } from './a-meeting.ts';
 
 export const verbs = meetingVerbs({
   caseButton: (forum, id, title) => execute(title, 'case.show', { forum, case: id }),
@@ -121,7 +121,7 @@ export const aCall = async (forum: Forum, ...meetings: readonly Meeting[]) => {
       if (stored) await commit(forumWrite({ ...stored.forum, ...changed }, stored.etag));
     },
     call: async () => {
-      const called = await callMeeting(ports, id, first.id);
+      const called = await callMeeting(ports, { forum, actor: actorIn(forum, 2) }, first.id);
       await settle();
       return called;
     },

@@ -1,12 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { callMeeting } from '../../bot/meetings/actions/call.ts';
 import { callJobs } from '../../bot/meetings/actions/cards-owed.ts';
 import { answeringVerbs } from '../../bot/meetings/bot/answering.ts';
 import { callingVerbs } from '../../bot/meetings/bot/calling.ts';
 import { changingVerbs } from '../../bot/meetings/bot/changing.ts';
-import { buttonsOf } from '../support/seen-card.ts';
+import { buttonOf, buttonsOf } from '../support/seen-card.ts';
 import { aCall, reads, verbs } from './a-call.ts';
-import { afterwards, aMeeting, aTeamMeeting, during, group, network, now, of, says, team, who } from './a-meeting.ts';
+import {
+  actorIn,
+  afterwards,
+  aMeeting,
+  aTeamMeeting,
+  during,
+  group,
+  network,
+  now,
+  of,
+  says,
+  team,
+  who,
+} from './a-meeting.ts';
 
 const planned = { state: 'planned' as const };
 
@@ -53,7 +67,12 @@ describe('a call', () => {
   });
 
   it('is ordered by whoever calls the forum’s meetings, and by nobody else', async () => {
-    const { press, meeting } = await aCall(team, aTeamMeeting(planned));
+    const { ports, press, meeting } = await aCall(team, aTeamMeeting(planned));
+    const who = { forum: team, actor: actorIn(team, 4) };
+    expect(await callMeeting(ports, who, (await meeting()).id)).toEqual({
+      ok: false,
+      failure: { kind: 'not-convener' },
+    });
     for (const by of ['rehab', 'noSeat', 'coordinator'] as const)
       expect(reads(await press(by, 'meeting.call-now'))).toContain('Det gör den som är sammankallande.');
     expect((await meeting()).state).toBe('planned');
@@ -68,7 +87,7 @@ describe('a call', () => {
     expect(shown()).toContain('Kommer: rehab');
     expect(shown()).toContain('Beslutsfört: 1 av minst 1 part');
     await until(afterwards);
-    expect(shown()).toContain('Mötet har varit.');
+    expect(shown()).toContain('Mötet är över.');
     expect(shown()).not.toContain('Vi kommer');
   });
 
@@ -121,6 +140,28 @@ describe('a call that nobody knows of', () => {
     await settle();
     expect((await meeting()).card).toMatchObject({ activityId: 'activity-1', post: 'shown' });
     expect(shown()).toContain('Kommer: rehab');
+  });
+
+  it('is found by any of its buttons, and the convener is not asked for it any more', async () => {
+    const { call, teams, pressOn, inTheChannel, meeting, inChannel } = await aCall(group, aMeeting(planned));
+    teams.nextEndIn({ kind: 'uncertain' });
+    await call();
+    const [posted] = inTheChannel();
+    if (!posted) throw new Error('no call in the channel');
+    const pressed = { where: inChannel, cardActivityId: posted.id };
+    const agenda = await pressOn('convener', posted.message.card, 'Visa dagordning', {}, pressed);
+    expect((await meeting()).card?.activityId).toBe(posted.id);
+    expect(buttonOf({ ...agenda }, 'Tillbaka till mötet').data).toMatchObject({ card: 'call' });
+  });
+
+  it('is found before the convener is shown the meeting', async () => {
+    const { call, teams, press, inChannel } = await aCall(group, aMeeting(planned));
+    teams.nextEndIn({ kind: 'uncertain' });
+    await call();
+    const pressed = { where: inChannel, cardActivityId: 'activity-1' };
+    const shown = reads(await press('convener', 'meeting.show', { card: 'call' }, pressed));
+    expect(shown).toContain('Kallelse: Terminsmöte');
+    expect(shown).not.toMatch(/syns den|Syns/);
   });
 
   it('is not found in another channel, nor in a thread', async () => {
@@ -246,7 +287,9 @@ describe('a call in the network', () => {
     expect(reads(card)).toContain('Sparat. Hjo kommer.');
     expect(reads(card)).toContain('Har inte svarat: Skövde');
     expect(reads(card)).toContain('Inte beslutsfört än: 1 av minst 2 kommuner');
-    expect(reads(await press('rehab', 'meeting.answer', { answer: 'comes' }))).toContain('För att svara behöver du');
+    expect(reads(await press('rehab', 'meeting.answer', { answer: 'comes' }))).toContain(
+      'I nätverket svarar varje kommuns sammankallande.',
+    );
   });
 });
 

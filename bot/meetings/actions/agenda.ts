@@ -1,21 +1,13 @@
 /** The agenda of a meeting, read as it stands now, for those who may read it. */
 import { agendaCases } from '../../cases/actions/agenda-cases.ts';
 import type { AgendaCase } from '../../cases/agenda-case.ts';
-import { type InForum, mayReadAgenda, maySeeMeetings } from '../../forums/access.ts';
+import { type InForum, mayReadAgenda } from '../../forums/access.ts';
 import type { Forum } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Agenda, type AgendaCounts, agendaFrom, countsOf, hasCases } from '../agenda.ts';
-import { endsAt, type Meeting, type MeetingId } from '../meeting.ts';
-import { loadMeeting, loadMinutes } from '../store.ts';
+import { endsAt, type Meeting } from '../meeting.ts';
+import { loadMinutes } from '../store.ts';
 import { openDecisions } from './decisions.ts';
-
-/** As it stands now; undefined for whoever has no business in the forum. */
-export const findMeeting = async (
-  ports: Ports,
-  { forum, actor }: InForum,
-  id: MeetingId,
-): Promise<Meeting | undefined> =>
-  maySeeMeetings(forum, actor) ? (await loadMeeting(ports.tables, forum.id, id))?.meeting : undefined;
 
 /** When the minutes have been saved, those that stood on it then and are open still. */
 export const casesAt = async (ports: Ports, forum: Forum, meeting: Meeting): Promise<readonly AgendaCase[]> => {

@@ -30,13 +30,15 @@ const ordered = (
 };
 
 /** Orders the call; the mark, the card and what is owed are one transaction. */
-export const callMeeting = (
+export const callMeeting = async (
   ports: Ports,
-  forum: ForumId,
+  who: Convening,
   id: MeetingId,
-  by?: PersonKey,
-): Promise<Result<Meeting, CallFailure | ChangeFailure>> =>
-  changeMeeting<CallFailure>(ports, forum, id, (meeting, now) => ordered(ports, meeting, now, by));
+): Promise<Result<Meeting, CallFailure | NotConvener | ChangeFailure>> => {
+  if (!mayChange(who)) return refuse({ kind: 'not-convener' });
+  const { forum, actor } = who;
+  return changeMeeting<CallFailure>(ports, forum.id, id, (meeting, now) => ordered(ports, meeting, now, actor.person));
+};
 
 /** By nobody, where its day has come. Not where it has been moved ahead since that was seen. */
 export const callWhenDue = (

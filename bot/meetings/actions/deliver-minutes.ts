@@ -1,5 +1,4 @@
 /** Where published minutes stand, as the jobs read it and write it down. Each change is computed from a fresh read. */
-import type { InForum } from '../../forums/access.ts';
 import { forumById } from '../../forums/actions.ts';
 import { conveners, type Forum, type ForumId } from '../../forums/forum.ts';
 import { type Delivery, foundAgain, type Shows, saidToShow } from '../../platform/delivery/delivery.ts';
@@ -91,17 +90,15 @@ const redeliver = async (
   return false;
 };
 
-/** The press came from the minutes in the channel, so its activity id is the one that we lost. */
+/** The press came from the minutes in the channel, so its activity id is the one that we lost; the call's never is. */
 export const adoptMinutes = async (
   ports: Ports,
-  { forum }: InForum,
-  meeting: MeetingId,
-  press: Press,
+  { forum, meeting }: Pick<SeenMinutes, 'forum' | 'meeting'>,
+  { where, cardActivityId }: Press,
 ): Promise<void> => {
-  const { where, cardActivityId } = press;
   if (where.kind !== 'channel' || cardActivityId === undefined) return;
-  if (where.place.channelId !== forum.place?.channelId) return;
-  await redeliver(ports, { forum: forum.id, meeting }, (now) => foundAgain(now, cardActivityId));
+  if (where.place.channelId !== forum.place?.channelId || cardActivityId === meeting.card?.activityId) return;
+  await redeliver(ports, { forum: forum.id, meeting: meeting.id }, (now) => foundAgain(now, cardActivityId));
 };
 
 /** Somebody who may write them has looked. False when nobody wonders any more, or it is not theirs to say. */

@@ -1,6 +1,7 @@
 /** The agenda and its points, for the one who presses. */
 import { type Card, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { inPersonalChat } from '../../platform/teams/personal-chat.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -15,13 +16,12 @@ import { agendaCard } from '../cards/agenda-card.ts';
 import { onMeeting } from '../cards/buttons.ts';
 import { pointData, pointForm } from '../cards/points-form.ts';
 import { hasBegun, isCancelled } from '../meeting.ts';
-import { pointRefusals, pointWords } from '../text/agenda.ts';
-import { inPerson } from './in-person.ts';
-import { type Pressed, warnings, withMeeting } from './meeting-pressed.ts';
+import { movedWords, pointRefusals, pointWords } from '../text/agenda.ts';
+import { warnings } from './presenting.ts';
+import { type Pressed, withMeeting } from './pressed.ts';
 
 export const agendaFor = async (ports: Ports, pressed: Pressed): Promise<Card> => {
-  const { forum, meeting, attendees } = pressed;
-  const now = ports.clock.now();
+  const { forum, meeting, attendees, now, card } = pressed;
   const isOpen = !isClosedForPoints(meeting, now);
   return agendaCard({
     forum,
@@ -35,6 +35,7 @@ export const agendaFor = async (ports: Ports, pressed: Pressed): Promise<Card> =
       markDone: mayMarkDone(pressed, attendees),
       remove: (point) => isOpen && mayRemovePoint(pressed, point),
     },
+    card,
   });
 };
 
@@ -54,11 +55,13 @@ export const agendaVerbs = {
 
   [names.pointForm]: verb(onMeeting, (ports: Ports, press: Press, input) =>
     withMeeting(ports, press, input, async (pressed) => {
-      const { forum, meeting } = pressed;
+      const { forum, meeting, now } = pressed;
       if (!mayAddPoint(pressed)) return refused(ports, pressed, { kind: 'may-not' });
-      if (isClosedForPoints(meeting, ports.clock.now())) return refused(ports, pressed, { kind: 'closed' });
+      if (isClosedForPoints(meeting, now)) return refused(ports, pressed, { kind: 'closed' });
       const form = { card: pointForm(forum, meeting), summary: pointWords.summary };
-      return inPerson(ports, pressed, press, form, () => agendaFor(ports, pressed));
+      return inPersonalChat(ports, forum.place, press, form, async (went) =>
+        notice(movedWords[went], 'good', await agendaFor(ports, pressed)),
+      );
     }),
   ),
 

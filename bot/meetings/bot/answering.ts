@@ -13,7 +13,8 @@ import { type AnswerInput, answerData, onMeeting } from '../cards/buttons.ts';
 import { nameOf } from '../cards/call-card.ts';
 import { ownView } from '../cards/own-view.ts';
 import { refusals, substituteFlaws, told } from '../text/call.ts';
-import { done, nowSeen, type OnCall, refused, refusedWith, whenNow, withMeeting } from './presenting.ts';
+import { done, refused, refusedWith, whenNow } from './presenting.ts';
+import { type Pressed, withMeeting } from './pressed.ts';
 
 const flawWords = (flaw: SubstituteFlaw): string => {
   if (flaw.kind === 'screened')
@@ -25,8 +26,8 @@ const flawWords = (flaw: SubstituteFlaw): string => {
 
 type Choosing = Exclude<MayAnswer, { kind: 'none' }>;
 
-const ask = ({ seen }: OnCall, { answer, attendee, substitute }: AnswerInput, may: Choosing, flaw?: string): Card =>
-  answerForm(seen, {
+const ask = (pressed: Pressed, { answer, attendee, substitute }: AnswerInput, may: Choosing, flaw?: string): Card =>
+  answerForm(pressed, {
     answer,
     may,
     chosen: attendee,
@@ -39,9 +40,8 @@ const doneWords = ({ answer, substitute = '' }: AnswerInput, spokenFor: readonly
   return answer === 'substitute' ? told.substitute(names, plain(substitute.trim())) : told[answer](capitalised(names));
 };
 
-const answer = async (ports: Ports, on: OnCall, input: AnswerInput): Promise<Card> => {
-  const { forum, actor } = on.identified;
-  const { attendees } = on.seen;
+const answer = async (ports: Ports, pressed: Pressed, input: AnswerInput): Promise<Card> => {
+  const { forum, actor, attendees, meeting } = pressed;
   const { answer: kind, attendee, shown } = input;
   const said = {
     attendees: attendee,
@@ -49,38 +49,35 @@ const answer = async (ports: Ports, on: OnCall, input: AnswerInput): Promise<Car
     shown,
     ...(input.substitute !== undefined && { substitute: input.substitute }),
   };
-  const answered = await answerCall(ports, { forum, actor, attendees }, on.seen.meeting.id, said);
+  const answered = await answerCall(ports, { forum, actor, attendees }, meeting.id, said);
   if (answered.ok) {
-    const fresh = nowSeen(on, answered.value);
     const may = mayAnswerFor(forum, answered.value, attendees, actor);
     const chosen =
       may.kind === 'none' ? [] : may.among.filter(({ id }) => attendee.length === 0 || attendee.includes(id));
-    return done({ ...on, seen: fresh }, answered.value, doneWords(input, chosen));
+    return done(pressed, answered.value, doneWords(input, chosen));
   }
   const { failure } = answered;
-  const may = mayAnswerFor(forum, on.seen.meeting, attendees, actor);
+  const may = mayAnswerFor(forum, meeting, attendees, actor);
   switch (failure.kind) {
     case 'which':
-      return ask(on, input, failure.may);
+      return ask(pressed, input, failure.may);
     case 'substitute':
-      if (may.kind === 'none') return refused(ports, on, 'no-seat');
-      return ask(on, input, may, input.substitute === undefined ? undefined : flawWords(failure.flaw));
+      if (may.kind === 'none') return refused(ports, pressed, 'no-seat');
+      return ask(pressed, input, may, input.substitute === undefined ? undefined : flawWords(failure.flaw));
     case 'moved':
-      return refusedWith(ports, on, (seen) => refusals.moved(whenNow(seen)));
+      return refusedWith(ports, pressed, (now) => refusals.moved(whenNow(now)));
     case 'already':
-      return refusedWith(ports, on, told.already, 'accent');
+      return refusedWith(ports, pressed, told.already, 'accent');
     case 'nobody-chosen':
-      return refused(ports, on, 'no-seat');
+      return refused(ports, pressed, 'no-seat');
     default:
-      return refused(ports, on, failure.kind);
+      return refused(ports, pressed, failure.kind);
   }
 };
 
 export const answeringVerbs = {
-  'meeting.show': verb(onMeeting, (ports: Ports, press: Press, input) =>
-    withMeeting(ports, press, input, ({ seen }) => ownView(seen)),
-  ),
+  'meeting.show': verb(onMeeting, (ports: Ports, press: Press, input) => withMeeting(ports, press, input, ownView)),
   'meeting.answer': verb(answerData, (ports: Ports, press: Press, input) =>
-    withMeeting(ports, press, input, (on) => answer(ports, on, input)),
+    withMeeting(ports, press, input, (pressed) => answer(ports, pressed, input)),
   ),
 };

@@ -6,9 +6,9 @@ import type { Press } from '../../platform/teams/port.ts';
 import { verb } from '../../platform/teams/verbs.ts';
 import { capitalised } from '../../platform/time/swedish.ts';
 import { explain } from '../../screening/text.ts';
-import { findMeeting } from '../actions/agenda.ts';
 import { mayChange } from '../actions/call.ts';
 import { cancelMeeting, letTellOfItself, restoreMeeting } from '../actions/cancel.ts';
+import { findMeeting } from '../actions/find-meeting.ts';
 import { moveMeeting } from '../actions/move.ts';
 import { closedBy } from '../answering.ts';
 import { cancelData, getToKnowData, moveData, onMeeting } from '../cards/buttons.ts';
@@ -17,16 +17,17 @@ import { cancelForm, getToKnowForm, moveForm, warningWords } from '../cards/move
 import { longestLink, longestPlace, type MoveFlaw, type TypedMove } from '../moving.ts';
 import { refusals, told } from '../text/call.ts';
 import { moveFlaws, moveRefusals, tooLong } from '../text/changing.ts';
-import { done, nowSeen, type OnCall, refused, refusedWith, whenNow, withMeeting } from './presenting.ts';
+import { done, refused, refusedWith, whenNow } from './presenting.ts';
+import { type Pressed, withMeeting } from './pressed.ts';
 
 /** A form of the convener's, to whom alone it is shown, while there is something to change. */
 const form =
-  (show: (on: OnCall) => Card) =>
+  (show: (pressed: Pressed) => Card) =>
   (ports: Ports, press: Press, input: z.output<typeof onMeeting>): Promise<Card> =>
-    withMeeting(ports, press, input, (on) => {
-      if (!mayChange(on.identified)) return refused(ports, on, 'not-convener');
-      const closed = closedBy(on.seen.meeting, on.seen.now);
-      return closed ? refused(ports, on, closed.kind) : show(on);
+    withMeeting(ports, press, input, (pressed) => {
+      if (!mayChange(pressed)) return refused(ports, pressed, 'not-convener');
+      const closed = closedBy(pressed.meeting, pressed.now);
+      return closed ? refused(ports, pressed, closed.kind) : show(pressed);
     });
 
 const flawWords = (flaw: MoveFlaw): readonly string[] => {
@@ -35,93 +36,97 @@ const flawWords = (flaw: MoveFlaw): readonly string[] => {
   return [moveFlaws[flaw.kind]];
 };
 
-const move = async (ports: Ports, on: OnCall, input: z.output<typeof moveData>): Promise<Card> => {
+const move = async (ports: Ports, pressed: Pressed, input: z.output<typeof moveData>): Promise<Card> => {
   const { date, start, minutes, place, link, seen: sequence, anyway } = input;
   const typed: TypedMove = { date, start, minutes, place, link };
   const moving = { typed, seen: sequence, anyway: anyway === 'yes' };
-  const moved = await moveMeeting(ports, on.identified, input.meeting, moving);
+  const moved = await moveMeeting(ports, pressed, input.meeting, moving);
   if (moved.ok) {
-    const isSameTime = whenNow(on.seen) === whenNow(nowSeen(on, moved.value));
-    return done(on, moved.value, isSameTime ? told.changed : told.moved(whenNow(nowSeen(on, moved.value))));
+    const isSameTime = whenNow(pressed) === whenNow({ ...pressed, meeting: moved.value });
+    return done(
+      pressed,
+      moved.value,
+      isSameTime ? told.changed : told.moved(whenNow({ ...pressed, meeting: moved.value })),
+    );
   }
   const { failure } = moved;
   switch (failure.kind) {
     case 'flawed':
-      return moveForm(on.seen, { typed, flaws: failure.flaws.flatMap(flawWords) });
+      return moveForm(pressed, { typed, flaws: failure.flaws.flatMap(flawWords) });
     case 'warned':
-      return moveForm(on.seen, { typed, warnings: failure.warnings.map((one) => warningWords(on.seen, typed, one)) });
+      return moveForm(pressed, { typed, warnings: failure.warnings.map((one) => warningWords(pressed, typed, one)) });
     case 'changed-since': {
       // The form comes back with what was typed, and over it when the meeting is now.
-      const fresh = await findMeeting(ports, on.identified, input.meeting);
-      return moveForm(fresh ? nowSeen(on, fresh) : on.seen, { typed, flaws: [refusals['changed-since']] });
+      const fresh = await findMeeting(ports, pressed, input.meeting);
+      return moveForm(fresh ? { ...pressed, meeting: fresh } : pressed, { typed, flaws: [refusals['changed-since']] });
     }
     case 'past':
     case 'no-such-time':
     case 'ends-another-day':
     case 'too-far':
-      return moveForm(on.seen, { typed, flaws: [moveRefusals[failure.kind]] });
+      return moveForm(pressed, { typed, flaws: [moveRefusals[failure.kind]] });
     case 'nothing-new':
-      return refusedWith(ports, on, moveRefusals['nothing-new'], 'accent');
+      return refusedWith(ports, pressed, moveRefusals['nothing-new'], 'accent');
     default:
-      return refused(ports, on, failure.kind);
+      return refused(ports, pressed, failure.kind);
   }
 };
 
-const cancel = async (ports: Ports, on: OnCall, why: 'empty' | 'other', isOffered: boolean): Promise<Card> => {
-  const { meeting } = on.seen;
-  const cancelled = await cancelMeeting(ports, on.identified, meeting.id, why);
-  if (cancelled.ok) return done(on, cancelled.value, told.cancelled);
+const cancel = async (ports: Ports, pressed: Pressed, why: 'empty' | 'other', isOffered: boolean): Promise<Card> => {
+  const { meeting } = pressed;
+  const cancelled = await cancelMeeting(ports, pressed, meeting.id, why);
+  if (cancelled.ok) return done(pressed, cancelled.value, told.cancelled);
   const { failure } = cancelled;
-  if (failure.kind === 'already') return refusedWith(ports, on, told.cancelledBefore, 'accent');
-  if (failure.kind !== 'not-empty') return refused(ports, on, failure.kind);
-  const fresh = (await findMeeting(ports, on.identified, meeting.id)) ?? meeting;
+  if (failure.kind === 'already') return refusedWith(ports, pressed, told.cancelledBefore, 'accent');
+  if (failure.kind !== 'not-empty') return refused(ports, pressed, failure.kind);
+  const fresh = (await findMeeting(ports, pressed, meeting.id)) ?? meeting;
   return isOffered
-    ? refused(ports, on, 'not-empty')
-    : noticeBelow(refusals['not-empty'], 'warning', cancelForm(nowSeen(on, fresh)));
+    ? refused(ports, pressed, 'not-empty')
+    : noticeBelow(refusals['not-empty'], 'warning', cancelForm({ ...pressed, meeting: fresh }));
 };
 
-const letTell = async (ports: Ports, on: OnCall, input: z.output<typeof getToKnowData>): Promise<Card> => {
+const letTell = async (ports: Ports, pressed: Pressed, input: z.output<typeof getToKnowData>): Promise<Card> => {
   const { attendee } = input;
-  if (attendee === undefined) return getToKnowForm(on.seen);
-  const chosen = await letTellOfItself(ports, on.identified, input.meeting, attendee);
-  const teller = on.seen.attendees.find(({ id }) => id === attendee);
+  if (attendee === undefined) return getToKnowForm(pressed);
+  const chosen = await letTellOfItself(ports, pressed, input.meeting, attendee);
+  const teller = pressed.attendees.find(({ id }) => id === attendee);
   const words = told.getToKnow(teller ? capitalised(nameOf(teller)) : '');
-  if (chosen.ok) return done(on, chosen.value, words);
-  if (chosen.failure.kind === 'already') return refusedWith(ports, on, words, 'accent');
-  return refused(ports, on, chosen.failure.kind);
+  if (chosen.ok) return done(pressed, chosen.value, words);
+  if (chosen.failure.kind === 'already') return refusedWith(ports, pressed, words, 'accent');
+  return refused(ports, pressed, chosen.failure.kind);
 };
 
 export const changingVerbs = {
   'meeting.move-form': verb(
     onMeeting,
-    form((on) => moveForm(on.seen)),
+    form((pressed) => moveForm(pressed)),
   ),
   'meeting.move': verb(moveData, (ports: Ports, press: Press, input) =>
-    withMeeting(ports, press, input, (on) => move(ports, on, input)),
+    withMeeting(ports, press, input, (pressed) => move(ports, pressed, input)),
   ),
   'meeting.cancel-form': verb(
     onMeeting,
-    form((on) => cancelForm(on.seen)),
+    form((pressed) => cancelForm(pressed)),
   ),
   'meeting.cancel': verb(cancelData, (ports: Ports, press: Press, input) =>
-    withMeeting(ports, press, input, (on) => cancel(ports, on, input.why, false)),
+    withMeeting(ports, press, input, (pressed) => cancel(ports, pressed, input.why, false)),
   ),
   /** Offered with the word that nothing stands on the agenda: one press, and it can be undone. */
   'meeting.cancel-empty': verb(onMeeting, (ports: Ports, press: Press, input) =>
-    withMeeting(ports, press, input, (on) => cancel(ports, on, 'empty', true)),
+    withMeeting(ports, press, input, (pressed) => cancel(ports, pressed, 'empty', true)),
   ),
   'meeting.restore': verb(onMeeting, (ports: Ports, press: Press, input) =>
-    withMeeting(ports, press, input, async (on) => {
-      const restored = await restoreMeeting(ports, on.identified, input.meeting);
-      if (restored.ok) return done(on, restored.value, told.restored);
-      if (restored.failure.kind === 'already') return refusedWith(ports, on, told.restoredBefore, 'accent');
-      return refused(ports, on, restored.failure.kind);
+    withMeeting(ports, press, input, async (pressed) => {
+      const restored = await restoreMeeting(ports, pressed, input.meeting);
+      if (restored.ok) return done(pressed, restored.value, told.restored);
+      if (restored.failure.kind === 'already') return refusedWith(ports, pressed, told.restoredBefore, 'accent');
+      return refused(ports, pressed, restored.failure.kind);
     }),
   ),
   'meeting.get-to-know': verb(getToKnowData, (ports: Ports, press: Press, input) => {
-    const show = form((on) => getToKnowForm(on.seen));
+    const show = form((pressed) => getToKnowForm(pressed));
     return input.attendee === undefined
       ? show(ports, press, input)
-      : withMeeting(ports, press, input, (on) => letTell(ports, on, input));
+      : withMeeting(ports, press, input, (pressed) => letTell(ports, pressed, input));
   }),
 };

@@ -1,6 +1,7 @@
 /** Minutes and decisions, for the one who presses. */
 import { type Card, notice } from '../../platform/cards/card.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { inPersonalChat } from '../../platform/teams/personal-chat.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { verb } from '../../platform/teams/verbs.ts';
@@ -15,9 +16,10 @@ import { onMeeting } from '../cards/buttons.ts';
 import { minutesView } from '../cards/minutes-card.ts';
 import { minutesData, minutesForm, type TypedMinutesForm } from '../cards/minutes-form.ts';
 import { type Decision, mergedOver, type TypedDecision } from '../minutes.ts';
+import { movedWords } from '../text/agenda.ts';
 import { flawSentence, lostMinutes, minutesRefusals, minutesWords } from '../text/minutes.ts';
-import { inPerson } from './in-person.ts';
-import { type Pressed, warnings, withMeeting } from './meeting-pressed.ts';
+import { warnings } from './presenting.ts';
+import { type Pressed, withMeeting } from './pressed.ts';
 
 /** What the app gives of the room beside: the meetings do not know the cases' cards. */
 export type GivenToMinutes = { readonly caseButton: CaseButton };
@@ -57,21 +59,19 @@ const withKept = (
 };
 
 const formOf = (
-  ports: Ports,
-  { forum, meeting, attendees }: Pressed,
+  { forum, meeting, attendees, now }: Pressed,
   typed: TypedMinutesForm,
   seen: number,
   extras?: Parameters<typeof minutesForm>[1],
 ): Card => {
-  const today = dayOf(ports.clock.now());
-  return minutesForm({ meeting, attendees, isPublished: isPublished(forum), today, seen, typed }, extras);
+  return minutesForm({ meeting, attendees, isPublished: isPublished(forum), today: dayOf(now), seen, typed }, extras);
 };
 
 export const minutesVerbs = ({ caseButton }: GivenToMinutes) => {
   const view = async (ports: Ports, pressed: Pressed): Promise<Card> => {
     const opened = await openMinutes(ports, pressed);
     if (!opened) return sentenceCard(minutesRefusals['may-not-read']);
-    const { forum, meeting, attendees } = pressed;
+    const { forum, meeting, attendees, now, card } = pressed;
     const { minutes, cases, barred } = opened;
     return minutesView(
       {
@@ -80,9 +80,10 @@ export const minutesVerbs = ({ caseButton }: GivenToMinutes) => {
         attendees,
         minutes,
         cases,
-        today: dayOf(ports.clock.now()),
+        today: dayOf(now),
         mayWrite: !barred,
         mayMarkDone: mayMarkDone(pressed, attendees),
+        card,
       },
       caseButton,
     );
@@ -106,8 +107,7 @@ export const minutesVerbs = ({ caseButton }: GivenToMinutes) => {
   return {
     [names.readMinutes]: verb(onMeeting, (ports: Ports, press: Press, input) =>
       withMeeting(ports, press, input, async (pressed) => {
-        // What was pressed may be the card in the channel that nobody knew of.
-        await adoptMinutes(ports, pressed, input.meeting, press);
+        if (input.card === 'minutes') await adoptMinutes(ports, pressed, press);
         return view(ports, pressed);
       }),
     ),
@@ -119,9 +119,11 @@ export const minutesVerbs = ({ caseButton }: GivenToMinutes) => {
         const { minutes, present, barred } = opened;
         if (barred) return above(ports, pressed, minutesRefusals[barred.kind], 'attention');
         const typed = { present, decisions: minutes?.decisions ?? [], notNames: [] };
-        const card = formOf(ports, pressed, typed, minutes?.revision ?? 0);
+        const card = formOf(pressed, typed, minutes?.revision ?? 0);
         const form = { card, summary: minutesWords.heading(pressed.meeting.name) };
-        return inPerson(ports, pressed, press, form, () => view(ports, pressed));
+        return inPersonalChat(ports, pressed.forum.place, press, form, async (went) =>
+          notice(movedWords[went], 'good', await view(ports, pressed)),
+        );
       }),
     ),
 
@@ -137,10 +139,10 @@ export const minutesVerbs = ({ caseButton }: GivenToMinutes) => {
         const { failure } = saved;
         const below = warnings(minutesWords.notSaved, sentencesOf(failure));
         if (failure.kind !== 'changed' || !failure.present)
-          return formOf(ports, pressed, whole, seen, { below, doubtful: doubtfulIn(failure) });
+          return formOf(pressed, whole, seen, { below, doubtful: doubtfulIn(failure) });
         const merged = { ...mergedOver(whole, failure.present), notNames: whole.notNames };
         const told = warnings(minutesWords.notSaved, [minutesWords.changed]);
-        return formOf(ports, pressed, merged, failure.present.revision, { below: told });
+        return formOf(pressed, merged, failure.present.revision, { below: told });
       }),
     ),
 

@@ -4,8 +4,7 @@ import type { CaseId } from '../../cases/case-request.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import { type Button, execute } from '../../platform/cards/card.ts';
 import type { Meeting } from '../meeting.ts';
-import { agendaTitles } from '../text/agenda.ts';
-import { meetingData, onMeeting } from './buttons.ts';
+import { type CardPressed, meetingData, onMeeting } from './buttons.ts';
 
 export const agendaVerbNames = {
   show: 'meeting.agenda',
@@ -30,13 +29,9 @@ export const onDecision = onMeeting.extend({
 
 type Of = Pick<Meeting, 'id' | 'forumId'>;
 
-/** Half a form is left behind. */
-export const onward = (of: Of, title: string, verb: string): Button =>
-  execute(title, verb, meetingData({ meeting: of }), { associatedInputs: 'none' });
-
-/** For the card of the call, and wherever a meeting is told of. */
-export const agendaButton = (of: Of): Button => onward(of, agendaTitles.toAgenda, agendaVerbNames.show);
-export const minutesButton = (of: Of): Button => onward(of, agendaTitles.writeMinutes, agendaVerbNames.minutes);
+/** Half a form is left behind. `card`: where it sits on one that the channel has. */
+export const onward = (meeting: Of, title: string, verb: string, card?: CardPressed): Button =>
+  execute(title, verb, meetingData({ meeting, card }), { associatedInputs: 'none' });
 
 /** The way from a meeting to one of its cases, which the cases' room makes: `app.ts` hands it over. */
 export type CaseButton = (forum: ForumId, id: CaseId, title: string) => Button;

@@ -20,7 +20,7 @@ import type { AgendaPoint, Meeting } from '../meeting.ts';
 import type { CaseGroup, PlacedCase, ShortStay } from '../slots.ts';
 import { agendaTitles, agendaWords as words } from '../text/agenda.ts';
 import { agendaVerbNames, onward } from './agenda-buttons.ts';
-import { meetingData } from './buttons.ts';
+import { type CardPressed, meetingData } from './buttons.ts';
 import { fitting } from './fitting.ts';
 import { whenOf } from './when.ts';
 
@@ -37,6 +37,8 @@ export type AgendaSeen = {
     readonly markDone: boolean;
     readonly remove: (point: AgendaPoint) => boolean;
   };
+  /** The channel's card whose place it takes for its reader. */
+  readonly card?: CardPressed;
 };
 
 /** So many of each at most; all of them stand in the tab. */
@@ -164,14 +166,14 @@ export const agendaLines = (seen: AgendaSeen, shown: number = mostShown): readon
 };
 
 export const agendaCard = (seen: AgendaSeen): Card => {
-  const { meeting, today, may } = seen;
+  const { meeting, today, may, card: on } = seen;
   const draw = (shown: number): Card =>
     card(
       [heading(words.heading(plain(meeting.name))), small(whenOf(meeting, today)), ...agendaLines(seen, shown)],
       [
-        ...(may?.add ? [onward(meeting, agendaTitles.addPoint, agendaVerbNames.pointForm)] : []),
-        ...(may?.write ? [onward(meeting, agendaTitles.writeMinutes, agendaVerbNames.minutes)] : []),
-        onward(meeting, agendaTitles.back, 'meeting.show'),
+        ...(may?.add ? [onward(meeting, agendaTitles.addPoint, agendaVerbNames.pointForm, on)] : []),
+        ...(may?.write ? [onward(meeting, agendaTitles.writeMinutes, agendaVerbNames.minutes, on)] : []),
+        onward(meeting, agendaTitles.back, 'meeting.show', on),
       ],
     );
   return fitting(draw, mostShown);

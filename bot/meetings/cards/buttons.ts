@@ -10,10 +10,11 @@ import { callTitles } from '../text/call.ts';
 
 export const onMeeting = onForum.extend({
   meeting: meetingId,
-  /** On the call in the channel; missing where the card is somebody's own. */
-  card: z.literal('call').optional(),
+  /** The message in the channel that the button sits on: the call, or the minutes. Missing on somebody's own card. */
+  card: z.enum(['call', 'minutes']).optional(),
 });
 export type OnMeeting = z.infer<typeof onMeeting>;
+export type CardPressed = OnMeeting['card'];
 
 /** Ids come from outside: what is none is left out, and whether it may be chosen is asked later. */
 const chosen = z
@@ -46,7 +47,7 @@ export const cancelData = onMeeting.extend({ why: z.enum(['empty', 'other']).cat
 
 export const getToKnowData = onMeeting.extend({ attendee: attendeeId.optional().catch(undefined) });
 
-type On = { readonly meeting: Pick<Meeting, 'id' | 'forumId'>; readonly card?: 'call' | undefined };
+type On = { readonly meeting: Pick<Meeting, 'id' | 'forumId'>; readonly card?: CardPressed };
 
 export const meetingData = ({ meeting: { id, forumId }, card }: On): Record<string, string> => ({
   forum: forumId,

@@ -9,8 +9,8 @@ import type { Attendee } from '../attendee.ts';
 import { isCancelled, type Meeting } from '../meeting.ts';
 import { type Attendance, attendanceOf, quorumOf } from '../quorum.ts';
 import { callLines, callTitles, headings, quorumWords, summaries, withSubstitute } from '../text/call.ts';
-import { agendaVerbNames, minutesButton, onward } from './agenda-buttons.ts';
-import { answerButton } from './buttons.ts';
+import { agendaVerbNames, onward } from './agenda-buttons.ts';
+import { answerButton, type CardPressed } from './buttons.ts';
 import { callGoesOut, toldOf, whenOf, whenSpan } from './when.ts';
 
 export type Seen = {
@@ -18,8 +18,8 @@ export type Seen = {
   readonly meeting: Meeting;
   readonly attendees: readonly Attendee[];
   readonly now: Temporal.Instant;
-  /** The message that the buttons will sit on: the call in the channel, or somebody's own. */
-  readonly card?: 'call' | undefined;
+  /** The message that the buttons will sit on, where that is the channel's. */
+  readonly card?: CardPressed;
 };
 
 /** As it stands in running text. Whoever adds a seat may name a unit as they like. */
@@ -125,23 +125,21 @@ export const answerButtons = ({ meeting, now, card: on }: Seen): readonly Button
 };
 
 /** The agenda has a card of its own, which says to each what they may see. */
-export const agendaButtons = ({ meeting, now }: Seen): readonly Button[] => {
+export const agendaButtons = ({ meeting, now, card: on }: Seen): readonly Button[] => {
   if (meeting.kind === 'consultation-hour') return [];
   const closed = closedBy(meeting, now)?.kind;
-  const show = onward(meeting, callTitles.agenda, agendaVerbNames.show);
+  const show = onward(meeting, callTitles.agenda, agendaVerbNames.show, on);
   if (closed === 'cancelled') return [show];
   const isOpen = closed === undefined;
-  return [...(isOpen ? [onward(meeting, callTitles.addPoint, agendaVerbNames.pointForm)] : []), show];
+  return [...(isOpen ? [onward(meeting, callTitles.addPoint, agendaVerbNames.pointForm, on)] : []), show];
 };
 
 /** When it is over: what was decided, or the way to write it. */
-const minutesButtons = ({ meeting, now }: Seen): readonly Button[] => {
+const minutesButtons = ({ meeting, now, card: on }: Seen): readonly Button[] => {
   if (closedBy(meeting, now)?.kind !== 'over' || isCancelled(meeting)) return [];
-  return meeting.hasMinutes
-    ? [onward(meeting, callTitles.minutes, agendaVerbNames.readMinutes)]
-    : meeting.kind === 'consultation-hour'
-      ? []
-      : [minutesButton(meeting)];
+  if (meeting.hasMinutes) return [onward(meeting, callTitles.minutes, agendaVerbNames.readMinutes, on)];
+  const isOpenToAll = meeting.kind === 'consultation-hour';
+  return isOpenToAll ? [] : [onward(meeting, callTitles.writeMinutes, agendaVerbNames.minutes, on)];
 };
 
 /** What is not an answer: all that is left when the meeting is over or cancelled. */

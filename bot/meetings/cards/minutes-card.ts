@@ -23,7 +23,7 @@ import type { Decision, Minutes } from '../minutes.ts';
 import { caseClosed, minutesTitles, nextWords, minutesWords as words } from '../text/minutes.ts';
 import { agendaVerbNames, type CaseButton, onward } from './agenda-buttons.ts';
 import { attendeeName } from './agenda-card.ts';
-import { meetingData } from './buttons.ts';
+import { type CardPressed, meetingData } from './buttons.ts';
 import { fitting } from './fitting.ts';
 import { lostLines } from './lost-minutes.ts';
 import { whenOf } from './when.ts';
@@ -88,7 +88,7 @@ export const publishedCard = (written: Written): Card => {
         presentLine(written),
         decisionsOf(written, shown),
       ],
-      [onward(meeting, minutesTitles.read, agendaVerbNames.readMinutes)],
+      [onward(meeting, minutesTitles.read, agendaVerbNames.readMinutes, 'minutes')],
     );
   return fitting(draw, most.decisions);
 };
@@ -101,11 +101,13 @@ export type MinutesSeen = Omit<Written, 'minutes'> & {
   readonly cases: readonly CaseToFollowUp[];
   readonly mayWrite: boolean;
   readonly mayMarkDone: boolean;
+  /** The channel's card whose place it takes for its reader. */
+  readonly card?: CardPressed;
 };
 
-const doneButton = ({ meeting }: MinutesSeen, { id, doneAt }: Decision): Button =>
+const doneButton = ({ meeting, card: on }: MinutesSeen, { id, doneAt }: Decision): Button =>
   execute(doneAt ? minutesTitles.notDone : minutesTitles.done, agendaVerbNames.decisionDone, {
-    ...meetingData({ meeting }),
+    ...meetingData({ meeting, card: on }),
     decision: id,
     done: String(doneAt === undefined),
   });
@@ -151,8 +153,9 @@ const minutesLines = (seen: MinutesSeen, shown: number): readonly Element[] => {
 
 /** The reader's own view, with what is left to do. */
 export const minutesView = (seen: MinutesSeen, caseButton: CaseButton): Card => {
-  const { meeting, today, minutes, mayWrite } = seen;
-  const write = onward(meeting, minutes ? minutesTitles.change : minutesTitles.write, agendaVerbNames.minutes);
+  const { meeting, today, minutes, mayWrite, card: on } = seen;
+  const title = minutes ? minutesTitles.change : minutesTitles.write;
+  const write = onward(meeting, title, agendaVerbNames.minutes, on);
   const draw = (shown: number): Card =>
     card(
       [
