@@ -171,7 +171,3 @@ export const removeEvent = async (ports: Ports, asked: AskedEvent): Promise<Done
   if (outcome.kind !== 'done' && outcome.kind !== 'gone') return refuse(outcome);
   return write(ports, asked, 'event-removed', (meeting) => removed(meeting, event.transactionId));
 };
-
-/** As it stands now, for whoever was refused. */
-export const lookAtEvent = async (ports: Ports, forum: Forum, id: MeetingId): Promise<Meeting | undefined> =>
-  (await loadMeeting(ports.tables, forum.id, id))?.meeting;

@@ -1,29 +1,15 @@
 /** The meeting in the reader's own calendar. Only the owner's request from the tab comes this way; no job does. */
-import { type Request, Router } from 'express';
-import { ok, type Result } from '../../failure.ts';
-import { maySeeMeetings } from '../../forums/access.ts';
+import { Router } from 'express';
 import type { Visitor } from '../../forums/actions/visitor.ts';
-import type { Identified } from '../../forums/actions.ts';
 import { assertionIn } from '../../platform/calendar/assertion.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { type ApiFailure, behind, type Door, json } from '../../platform/web/api.ts';
-import { lookAtEvent, makeEvent, removeEvent, updateEvent } from '../actions/event.ts';
+import { behind, type Door, json } from '../../platform/web/api.ts';
+import { makeEvent, removeEvent, updateEvent } from '../actions/event.ts';
 import type { CalendarStatus } from '../contract/event.ts';
 import { calendarSentences } from '../event-words.ts';
-import { type MeetingId, meetingId } from '../meeting.ts';
-import { forumAsked, noSuchMeeting } from './asked.ts';
+import { meetingAsked } from './asked.ts';
 import { presentEventOf } from './event-view.ts';
 import { refuseEvent, signedOut } from './refusing-event.ts';
-
-type Asked = { readonly identified: Identified; readonly id: MeetingId };
-
-const asked = (who: Visitor, request: Request): Result<Asked, ApiFailure> => {
-  const identified = forumAsked(who, request);
-  if (!identified.ok) return identified;
-  const { forum, actor } = identified.value;
-  const id = meetingId.safeParse(request.params.id);
-  return id.success && maySeeMeetings(forum, actor) ? ok({ identified: identified.value, id: id.data }) : noSuchMeeting;
-};
 
 /** Mounted at `/api`. */
 export const eventRoutes = (ports: Ports, door: Door<Visitor>): Router => {
@@ -35,26 +21,24 @@ export const eventRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   };
 
   const look = reads(async (who, request) => {
-    const on = asked(who, request);
-    if (!on.ok) return on;
-    const { identified, id } = on.value;
-    const meeting = await lookAtEvent(ports, identified.forum, id);
-    return meeting ? json(presentEventOf(ports, identified, meeting)) : noSuchMeeting;
+    const seen = await meetingAsked(ports, who, request);
+    return seen.ok ? json(presentEventOf(ports, seen.value, seen.value.meeting)) : seen;
   });
 
   /** The door has let this very header in, so that the token in it is whole, ours, fresh, and the visitor's own. */
   const does = (act: typeof makeEvent) =>
     writes(async (who, request) => {
-      const on = asked(who, request);
-      if (!on.ok) return on;
-      const { identified, id } = on.value;
+      const seen = await meetingAsked(ports, who, request);
+      if (!seen.ok) return seen;
+      const { forum, actor, meeting } = seen.value;
       const assertion = assertionIn(request.headers.authorization);
       if (!assertion) return signedOut;
-      const { forum, actor } = identified;
-      const done = await act(ports, { forum, actor, id, assertion });
-      if (done.ok) return json(presentEventOf(ports, identified, done.value));
-      const present = await lookAtEvent(ports, forum, id);
-      return present ? refuseEvent(done.failure, presentEventOf(ports, identified, present)) : noSuchMeeting;
+      const done = await act(ports, { forum, actor, id: meeting.id, assertion });
+      if (done.ok) return json(presentEventOf(ports, seen.value, done.value));
+      const present = await meetingAsked(ports, who, request);
+      return present.ok
+        ? refuseEvent(done.failure, presentEventOf(ports, present.value, present.value.meeting))
+        : present;
     });
 
   const routes = Router();
