@@ -14,6 +14,7 @@ import { keyOf } from '../../bot/forums/person.ts';
 import { pointChannelAt } from '../../bot/forums/store.ts';
 import { agendaVerbs } from '../../bot/meetings/bot/agenda.ts';
 import { minutesVerbs } from '../../bot/meetings/bot/minutes.ts';
+import { callingJobs } from '../../bot/meetings/jobs/calls.ts';
 import { minutesJobs } from '../../bot/meetings/jobs/minutes.ts';
 import { type Meeting, meeting, meetingId } from '../../bot/meetings/meeting.ts';
 import { agendaRoutes } from '../../bot/meetings/routes/agenda.ts';
@@ -91,7 +92,7 @@ export type Answered = { readonly status: number; readonly body: ReturnType<type
 export const agendaGround = async () => {
   const world = await twoTowns();
   const { ports, teams, engine } = world;
-  engine.serve(ports, minutesJobs);
+  engine.serve(ports, { ...callingJobs, ...minutesJobs });
   const network = { ...forumOf('group', forums.network, 'Nätverket'), kind: 'network' as const };
   await addForum(world, { ...network, convener: named('coordinator'), place: placeOf('network') });
   await pointChannelAt(ports, placeOf('network'), forums.network);

@@ -4,7 +4,7 @@ import { minutesView } from '../../bot/meetings/contract/minutes.ts';
 import { newDelivery } from '../../bot/platform/delivery/delivery.ts';
 import { aCase, answers, having, seats } from '../cases/a-case.ts';
 import { inChannel, people, textOf, titlesOf, type Who } from '../forums/town.ts';
-import { buttonOf, choicesOf, inputsOf } from '../support/seen-card.ts';
+import { buttonOf, buttonsOf, choicesOf, inputsOf } from '../support/seen-card.ts';
 import { type AgendaGround, agendaGround, forums, idOf } from './agenda-ground.ts';
 
 let ground: AgendaGround;
@@ -54,9 +54,9 @@ describe('minutes of a team', () => {
     await ground.meet('team', { card: { ...newDelivery, activityId: 'call-1', shown: 1, post: 'shown' } });
     await put('rehab', 'team', written(routine));
     await put('convener', 'team', written(decided('Något annat')), '"1"');
-    expect(ground.posted()).toEqual([]);
+    expect(ground.posted().map(({ how, to }) => [how, to])).toEqual([['update', 'call-1']]);
+    expect(textOf(ground.posted()[0]?.message.card)).not.toMatch(/rutin|Något annat/);
     expect((await ground.minutesNow('team'))?.card).toBeUndefined();
-    expect(await ground.rows('team', 'owed|')).toEqual([]);
   });
 
   it('have the cases that stood on the agenda when they were first saved, each with its own next step', async () => {
@@ -157,7 +157,7 @@ describe('minutes of a group', () => {
   it('are published in brief beneath the call, once, and corrected where they stand', async () => {
     await ground.meet('group', { card: call });
     await put('convener', 'group', written(routine));
-    const [post] = inTheChannel('call-1');
+    const [post] = inTheChannel('call-1').filter(({ how }) => how === 'replyInThread');
     expect(post).toMatchObject({
       how: 'replyInThread',
       message: { summary: 'Minnesanteckningar: Terminsmöte, tisdag 24 november kl. 13.00.' },
@@ -174,11 +174,10 @@ describe('minutes of a group', () => {
     );
     const { decisions } = await get('convener', 'group');
     await put('convener', 'group', written(...decisions, decided('Vi ses i januari')), '"1"');
-    expect(ground.posted().map(({ how, to }) => [how, to])).toEqual([
-      ['replyInThread', 'call-1'],
-      ['update', post?.id],
-    ]);
-    expect(textOf(ground.posted().at(-1)?.message.card)).toContain('Vi ses i januari');
+    expect(ground.posted()).toHaveLength(3);
+    const [corrected, ...more] = inTheChannel(post?.id ?? '');
+    expect([corrected?.how, more]).toEqual(['update', []]);
+    expect(textOf(corrected?.message.card)).toContain('Vi ses i januari');
     expect(await get('convener', 'group')).toMatchObject({ channel: 'shown', isPublished: true });
   });
 
@@ -215,9 +214,51 @@ describe('minutes of a group', () => {
     ground.world.teams.nextEndIn({ kind: 'uncertain' });
     await put('convener', 'group', written(routine));
     await put('convener', 'group', written(decided('Rättat')), '"1"');
-    await ground.press('convener', 'meeting.read-minutes', on('group'), inChannel('hjo-group'), 'activity-lost');
+    const { verb, data } = buttonOf({ ...inTheChannel('hjo-group')[0]?.message.card }, 'Visa anteckningarna');
+    await ground.press('convener', verb, data, inChannel('hjo-group'), 'activity-lost');
     expect(ground.posted().at(-1)).toMatchObject({ how: 'update', to: 'activity-lost' });
     expect((await ground.minutesNow('group'))?.card).toMatchObject({ post: 'shown', shown: 2 });
+  });
+
+  it('whose answer was lost are never taken for the call, whatever is pressed on that', async () => {
+    await ground.meet('group', { card: call, hasMinutes: true });
+    ground.world.teams.nextEndIn({ kind: 'uncertain' });
+    await put('convener', 'group', written(routine));
+    ground.at('2026-11-24T14:00:00Z');
+    for (const more of [{ card: 'call' }, {}, { card: 'minutes' }]) {
+      const data = { ...on('group'), ...more };
+      await ground.press('convener', 'meeting.read-minutes', data, inChannel('hjo-group'), 'call-1');
+    }
+    expect((await ground.minutesNow('group'))?.card?.activityId).toBeUndefined();
+    await put('convener', 'group', written(decided('Rättat')), '"1"');
+    expect(ground.posted().filter(({ how }) => how === 'update')).toEqual([]);
+  });
+
+  it('are what the call leads to, as soon as there are any', async () => {
+    await ground.meet('group', { card: call });
+    ground.at('2026-11-24T14:00:00Z');
+    await put('convener', 'group', written(routine));
+    await put('convener', 'group', written(decided('Rättat')), '"1"');
+    const [brought, ...more] = inTheChannel('call-1').filter(({ how }) => how === 'update');
+    const titles = buttonsOf({ ...brought?.message.card }).map(({ title }) => title);
+    expect(titles).toContain('Läs minnesanteckningarna');
+    expect(titles).not.toContain('Skriv minnesanteckningar');
+    expect(more).toEqual([]);
+  });
+
+  it('say what is done by now, and what is not after all', async () => {
+    await ground.meet('group');
+    await put('convener', 'group', written(routine));
+    const id = (await get('convener', 'group')).decisions[0]?.id ?? '';
+    for (const [done, words] of [
+      [true, /klart 24 november/],
+      [false, /senast 4 december$/m],
+    ] as const) {
+      await ground.ask('convener', 'POST', `${forums.group}/decisions/${idOf()}/${id}/done`, { done });
+      const last = ground.posted().at(-1);
+      expect([last?.how, textOf(last?.message.card)]).toEqual(['update', expect.stringMatching(words)]);
+    }
+    expect(inTheChannel('hjo-group')).toHaveLength(1);
   });
 
   it('that Teams refuses are saved, and who wrote them is told', async () => {

@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import { type InForum, mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
 import type { Forum } from '../../forums/forum.ts';
+import { nextRevision } from '../../platform/delivery/delivery.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import { type Attendee, attendeesOfPerson } from '../attendee.ts';
@@ -12,6 +13,7 @@ import { listTodos, loadTodo, type StoredTodo, todoDelete, todoWrite } from '../
 import { loadMinutes, minutesWrite } from '../store.ts';
 import { attendeesAt } from './attendees.ts';
 import { type ChangeFailure, changeMeeting } from './change-meeting.ts';
+import { minutesOwed } from './minutes-owed.ts';
 
 /** Oldest first. */
 export const openDecisions = async ({ tables }: Pick<Ports, 'tables'>, { id }: Pick<Forum, 'id'>) =>
@@ -66,7 +68,8 @@ export const setDone = async (
     const { doneAt: _then, ...rest } = before;
     const decision = isDone ? { ...rest, doneAt: at } : rest;
     const decisions = stored.minutes.decisions.map((one) => (one === before ? decision : one));
-    kept = { ...stored.minutes, decisions };
+    const { card } = stored.minutes;
+    kept = { ...stored.minutes, decisions, ...(card && { card: nextRevision(card) }) };
     const open = openedBy(meeting, decision, decisions.indexOf(decision));
     const writes = [
       minutesWrite(kept, stored.etag),
@@ -74,7 +77,8 @@ export const setDone = async (
       // Whoever puts it back knows of it: what would have been said by now is not said again.
       ...(isDone || todo ? [] : [todoWrite(decisionReminders(open, at)?.after ?? open)]),
     ];
-    return ok({ after: meeting, did, by: actor.person, writes });
+    const promises = minutesOwed(ports, forum.id, stored.minutes, kept);
+    return ok({ after: meeting, did, by: actor.person, writes, promises });
   });
   if (!changed.ok) return changed;
   return kept ? ok(kept) : refuse({ kind: 'no-such-decision' });

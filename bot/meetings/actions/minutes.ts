@@ -3,6 +3,7 @@ import { casesToFollowUp } from '../../cases/actions/agenda-cases.ts';
 import type { CaseToFollowUp } from '../../cases/agenda-case.ts';
 import { ok, type Result, refuse } from '../../failure.ts';
 import { type InForum, mayCallMeetings, mayReadAgenda } from '../../forums/access.ts';
+import { nextRevision } from '../../platform/delivery/delivery.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Stopped } from '../../screening/fields.ts';
 import { screen } from '../../screening/screen.ts';
@@ -18,6 +19,7 @@ import {
   presumedPresent,
   type TypedMinutes,
 } from '../minutes.ts';
+import { withSpeakers } from '../speakers.ts';
 import { listTodos } from '../store/todo.ts';
 import { loadMinutes, minutesWrite } from '../store.ts';
 import { casesAt } from './agenda.ts';
@@ -31,7 +33,8 @@ export type SeenMinutes = InForum & { readonly meeting: Meeting; readonly attend
 
 const isTheirs = ({ forum, actor, meeting, attendees }: SeenMinutes): boolean => {
   const there = attendees.filter(({ id }) => meeting.attendees.includes(id) || meeting.chair === id);
-  return mayCallMeetings(forum, actor) || attendeesOfPerson(there, actor.person).length > 0;
+  const theirs = attendeesOfPerson(withSpeakers(forum, meeting, there), actor.person);
+  return mayCallMeetings(forum, actor) || theirs.length > 0;
 };
 
 /** Who was called or leads it, and who calls; never who may not read what a team talks of. */
@@ -91,6 +94,12 @@ const screenedIn = ({ decisions, notNames }: Writing, before: Minutes | undefine
     return screening.kind === 'clean' ? [] : [{ at, screening }];
   });
 
+/** The call leads to them from now on, and not to the form. */
+const shownWithMinutes = (meeting: Meeting): Meeting => {
+  const { card } = meeting;
+  return { ...meeting, hasMinutes: true, ...(card && { card: nextRevision(card) }) };
+};
+
 type Kept = { readonly meeting: Meeting; readonly minutes: Minutes };
 
 /**
@@ -132,7 +141,7 @@ export const saveMinutes = async (
     };
     kept = minutes;
     return ok({
-      after: { ...meeting, hasMinutes: true },
+      after: meeting.hasMinutes ? meeting : shownWithMinutes(meeting),
       did: 'minutes',
       by: actor.person,
       writes: [minutesWrite(minutes, stored?.etag), ...todoWrites(meeting, minutes, todos)],
