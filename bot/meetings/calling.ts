@@ -30,6 +30,7 @@ export const shownQuietly = (meeting: Meeting): Meeting => ({
 });
 
 export type CancelFailure = Exclude<ClosedFailure, { kind: 'cancelled' }> | { readonly kind: 'already' };
+export type RestoreFailure = CancelFailure | { readonly kind: 'series-changed' };
 
 export const cancelled = (
   meeting: Meeting,
@@ -46,10 +47,14 @@ export const cancelled = (
 const postedAgain = ({ card }: Meeting): Pick<Meeting, 'card'> =>
   card?.code === tooLate ? { card: { ...newDelivery, posts: card.posts + 1 } } : {};
 
-export const restored = (meeting: Meeting, now: Temporal.Instant): Result<Meeting, CancelFailure> => {
+/** A series that has changed may meet on that very day in another meeting; one that has ended meets no more. */
+export const isLeftOut = ({ cancelled: why }: Pick<Meeting, 'cancelled'>): boolean => why === 'series';
+
+export const restored = (meeting: Meeting, now: Temporal.Instant): Result<Meeting, RestoreFailure> => {
   if (isOver(meeting, now)) return refuse({ kind: 'over' });
   if (hasBegun(meeting, now)) return refuse({ kind: 'begun' });
   if (meeting.state !== 'cancelled') return refuse({ kind: 'already' });
+  if (isLeftOut(meeting)) return refuse({ kind: 'series-changed' });
   const { cancelled: _why, ...rest } = meeting;
   const state = meeting.card ? 'called' : 'planned';
   return ok(shownAnew({ ...rest, ...postedAgain(meeting), state }));

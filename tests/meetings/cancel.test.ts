@@ -35,7 +35,7 @@ describe('a meeting that is cancelled', () => {
 
   it.each([
     ['begun', during, 'Mötet har börjat.'],
-    ['been', afterwards, 'Mötet har varit.'],
+    ['been', afterwards, 'Mötet är över.'],
   ])('can not have %s', async (_, at, words) => {
     const { world, press, meeting } = await aCall(group, aMeeting());
     world.now = at;
@@ -69,7 +69,17 @@ describe('a meeting that is cancelled', () => {
     world.now = during;
     expect(reads(await press('convener', 'meeting.restore'))).toContain('Mötet har börjat.');
     world.now = afterwards;
-    expect(reads(await press('convener', 'meeting.restore'))).toContain('Mötet har varit.');
+    expect(reads(await press('convener', 'meeting.restore'))).toContain('Mötet är över.');
+    expect((await meeting()).state).toBe('cancelled');
+  });
+
+  it('by a change of its series stays so: another one may meet that day', async () => {
+    const { press, meeting } = await aCall(group, aMeeting({ state: 'cancelled', cancelled: 'series' }));
+    const seen = await press('convener', 'meeting.show');
+    expect(buttonsOf({ ...seen }).map(({ title }) => title)).not.toContain('Mötet blir av ändå');
+    expect(reads(await press('convener', 'meeting.restore'))).toContain(
+      'Serien är ändrad. Lägg in ett nytt möte i stället.',
+    );
     expect((await meeting()).state).toBe('cancelled');
   });
 

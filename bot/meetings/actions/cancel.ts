@@ -3,7 +3,14 @@ import { ok, type Result, refuse } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { isEmpty } from '../agenda.ts';
 import type { AttendeeId } from '../attendee-id.ts';
-import { type CancelFailure, cancelled, type GetToKnowFailure, gettingToKnow, restored } from '../calling.ts';
+import {
+  type CancelFailure,
+  cancelled,
+  type GetToKnowFailure,
+  gettingToKnow,
+  type RestoreFailure,
+  restored,
+} from '../calling.ts';
 import type { Meeting, MeetingId } from '../meeting.ts';
 import { compileAgenda } from './agenda.ts';
 import { type Convening, mayChange, type NotConvener } from './call.ts';
@@ -33,10 +40,10 @@ export const cancelMeeting = async (
   });
 };
 
-export const restoreMeeting = async (ports: Ports, who: Convening, id: MeetingId): Done<CancelFailure> => {
+export const restoreMeeting = async (ports: Ports, who: Convening, id: MeetingId): Done<RestoreFailure> => {
   if (!mayChange(who)) return refuse({ kind: 'not-convener' });
   const { forum, actor } = who;
-  return changeMeeting<CancelFailure>(ports, forum.id, id, (meeting, now) => {
+  return changeMeeting<RestoreFailure>(ports, forum.id, id, (meeting, now) => {
     const decided = restored(meeting, now);
     if (!decided.ok) return decided;
     const after = decided.value;

@@ -3,9 +3,11 @@ import { type Actor, mayCallMeetings } from '../../forums/access.ts';
 import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Card, card, type Element, execute, plain, small, text } from '../../platform/cards/card.ts';
 import { capitalised, enumerate } from '../../platform/time/swedish.ts';
-import { answerOf, closedBy, mayAnswerFor } from '../answering.ts';
-import type { Attendee } from '../attendee.ts';
+import { answerOf, calledOf, closedBy, mayAnswerFor } from '../answering.ts';
+import { type Attendee, attendeesOfPerson } from '../attendee.ts';
+import { isLeftOut } from '../calling.ts';
 import { hasBegun } from '../meeting.ts';
+import { withSpeakers } from '../speakers.ts';
 import { callTitles, ownLines } from '../text/call.ts';
 import { answerButton, meetingData } from './buttons.ts';
 import { answerButtons, joinButton, meetingButtons, meetingLines, nameOf, type Seen } from './call-card.ts';
@@ -14,10 +16,9 @@ import { lostLines } from './lost-call.ts';
 /** `actor`: missing for whoever helps the region and is not on the roster. */
 export type OwnSeen = Seen & { readonly actor: Actor | undefined };
 
-const ownOf = ({ forum, meeting, attendees, actor }: OwnSeen): readonly Attendee[] => {
-  const may = actor && mayAnswerFor(forum, meeting, attendees, actor);
-  return may?.kind === 'own' ? may.among : [];
-};
+/** In a group also those whom they have answered for. */
+const ownOf = ({ forum, meeting, attendees, actor }: OwnSeen): readonly Attendee[] =>
+  actor ? attendeesOfPerson(withSpeakers(forum, meeting, calledOf(meeting, attendees)), actor.person) : [];
 
 /** In a group also somebody without a seat of their own. */
 const mayAnswer = ({ forum, meeting, attendees, actor }: OwnSeen): boolean =>
@@ -58,7 +59,8 @@ export const convenerButtons = (seen: OwnSeen): readonly Button[] => {
   const { forum, meeting, now, actor, card: on } = seen;
   if (!actor || !mayCallMeetings(forum, actor) || hasBegun(meeting, now)) return [];
   const data = meetingData({ meeting, card: on });
-  if (meeting.state === 'cancelled') return [execute(callTitles.restore, 'meeting.restore', data)];
+  if (meeting.state === 'cancelled')
+    return isLeftOut(meeting) ? [] : [execute(callTitles.restore, 'meeting.restore', data)];
   const isToBeCalled = meeting.state === 'planned' && meeting.calling !== 'none';
   return [
     ...(isToBeCalled ? [execute(callTitles.callNow, 'meeting.call-now', data)] : []),
