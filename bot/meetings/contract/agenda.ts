@@ -71,4 +71,3 @@ export const pointInput = z.object({
   /** Words of which the writer has said that they point to nobody. */
   notNames: z.array(z.string().max(200)).max(100).default([]),
 });
-export type PointInput = z.input<typeof pointInput>;

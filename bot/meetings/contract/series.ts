@@ -18,7 +18,6 @@ const meetingInSeries = z.object({
   /** "tisdag 24 november kl. 13.00–14.30, vecka 48". */
   whenWords: z.string(),
 });
-export type MeetingInSeries = z.infer<typeof meetingInSeries>;
 
 export const listedSeries = z.object({
   id: z.string(),
@@ -109,11 +108,9 @@ export type SeriesPreviewView = z.infer<typeof seriesPreview>;
 
 /** POST /api/forums/:forum/series: `id` is a UUID of the form's own, so that the same sent again is the same series. */
 export const newSeriesInput = typedPlan.extend({ id: seriesId, fingerprint: z.string().optional() });
-export type NewSeriesInput = z.input<typeof newSeriesInput>;
 
 /** PUT /api/forums/:forum/series/:id, with If-Match */
 export const changedSeriesInput = typedPlan.extend({ fingerprint: z.string() });
-export type ChangedSeriesInput = z.input<typeof changedSeriesInput>;
 
 /** GET /api/forums/:forum/series/:id/end, before it is ended */
 export const seriesEndPreview = z.object({
