@@ -4,6 +4,7 @@ import type { Visitor } from '../forums/actions/visitor.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Door } from '../platform/web/api.ts';
 import { agendaRoutes } from './routes/agenda.ts';
+import { daysOffRoutes } from './routes/days-off.ts';
 import { eventRoutes } from './routes/event.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { meetingListRoutes } from './routes/list.ts';
@@ -19,4 +20,5 @@ export const meetingRoutes = (ports: Ports, door: Door<Visitor>): Router =>
     minutesRoutes(ports, door),
     feedRoutes(ports, door),
     eventRoutes(ports, door),
+    daysOffRoutes(ports, door),
   );

@@ -174,6 +174,13 @@ export const table: readonly Row[] = [
 
   reading('/areas/:area/school-years', 'reads the school years'),
   {
+    route: 'GET /areas/:area/meetings-on-days-off',
+    does: 'sees which meetings a break lies over',
+    // Whoever helps the network plans its meetings, and has no school years to keep.
+    in: may({ ...keepers, region: helpers }),
+    ask: async (_ground, place) => ({ path: `/areas/${areas[place]}/meetings-on-days-off` }),
+  },
+  {
     route: 'PUT /areas/:area/school-years/:year',
     does: 'enters a school year',
     in: may(keepers),

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { proposeSchoolYear, schoolYearsOf } from '../../bot/forums/actions/school-years.ts';
 import { bringTermEnds } from '../../bot/forums/actions/term-ends.ts';
-import { askedWords, savedYear, schoolYearList, shownYear } from '../../bot/forums/contract/school-years.ts';
+import { askedWords, schoolYearList, shownYear } from '../../bot/forums/contract/school-years.ts';
 import { forumJobs } from '../../bot/forums/jobs.ts';
 import { loadForum } from '../../bot/forums/store.ts';
 import { isOpen, owedRow } from '../../bot/platform/jobs/owed-row.ts';
@@ -51,27 +51,27 @@ describe('a school year', () => {
   it('is entered by a convener, read by everybody of the area, and changed with its tag', async () => {
     const made = await put('convener', typed());
     expect(made.status).toBe(200);
-    const saved = savedYear.parse(made.raw);
-    expect(saved).toMatchObject({ year: 2026, name: '2026/27', autumn: { from: '2026-08-17' }, touched: [] });
+    const saved = shownYear.parse(made.raw);
+    expect(saved).toMatchObject({ year: 2026, name: '2026/27', autumn: { from: '2026-08-17' } });
     expect(await list('asker')).toMatchObject({
       areaName: 'Hjo',
       mayKeep: false,
       proposals: [],
-      years: [saved].map(({ touched: _none, ...shown }) => shown),
+      years: [saved],
     });
     const changed = await put('deputy', typed({ breaks: [] }), saved.etag);
-    expect(savedYear.parse(changed.raw).breaks).toEqual([]);
+    expect(shownYear.parse(changed.raw).breaks).toEqual([]);
     expect((await schoolYearsOf(world.ports, hjo)).map(({ breaks }) => breaks.length)).toEqual([0]);
   });
 
   it('has its breaks in order of their days, and names without space around them', async () => {
     const { breaks } = typed();
     const padded = [...breaks].reverse().map((one: { name: string }) => ({ ...one, name: ` ${one.name} ` }));
-    expect(savedYear.parse((await put('convener', typed({ breaks: padded }))).raw).breaks).toEqual(breaks);
+    expect(shownYear.parse((await put('convener', typed({ breaks: padded }))).raw).breaks).toEqual(breaks);
   });
 
   it('entered or changed by somebody else meanwhile is given as it is now, with nothing written', async () => {
-    const { etag } = savedYear.parse((await put('convener', typed())).raw);
+    const { etag } = shownYear.parse((await put('convener', typed())).raw);
     const late = await refusal(put('deputy', typed({ breaks: [] })));
     expect(late).toMatchObject({ status: 412, code: 'changed' });
     expect(shownYear.parse(late.present)).toMatchObject({ etag, breaks: typed().breaks });

@@ -32,6 +32,7 @@ const calendar = z.object({
   breaks: z.array(shownSpan.extend({ name: z.string() })),
 });
 
+/** Also the answer of PUT. */
 export const shownYear = calendar.extend({
   /** Goes back as If-Match. */
   etag: z.string(),
@@ -54,13 +55,6 @@ export const schoolYearList = z.object({
   proposals: z.array(proposedYear),
 });
 export type SchoolYearList = z.infer<typeof schoolYearList>;
-
-/** The answer of PUT. */
-export const savedYear = shownYear.extend({
-  /** Coming meetings that the change has put on a day off. */
-  touched: z.array(z.string()),
-});
-export type SavedYear = z.infer<typeof savedYear>;
 
 /** `present` of a refusal with code `asks`: say that they point to nobody, and send them as `notNames`. */
 export const askedWords = z.object({ words: z.array(z.string()) });

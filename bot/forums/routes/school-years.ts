@@ -16,7 +16,7 @@ import {
 } from '../actions/school-years.ts';
 import type { Visitor } from '../actions/visitor.ts';
 import { areaName, isRegionArea } from '../area.ts';
-import { type SavedYear, type SchoolYearList, type ShownYear, schoolYearInput } from '../contract/school-years.ts';
+import { type SchoolYearList, type ShownYear, schoolYearInput } from '../contract/school-years.ts';
 import { regionOf } from '../region.ts';
 import type { SchoolYear, Span } from '../school-year.ts';
 import { schoolYearName } from '../school-years/bounds.ts';
@@ -112,7 +112,7 @@ export const schoolYearRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       const wanted = { year: yearFrom(Number(year), typed.value), seen: ifMatch(request), notNames };
       const saved = await saveSchoolYear(ports, access.value, wanted);
       if (!saved.ok) return refuseOver(saved.failure, isRegion);
-      return json({ ...presentYear(saved.value), touched: [] } satisfies SavedYear, { etag: saved.value.etag });
+      return json(presentYear(saved.value), { etag: saved.value.etag });
     }),
   );
 

@@ -10,7 +10,7 @@ import type { Changed, Removed } from '../series-change.ts';
 import type { SeriesPreview } from '../series-preview.ts';
 import { effectSentence, partsInWords, reasonInWords, timeSpan, weekdayWord } from '../text/series.ts';
 
-export { planInWords, termName } from '../text/series.ts';
+export { againstDayInWords, planInWords, termName } from '../text/series.ts';
 
 type Day = Temporal.PlainDate;
 type At = Pick<Meeting, 'date' | 'start' | 'minutes'>;

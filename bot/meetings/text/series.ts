@@ -1,6 +1,7 @@
 /** What is said of a series in the planner: how often it meets, what the calendar does to it, what must be mended. */
 import type { Temporal } from 'temporal-polyfill';
 import { capitalised, date, enumerate, week, weekdayAndDate } from '../../platform/time/swedish.ts';
+import type { AgainstDay } from '../against-day.ts';
 import { endOf } from '../clock-read.ts';
 import type { Effect } from '../effects.ts';
 import type { Part } from '../merging.ts';
@@ -77,6 +78,10 @@ const lowered = (name: string): string =>
 /** "skärtorsdagen", "Kristi himmelsfärdsdag", "höstlov": breaks are called what somebody has typed. */
 export const reasonInText = ({ kind, name }: Pick<Reason, 'kind' | 'name'>): string =>
   kind === 'break' ? lowered(name) : name;
+
+/** As it stands beside a date. */
+export const againstDayInWords = (reason: AgainstDay): string =>
+  reason.kind === 'outside-terms' ? 'Utanför terminerna' : capitalised(reason.name);
 
 const isBecause = (day: string, { kind, name }: Reason): string => {
   switch (kind) {

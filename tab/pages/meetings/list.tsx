@@ -9,6 +9,7 @@ import { Page } from '../../parts/page.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
 import { enumerate } from '../../parts/when.ts';
 import { useHere } from '../../shell/place.ts';
+import { DaysOff } from './days-off/notice.tsx';
 import { calendarPath, plannerPath, yearsPath } from './paths.ts';
 import { SeriesSection } from './planner/series-section.tsx';
 import { useMeetings } from './reading.ts';
@@ -35,6 +36,7 @@ export function ListPage(): React.ReactNode {
           setShown(next);
         }}
       />
+      {read.data?.mayPlan.some(({ id }) => id === place.id) && <DaysOff area={place.forum?.area} />}
       <Shown read={read}>{(list: MeetingList) => <Meetings list={list} isHere={shown === place.id} />}</Shown>
       {place.forum && <SeriesSection forum={place.id} />}
     </Page>

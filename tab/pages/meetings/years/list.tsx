@@ -6,6 +6,7 @@ import { Page } from '../../../parts/page.tsx';
 import { Empty, Shown } from '../../../parts/states.tsx';
 import { today } from '../../../parts/when.ts';
 import { useHere } from '../../../shell/place.ts';
+import { DaysOff } from '../days-off/notice.tsx';
 import { listPath, yearsPath } from '../paths.ts';
 import { yearPath } from './paths.ts';
 import { useYears } from './reading.ts';
@@ -22,6 +23,7 @@ export function ListPage({ area }: { area: string }): React.ReactNode {
   return (
     <Page title={text.title} {...(intro && { intro })} back={<Link href={listPath(place.id)}>{text.toMeetings}</Link>}>
       <AreaChoice area={area} />
+      {read.data?.mayKeep && <DaysOff area={area} />}
       <Shown read={read}>{(list: SchoolYearList) => <Years list={list} />}</Shown>
     </Page>
   );

@@ -1,9 +1,8 @@
 // What comes of sending a school year: saved, something to mend, a word to answer for, or somebody else was first.
 import {
   askedWords,
-  type SavedYear,
   type SchoolYearInput,
-  savedYear,
+  type ShownYear,
   shownYear,
 } from '../../../../bot/forums/contract/school-years.ts';
 import type { Failure } from '../../../data/failure.ts';
@@ -13,7 +12,7 @@ import type { Wrong } from './fields.ts';
 import { touchedBy, yearsApi } from './reading.ts';
 
 export type Outcome =
-  | { readonly kind: 'saved'; readonly year: SavedYear }
+  | { readonly kind: 'saved'; readonly year: ShownYear }
   | { readonly kind: 'wrong'; readonly fields: Wrong }
   | { readonly kind: 'met'; readonly met: Met }
   /** It stands in `failure` or `asks`. */
@@ -33,7 +32,7 @@ type Sent = { readonly etag: string; readonly input: SchoolYearInput };
 export function useSaving(area: string, year: number): SavingState {
   const act = useAct(
     (api, { etag, input }: Sent) =>
-      api.send('PUT', `${yearsApi(area)}/${year}`, savedYear, { body: input, ...(etag !== '' && { ifMatch: etag }) }),
+      api.send('PUT', `${yearsApi(area)}/${year}`, shownYear, { body: input, ...(etag !== '' && { ifMatch: etag }) }),
     touchedBy(area),
   );
   const asks = askedWords.safeParse(act.failure?.present);
