@@ -28,14 +28,41 @@ describe('a meeting that is moved', () => {
     expect(await toldOf()).toEqual([expect.objectContaining({ did: 'moved', sequence: '1', by: '29:user-2' })]);
   });
 
-  it('to another day asks everybody anew, and to another hour nobody', async () => {
+  it('to another day or hour asks everybody anew; what is said before it is said again before another day', async () => {
     const answers = [says(who.rehab, 'comes')];
     const said = ['remind.rehab', 'agenda.29:user-2', 'minutes'];
     const { press, meeting } = await aCall(group, aMeeting({ answers, said }));
-    await press(...byConvener({ start: '15:00' }));
+    await press(...byConvener({ place: 'Biblioteket' }));
     expect(await meeting()).toMatchObject({ answers, said });
-    await press(...byConvener({ ...thursday, start: '15:00', seen: '1' }));
-    expect(await meeting()).toMatchObject({ answers: [], said: ['minutes'], sequence: 2 });
+    await press(...byConvener({ start: '15:00', seen: '1' }));
+    const spoken = [{ attendee: who.rehab, by: answers[0]?.by, userId: '29:user-4' }];
+    expect(await meeting()).toMatchObject({ answers: [], spoken, said: ['agenda.29:user-2', 'minutes'] });
+    await press(...byConvener({ ...thursday, start: '15:00', seen: '2' }));
+    expect(await meeting()).toMatchObject({ answers: [], spoken, said: ['minutes'], sequence: 3 });
+  });
+
+  it('asks whoever was hindered whether they are so still, where attendance is presumed', async () => {
+    const { press, pressOn, meeting, settle, teams } = await aCall(
+      team,
+      aTeamMeeting({ answers: [says(who.rehab, 'not')] }),
+    );
+    await press(...byConvener({ start: '15:00' }));
+    await settle();
+    const [asked] = teams.sentTo('29:user-4');
+    if (!asked) throw new Error('nobody was asked');
+    expect(reads(asked.message.card)).toContain('Du har sagt förhinder. Gäller det fortfarande?');
+    for (const { message } of teams.sentTo('29:user-5')) expect(reads(message.card)).not.toContain('förhinder');
+    await pressOn('rehab', asked.message.card, 'Vi kommer ändå');
+    expect((await meeting()).answers).toEqual([expect.objectContaining({ attendee: who.rehab, kind: 'comes' })]);
+  });
+
+  it('is told as changed where only its place is another', async () => {
+    const { press, settle, teams } = await aCall(team, aTeamMeeting({ answers: [says(who.rehab, 'not')] }));
+    await press(...byConvener({ place: 'Biblioteket' }));
+    await settle();
+    const words = teams.sentTo('29:user-4').map(({ message }) => reads(message.card));
+    expect(words).toEqual([expect.stringContaining('SAMBU-möte tisdag 24 november kl. 13.00 är ändrat.')]);
+    expect(words.join()).not.toMatch(/flyttat|förhinder\. Gäller/);
   });
 
   it('keeps who was hindered where attendance is presumed', async () => {
@@ -50,17 +77,23 @@ describe('a meeting that is moved', () => {
     await press(...byConvener(thursday));
     await settle();
     await until(afterwards);
-    expect(shown()).not.toContain('Mötet har varit.');
+    expect(shown()).not.toContain('Mötet är över.');
     await until(afterwards.add({ hours: 48 }));
-    expect(shown()).toContain('Mötet har varit.');
+    expect(shown()).toContain('Mötet är över.');
   });
 
   it('to another place alone is still where it was in time', async () => {
     const { press, meeting } = await aCall(group, aMeeting());
-    const card = await press(...byConvener({ place: 'Biblioteket', link: 'https://example.se/mote' }));
+    const card = await press(
+      ...byConvener({ place: 'Biblioteket', link: 'https://teams.microsoft.com/l/meetup-join/1' }),
+    );
     expect(reads(card)).toContain('Mötet är ändrat.');
     const after = await meeting();
-    expect(after).toMatchObject({ place: 'Biblioteket', link: 'https://example.se/mote', sequence: 1 });
+    expect(after).toMatchObject({
+      place: 'Biblioteket',
+      link: 'https://teams.microsoft.com/l/meetup-join/1',
+      sequence: 1,
+    });
     expect(after.movedFrom).toBeUndefined();
     await press(...byConvener({ place: '', seen: '1' }));
     expect(await meeting()).not.toHaveProperty('place');
@@ -111,7 +144,8 @@ describe('the form', () => {
     ['next year', { date: '2027-05-24' }, 'högst 180 dagar'],
     ['no length', { minutes: '5' }, 'Välj hur länge mötet är'],
     ['too long', { minutes: '481' }, 'Välj hur länge mötet är'],
-    ['an address that is none', { link: 'javascript:alert(1)' }, 'Länken ska börja med https://'],
+    ['an address elsewhere', { link: 'https://example.se/mote' }, 'Länken ska gå till ett möte i Teams'],
+    ['an address that is none', { link: 'javascript:alert(1)' }, 'Länken ska gå till ett möte i Teams'],
     ['a long place', { place: 'å'.repeat(121) }, 'Platsen är för lång.'],
     ['a personal number', { place: 'Hos 811218-9876' }, '811218-9876'],
   ])('refuses %s, and keeps what was typed', async (_, changed, words) => {
@@ -153,7 +187,7 @@ describe('the form', () => {
 
   it.each([
     ['begun', during, 'Mötet har börjat.'],
-    ['been', afterwards, 'Mötet har varit.'],
+    ['been', afterwards, 'Mötet är över.'],
   ])('is not to be had of one that has %s', async (_, at, words) => {
     const { world, press } = await aCall(group, aMeeting());
     world.now = at;

@@ -7,6 +7,7 @@ import { isEmpty } from '../agenda.ts';
 import type { Attendee } from '../attendee.ts';
 import { isStale } from '../due.ts';
 import { hasBegun, isCancelled, isOver, type Meeting, toldSequenceOf } from '../meeting.ts';
+import { withSpeakers } from '../speakers.ts';
 import { loadMeeting } from '../store.ts';
 import { type MeetingWord, stillSilent } from '../word.ts';
 import { compileAgenda } from './agenda.ts';
@@ -65,7 +66,8 @@ export const readWord = async (
 ): Promise<WordToSay | 'silent' | undefined> => {
   const [forum, stored] = await Promise.all([forumById(ports, id), loadMeeting(ports.tables, id, word.meeting)]);
   if (!forum || !stored) return undefined;
-  const now = { forum, meeting: stored.meeting, attendees: await attendeesAt(ports, forum), word };
+  const attendees = withSpeakers(forum, stored.meeting, await attendeesAt(ports, forum));
+  const now = { forum, meeting: stored.meeting, attendees, word };
   if (!(await isSoStill(ports, now))) return undefined;
   const through = word.through ? (await forumById(ports, word.through))?.place : forum.place;
   const member = through && (await ports.teams.member(through, word.userId));

@@ -5,10 +5,12 @@ import type { Ports } from '../../platform/ports.ts';
 import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { nextWholeHour } from '../../platform/time/hours.ts';
+import { tabLink } from '../../platform/web/tab-link.ts';
 import { goMeetingRound, roundJob } from '../actions/round.ts';
 import { oweChanged } from '../actions/tell-changed.ts';
 import { oweSeriesTold, readSeriesWord } from '../actions/tell-series.ts';
 import { seriesCard } from '../cards/series-told.ts';
+import { meetingsPath } from '../path.ts';
 import { seriesChangeData, seriesWord } from '../series-word.ts';
 import { changeData, meetingWordJobs } from '../word.ts';
 
@@ -43,7 +45,8 @@ const tellOfSeries: Job<Ports> = {
     const read = await readSeriesWord(ports, forumId.parse(claim.partition), word);
     if (!read) return { kind: 'done' };
     if (!read.forum.place) return soonAgain(owed, 'no-channel');
-    const message = seriesCard(read, dayOf(ports.clock.now()));
+    const link = tabLink(ports.settings, meetingsPath(read.forum.id));
+    const message = seriesCard(read, { today: dayOf(ports.clock.now()), link });
     const attempt = await tellPerson(ports, claim, owed, { through: read.forum.place, to: [word.userId], message });
     return attempt.kind === 'stuck' ? { kind: 'done' } : attempt;
   },

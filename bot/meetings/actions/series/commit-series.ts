@@ -9,6 +9,7 @@ import { type Meeting, meetingId } from '../../meeting.ts';
 import { cancelledWithSeries } from '../../merging.ts';
 import type { Series } from '../../series.ts';
 import type { Changes } from '../../series-change.ts';
+import { callsChanged, newsOf } from '../../series-news.ts';
 import type { seriesChanges } from '../../series-word.ts';
 import { meetingDelete, meetingWrite, type StoredMeeting, seriesWrite, stepWrite } from '../../store.ts';
 import { meetingWordJobs } from '../../word.ts';
@@ -82,7 +83,14 @@ export const commitSeries = async (
   const told = ports.jobs.owe('forums', forum, {
     job: meetingWordJobs.seriesChanged,
     about: `${after.id}.${after.revision}`,
-    data: { series: after.id, did, revision: String(after.revision), by: by.userId },
+    data: {
+      series: after.id,
+      did,
+      revision: String(after.revision),
+      by: by.userId,
+      news: JSON.stringify(newsOf(changes, after)),
+      calls: JSON.stringify(callsChanged(changes)),
+    },
   });
   const { writes, promises } = writtenOf(ports, after, changes, own);
   const owed = [...promises, told];
