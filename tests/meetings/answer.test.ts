@@ -157,7 +157,7 @@ describe('a substitute', () => {
 describe('an answer that comes too late', () => {
   it.each([
     ['the meeting goes on', {}, during, 'Mötet har börjat.'],
-    ['it has been', {}, afterwards, 'Mötet har varit.'],
+    ['it has been', {}, afterwards, 'Mötet är över.'],
     ['it is cancelled', { state: 'cancelled' as const }, undefined, 'Mötet är inställt.'],
   ])('since %s says so, over the present state', async (_, changed, at, words) => {
     const { world, press, meeting } = await aCall(group, aMeeting({ ...changed, answers: [says(who.rehab, 'comes')] }));

@@ -157,7 +157,7 @@ describe('a call that has changed', () => {
 
   it('can be neither answered nor added to when it has been', () => {
     const card = onChannel(aMeeting(), group, afterwards);
-    expect(reads(card)).toContain('Mötet har varit.');
+    expect(reads(card)).toContain('Mötet är över.');
     expect(reads(card)).not.toMatch(/Kommer|svarat/);
     expect(titlesOf(card)).toEqual(['Visa dagordning', 'Skriv minnesanteckningar']);
     expect(titlesOf(onChannel(aMeeting({ hasMinutes: true }), group, afterwards))).toEqual([

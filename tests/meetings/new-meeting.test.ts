@@ -32,6 +32,8 @@ describe('one meeting from the chat', () => {
     ['a link that leads elsewhere', { link: 'https://teams.example.se/x' }, 'https://teams.microsoft.com/'],
     ['a child’s number in the place', { place: 'Hos 20120314-2384' }, 'personnummer'],
     ['no name', { name: '' }, 'Skriv vad mötet heter'],
+    ['a child in the name', { name: 'Möte om Elsa' }, '”Elsa” kan vara ett namn.'],
+    ['an hour of today that has been', { date: '2026-11-23', start: '07:00' }, 'Den tiden har redan varit.'],
   ])('is refused with a sentence, and nothing typed is lost: %s', async (_what, changed, words) => {
     await karin.presses(card, 'Lägg in mötet', { ...typed, ...changed });
     expect(karin.reads(card)).toContain(words);
@@ -41,7 +43,7 @@ describe('one meeting from the chat', () => {
 
   it('warns of a day off, and is laid in all the same', async () => {
     await karin.presses(card, 'Lägg in mötet', { ...typed, date: '2026-12-24' });
-    expect(karin.reads(card)).toContain('Den dagen är ledig: Julafton');
+    expect(karin.reads(card)).toContain('Den dagen är ledig: julafton');
     await karin.presses(card, 'Lägg in ändå', { ...typed, date: '2026-12-24' });
     expect(karin.reads(card)).toContain('Mötet är inlagt. Kallelsen går ut torsdag 10 december kl. 08.00');
   });
@@ -83,5 +85,18 @@ describe('the list in the tab', () => {
     expect((await annika.asks('/api/meetings?forum=region')).body.coming).toHaveLength(2);
     expect((await karin.asks('/api/meetings?forum=region')).status).not.toBe(500);
     expect((await stage.person('Torbjörn Kihl').asks('/api/meetings?forum=region')).body.coming ?? []).toEqual([]);
+  });
+});
+
+describe('the name of one from the chat', () => {
+  it('asks whether a word points to a child, and believes it', async () => {
+    const changed = { ...typed, date: '2026-12-11', name: 'Möte med Per' };
+    const form = await karin.says('kalla');
+    await karin.presses(form, 'Nytt möte');
+    await karin.presses(form, 'Lägg in mötet', changed);
+    expect(karin.reads(form)).toContain('Är ”Per” ett namn?');
+    expect(inputsOf(karin.sees(form))).toMatchObject({ ...changed, notNames: 'false' });
+    await karin.presses(form, 'Lägg in mötet', { ...changed, notNames: 'true' });
+    expect(karin.reads(form)).toContain('Mötet är inlagt.');
   });
 });

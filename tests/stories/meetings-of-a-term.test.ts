@@ -128,13 +128,13 @@ describe('after the meeting', () => {
     asItWas = elin.sees(latestCall());
     await stage.untilMorning('2026-12-01', 16);
     expect(toldTo(stage, 'Maria Dahlqvist', 'Vad bestämde ni')).toHaveLength(1);
-    expect(henrik.reads(latestCall())).toContain('Mötet har varit');
+    expect(henrik.reads(latestCall())).toContain('Mötet är över');
   });
 
   it('a press in a window that has been open since is answered by how it stands', async () => {
     const call = latestCall();
     await elin.pressesOld(call, asItWas, 'Förhinder');
-    expect(elin.reads(call)).toContain('Mötet har varit');
+    expect(elin.reads(call)).toContain('Mötet är över');
     expect(henrik.reads(call)).not.toContain('Förhinder: rehab');
   });
 });

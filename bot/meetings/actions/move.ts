@@ -53,11 +53,11 @@ export const moveMeeting = async (
   { typed, seen, anyway }: Move,
 ): Promise<Result<Meeting, MovingFailure | NotConvener | ChangeFailure>> => {
   if (!mayChange(who)) return refuse({ kind: 'not-convener' });
-  const read = readMove(typed);
-  if (!read.ok) return read;
-  const to = read.value;
   const { forum, actor } = who;
   return changeMeeting<MovingFailure>(ports, forum.id, id, async (meeting, now) => {
+    const read = readMove(typed, meeting.link);
+    if (!read.ok) return read;
+    const to = read.value;
     const decided = moved(meeting, to, now);
     if (!decided.ok) return decided;
     if (meeting.sequence !== seen) return refuse({ kind: 'changed-since' });

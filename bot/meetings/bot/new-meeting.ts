@@ -5,6 +5,7 @@ import { type Identified, identify } from '../../forums/actions.ts';
 import { onForum } from '../../forums/forum.ts';
 import { accessSentence } from '../../forums/words.ts';
 import { type Card, notice, plain } from '../../platform/cards/card.ts';
+import { notNamesFrom } from '../../platform/cards/inputs.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { tryAgainCard } from '../../platform/teams/surprise.ts';
@@ -13,6 +14,7 @@ import { verb } from '../../platform/teams/verbs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
+import { askedWords } from '../../screening/fields.ts';
 import { explain } from '../../screening/text.ts';
 import { attendeesAt } from '../actions/attendees.ts';
 import { mayChange } from '../actions/call.ts';
@@ -35,27 +37,37 @@ import { type SeriesId, seriesId } from '../series-id.ts';
 import { flawSentence, refusals } from '../series-refusals.ts';
 import { commandWords } from '../text/commands.ts';
 import { newMeeting } from '../text/new-meeting.ts';
-import { reasonInWords } from '../text/series.ts';
+import { reasonInText } from '../text/series.ts';
 import { type TypedPlan, typedPlan } from '../typed-plan.ts';
 
-type Asked = { readonly who: Identified; readonly series: SeriesId; readonly typed: NewMeetingTyped };
+type Asked = {
+  readonly who: Identified;
+  readonly series: SeriesId;
+  readonly typed: NewMeetingTyped;
+  readonly said: readonly string[];
+};
 
 const show = (
   ports: Ports,
-  { who, series, typed }: Asked,
-  told: { flaws?: readonly string[]; warnings?: readonly string[] } = {},
+  { who, series, typed, said }: Asked,
+  told: { flaws?: readonly string[]; warnings?: readonly string[]; doubtful?: readonly string[] } = {},
 ): Card =>
   newMeetingForm({
     forum: who.forum,
     series,
     typed,
+    said,
     today: dayOf(ports.clock.now()),
     planner: tabLink(ports.settings, plannerPath(who.forum.id)),
     ...told,
   });
 
 /** Everybody is called; `anyway`: at the same time as another meeting too. */
-const planOf = async (ports: Ports, { who, typed }: Asked, anyway: boolean): Promise<TypedPlan | readonly string[]> => {
+const planOf = async (
+  ports: Ports,
+  { who, typed, said }: Asked,
+  anyway: boolean,
+): Promise<TypedPlan | readonly string[]> => {
   const day = plainDate.safeParse(typed.date.trim());
   const start = readClock(typed.start);
   const minutes = Number(typed.minutes);
@@ -78,21 +90,22 @@ const planOf = async (ports: Ports, { who, typed }: Asked, anyway: boolean): Pro
     // A day off is asked about, never moved.
     exceptions: [{ planned, date: planned }],
     evenIfColliding: anyway,
+    notNames: said,
   });
   return read.success ? read.data : read.error.issues.map(({ message }) => message);
 };
 
-const flawsIn = (
+const refusedBy = (
   failure: Exclude<SaveFailure, { kind: 'collides' | 'preview-changed' }>,
   today: Temporal.PlainDate,
-): readonly string[] => {
-  if (failure.kind === 'flawed') return failure.flaws.map((flaw) => flawSentence(flaw, today));
-  if (failure.kind === 'screened') return Object.values(failure.fields).flatMap(explain);
-  return [refusals[failure.kind]];
+): { readonly flaws: readonly string[]; readonly doubtful?: readonly string[] } => {
+  if (failure.kind === 'flawed') return { flaws: failure.flaws.map((flaw) => flawSentence(flaw, today)) };
+  if (failure.kind !== 'screened') return { flaws: [refusals[failure.kind]] };
+  return { flaws: Object.values(failure.fields).flatMap(explain), doubtful: askedWords(failure.fields) };
 };
 
 const warningsIn = ({ preview: { rows, collisions } }: Previewed, today: Temporal.PlainDate): readonly string[] => [
-  ...rows.flatMap(({ reason }) => (reason ? [newMeeting.dayOff(plain(reasonInWords(reason)))] : [])),
+  ...rows.flatMap(({ reason }) => (reason ? [newMeeting.dayOff(plain(reasonInText(reason)))] : [])),
   ...collisions.map(({ other }) => newMeeting.collides(plain(other.name), whenSpan(other, today))),
 ];
 
@@ -119,14 +132,17 @@ const create = async (ports: Ports, asked: Asked, anyway: boolean): Promise<Card
   // The same form sent again finds its meeting past or colliding with itself: what is saved is saved.
   const isThere = (await meetingsOfSeries(ports, asked.who.forum, asked.series)).length > 0;
   if (isThere) return saved(ports, asked);
-  if (!previewed.ok) return show(ports, asked, { flaws: flawsIn(previewed.failure, today) });
+  if (!previewed.ok) return show(ports, asked, refusedBy(previewed.failure, today));
   const warnings = anyway ? [] : warningsIn(previewed.value, today);
   if (warnings.length > 0) return show(ports, asked, { warnings });
-  const outcome = await saveSeries(ports, asked.who, asked.series, { typed, seen: undefined });
+  // A day that is no day off has not been chosen in spite of anything, should it become one.
+  const isOff = previewed.value.preview.rows.some(({ reason }) => reason !== undefined);
+  const wanted = isOff ? typed : { ...typed, exceptions: [] };
+  const outcome = await saveSeries(ports, asked.who, asked.series, { typed: wanted, seen: undefined });
   if (outcome.ok) return saved(ports, asked);
   const { failure } = outcome;
   if ('previewed' in failure) return show(ports, asked, { warnings: warningsIn(failure.previewed, today) });
-  return show(ports, asked, { flaws: flawsIn(failure, today) });
+  return show(ports, asked, refusedBy(failure, today));
 };
 
 const withConvener = async (
@@ -143,13 +159,14 @@ const withConvener = async (
 export const newMeetingVerbTable = {
   [newMeetingVerbs.form]: verb(onForum, (ports: Ports, press: Press, input) =>
     withConvener(ports, press, input, (who) =>
-      show(ports, { who, series: seriesId.parse(ports.random.id()), typed: emptyMeeting(who.forum) }),
+      show(ports, { who, series: seriesId.parse(ports.random.id()), typed: emptyMeeting(who.forum), said: [] }),
     ),
   ),
   [newMeetingVerbs.save]: verb(newMeetingData, (ports: Ports, press: Press, input) =>
     withConvener(ports, press, input, (who) => {
-      const { series, anyway, forum: _forum, ...typed } = input;
-      return create(ports, { who, series, typed }, anyway === 'yes');
+      const { series, anyway, forum: _forum, notNames, notNamesWords, ...typed } = input;
+      const said = notNamesFrom({ notNames, notNamesWords });
+      return create(ports, { who, series, typed, said }, anyway === 'yes');
     }),
   ),
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Forum, onForum } from '../../forums/forum.ts';
 import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Card, card, execute, group, heading, plain, small, text } from '../../platform/cards/card.ts';
-import { dayInput, oneOf, oneOfMany } from '../../platform/cards/inputs.ts';
+import { dayInput, notNames, notNamesFields, oneOf, oneOfMany } from '../../platform/cards/inputs.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { type MeetingKind, meetingKinds } from '../kind.ts';
 import { type SeriesId, seriesId } from '../series-id.ts';
@@ -27,8 +27,12 @@ export const newMeetingData = onForum.extend({
   place: typed,
   link: typed,
   anyway: z.string().optional(),
+  ...notNamesFields,
 });
-export type NewMeetingTyped = Omit<z.output<typeof newMeetingData>, 'forum' | 'series' | 'anyway'>;
+export type NewMeetingTyped = Omit<
+  z.output<typeof newMeetingData>,
+  'forum' | 'series' | 'anyway' | keyof typeof notNamesFields
+>;
 
 const kindOf: Readonly<Record<Forum['kind'], MeetingKind>> = {
   team: 'team-meeting',
@@ -46,6 +50,9 @@ type Asked = {
   readonly forum: Forum;
   readonly series: SeriesId;
   readonly typed: NewMeetingTyped;
+  /** Words that point to no child, by whoever typed them, and those that may. */
+  readonly said: readonly string[];
+  readonly doubtful?: readonly string[];
   readonly today: Temporal.PlainDate;
   readonly planner: string;
   readonly flaws?: readonly string[];
@@ -53,11 +60,18 @@ type Asked = {
   readonly warnings?: readonly string[];
 };
 
-export const newMeetingForm = ({ forum, series, typed, today, planner, flaws = [], warnings = [] }: Asked): Card => {
+export const newMeetingForm = (asked: Asked): Card => {
+  const { forum, series, typed, said, doubtful = [], today, planner, flaws = [], warnings = [] } = asked;
   const own = kindOf[forum.kind];
   const kinds = { [own]: kindWords[own], 'study-visit': kindWords['study-visit'] };
   const isWarned = warnings.length > 0;
-  const data = { forum: forum.id as string, series: series as string, ...(isWarned && { anyway: 'yes' }) };
+  const names = notNames(said, doubtful, newMeeting.notNames);
+  const data = {
+    forum: forum.id as string,
+    series: series as string,
+    ...(isWarned && { anyway: 'yes' }),
+    ...names.data,
+  };
   const words = (id: 'name' | 'place' | 'link') =>
     ({ type: 'Input.Text', id, label: newMeeting[id], maxLength: longest[id], value: typed[id] }) as const;
   const told = [...flaws, ...warnings, ...(isWarned ? [newMeeting.ask] : [])];
@@ -91,6 +105,7 @@ export const newMeetingForm = ({ forum, series, typed, today, planner, flaws = [
           ),
         ]
       : []),
+    ...names.toggle,
     ...buttonRows([
       execute(isWarned ? newMeeting.anyway : newMeeting.save, newMeetingVerbs.save, data, { style: 'positive' }),
       { type: 'Action.OpenUrl', title: newMeeting.toPlanner, url: planner },

@@ -18,6 +18,7 @@ export const newMeeting = {
   anyway: 'Lägg in ändå',
   ask: 'Vill du lägga in det ändå?',
   dayOff: (why: string): string => `Den dagen är ledig: ${why}.`,
+  notNames: (words: string): string => `Inget av orden pekar ut ett barn: ${words}`,
   collides: (name: string, when: string): string => `Då är det redan ${name}, ${when}.`,
   saved: (callWords: string): string => `Mötet är inlagt. ${callWords}`,
   hurry: 'Brådskar det? Tryck på Kalla nu.',
@@ -26,7 +27,7 @@ export const newMeeting = {
 
 export const kindWords: Readonly<Record<MeetingKind, string>> = {
   'team-meeting': 'Teammöte',
-  'group-meeting': 'Partssamverkansmöte',
+  'group-meeting': 'Terminsmöte',
   'network-meeting': 'Nätverksmöte',
   'study-visit': 'Studiebesök',
   'consultation-hour': 'Konsultationstid',

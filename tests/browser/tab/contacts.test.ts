@@ -1,4 +1,5 @@
 // The contact list in the tab: found, kept true, read in from a file and put on paper.
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -339,6 +340,29 @@ describe.skipIf(executablePath === undefined)('the page of the contacts', { time
       await tab.getByRole('heading', { name: 'Det här står i lista.csv' }).waitFor();
     });
     expect(found).toEqual([]);
+  });
+
+  it('shows on BUP’s row the hour that the network has planned for the whole region, and on no other', async () => {
+    const body = {
+      id: randomUUID(),
+      kind: 'consultation-hour',
+      name: 'Konsultationstid BUP',
+      start: '9.00',
+      end: '10.00',
+      attendees: ['bup'],
+      rhythm: { kind: 'dates', dates: ['2026-11-25'] },
+    };
+    const asking = { method: 'POST', body } as const;
+    const planned = await house.stage.person('Annika Falkenström').asks('/api/forums/skaraborg-network/series', asking);
+    expect(planned.status).toBe(201);
+    const window = await house.open({ ...elin, path: `${list}?ord=BUP` });
+    const { tab } = window;
+    await link(tab).first().click();
+    const hours = tab.getByRole('region', { name: 'Konsultationstider' });
+    await hours.getByText('Öppnar onsdag 25 november kl. 09.00').waitFor();
+    await window.goesTo(list);
+    await toRehab(window);
+    expect(await hours.count()).toBe(0);
   });
 
   it('axe finds nothing in a row with its history open, nor in a form that is refused', async () => {

@@ -1,4 +1,5 @@
 // School years in the tab: read by everybody of the area, entered by its conveners.
+import { randomUUID } from 'node:crypto';
 import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tabOnto } from '../keyboard.ts';
@@ -124,6 +125,47 @@ describe.skipIf(executablePath === undefined)('the page of the school years', { 
     await mine.tab.getByRole('button', { name: 'Spara det jag valt' }).click();
     await mine.tab.getByText('Läsåret 2026/27 är sparat.').waitFor();
     await mine.tab.getByText('12 januari–10 juni, vecka 2–23').waitFor();
+  });
+
+  it('tells which meetings a new break lies over, until their series is saved again', async () => {
+    const series = randomUUID();
+    const body = {
+      id: series,
+      kind: 'team-meeting',
+      name: 'SAMBU-möte',
+      start: '13.00',
+      end: '14.30',
+      attendees: ['rehab', 'elevhalsa'],
+      rhythm: { kind: 'parity', parity: 'odd', weekday: 2 },
+      terms: ['2027-spring'],
+    };
+    const asking = { method: 'POST', body } as const;
+    expect((await house.stage.person('Henrik Åberg').asks('/api/forums/mariestad-team/series', asking)).status).toBe(
+      201,
+    );
+    await house.stage.settled();
+    const notice = (tab: FrameLocator) =>
+      tab.getByRole('region', { name: '1 möte ligger nu på lov eller lediga dagar' });
+    const { tab, goesTo } = await opened(henrik, '2026/27');
+    await tab.getByRole('button', { name: 'Lägg till lov' }).click();
+    const added = group(tab, /^Lov \d+$/);
+    await added.getByLabel('Namn').fill('Läslov');
+    await group(tab, /Läslov/)
+      .getByLabel('Från och med')
+      .fill('2027-03-02');
+    await save(tab).click();
+    await tab.getByText('Läsåret 2026/27 är sparat.').waitFor();
+    await notice(tab).getByText('Tisdag 2 mars 2027 kl. 13.00–14.30, vecka 9: Läslov').waitFor();
+    expect(await house.audit('school-years-days-off', henrik, (other) => notice(other).waitFor())).toEqual([]);
+    await goesTo('/mariestad-team/moten');
+    await notice(tab)
+      .getByRole('link', { name: /^Ändra serien.*SAMBU-möte$/ })
+      .click();
+    await tab.getByRole('heading', { level: 1, name: 'Ändra serien' }).waitFor();
+    await tab.getByText(/^Tisdag 2 mars 2027 kl\. 13\.00–14\.30, vecka 9 blir onsdag 3 mars 2027/).waitFor();
+    await tab.getByRole('button', { name: 'Spara ändringarna' }).click();
+    await tab.getByRole('status').getByText('Serien är ändrad.').waitFor();
+    await notice(tab).waitFor({ state: 'detached' });
   });
 
   it('is read by others of the municipality, who may change nothing', async () => {
