@@ -22,7 +22,7 @@ export const calendarSentences = {
 const whatWorks = 'Allt annat fungerar: kalenderfilen, prenumerationen och länken som öppnar ett nytt Teams-möte.';
 
 export const eventRefusals = {
-  'not-convener': 'Det är sammankallande som lägger mötet i kalendern. Hämta kalenderfilen, så har du det i din.',
+  'not-convener': 'Det är den som kallar som lägger mötet i kalendern. Hämta kalenderfilen, så har du det i din.',
   'calendar-off': `Appen skriver inte i kalendern här. ${whatWorks}`,
   guest: 'Gäster kan hämta kalenderfilen. Din kalender finns i en annan organisation, och dit når inte appen.',
   'meeting-cancelled': 'Mötet är inställt. Står det kvar i din kalender, ta bort det därifrån.',

@@ -4,7 +4,7 @@ import { capitalised, weekdayAndDate } from '../platform/time/swedish.ts';
 import type { PlanFlaw } from './plan-flaws.ts';
 
 export const refusals = {
-  'not-convener': 'Här planerar sammankallande mötena. Hör av dig till er sammankallande.',
+  'not-convener': 'Här planerar den som kallar till mötena: sammankallande, och i nätverket en koordinator.',
   'no-such-series': 'Mötesserien finns inte längre. Gå tillbaka till listan med möten.',
   ended: 'Serien är avslutad. Planera en ny i stället.',
   changed: 'Någon annan har ändrat serien sedan du öppnade den. Ladda om sidan och gör din ändring igen.',

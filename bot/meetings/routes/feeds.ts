@@ -30,7 +30,7 @@ const busy = apiFailure(409, 'busy', 'Någon annan ändrade adressen i samma stu
 const mayNot = apiFailure(
   403,
   'may-not-call',
-  'Sammankallande skapar och stänger forumets adress. Den som redan finns kan du kopiera.',
+  'Den som kallar till mötena skapar och stänger forumets adress. Den som redan finns kan du kopiera.',
 );
 const inNoForum = apiFailure(403, 'in-no-forum', 'Du är inte med i något forum än, så det finns inga möten att visa.');
 

@@ -55,7 +55,7 @@ export const pointRefusals = {
   empty: 'Skriv vad du vill ta upp.',
   'too-long': `Korta ner det till ${longest.point} tecken.`,
   'too-many': `Det står redan ${most.points} punkter på dagordningen. Säg det på mötet, eller ta det nästa gång.`,
-  'not-yours': 'Punkten tas bort av den som skrev den, eller av sammankallande.',
+  'not-yours': 'Punkten tas bort av den som skrev den, eller av den som kallar till mötet.',
 } as const;
 
 export const movedWords = {

@@ -55,10 +55,10 @@ export const minutesRefusals = {
   'no-such-meeting': 'Mötet finns inte, eller så hör det till ett annat forum.',
   'no-such-decision': 'Beslutet finns inte längre. Någon har ändrat anteckningarna.',
   busy: 'Flera sparade samtidigt. Inget gick förlorat: försök igen.',
-  'may-not': 'Anteckningarna skrivs av dem som är kallade till mötet och av sammankallande.',
+  'may-not': 'Anteckningarna skrivs av dem som är kallade till mötet och av den som kallar.',
   'may-not-read':
     'Teamets anteckningar är för dem som arbetar i teamet. Som koordinator eller processtöd läser du dem inte.',
-  'may-not-mark': 'Det markerar den som har en bekräftad plats, eller sammankallande.',
+  'may-not-mark': 'Det markerar den som har en bekräftad plats, eller den som kallar till mötena.',
   'not-begun': 'Mötet har inte börjat än. Anteckna när ni ses. Har du något att ta upp? Lägg det på dagordningen.',
   cancelled: 'Mötet är inställt, så det finns inget att anteckna.',
   changed: 'Någon annan har sparat medan du skrev. Jämför och välj vad som ska stå: det du skrev finns kvar.',

@@ -251,7 +251,7 @@ describe.skipIf(executablePath === undefined)('the planner of a term', { timeout
 
   it('is for conveners', async () => {
     const window = await house.open({ person: 'Elin Sandström', path: planner });
-    await window.tab.getByText('Här planerar sammankallande').waitFor();
+    await window.tab.getByText('Här planerar den som kallar till mötena').waitFor();
     await leave(window);
   });
 

@@ -44,7 +44,7 @@ export const text = {
   toList: 'Alla möten',
   otherForum: 'Planera i ett annat forum',
   chooseForum: 'Välj var mötena ska hållas.',
-  mayNot: 'Här planerar sammankallande',
+  mayNot: 'Här planerar den som kallar till mötena',
   mayNotHow: 'Hör av dig till er sammankallande om ett möte behöver läggas in eller flyttas.',
   gone: 'Serien finns inte längre',
   goneHow: 'Någon kan ha avslutat den. Gå tillbaka till listan med möten.',
