@@ -28,7 +28,7 @@ import {
 } from './forums/bot.ts';
 import { type Forum, takesUpCases } from './forums/forum.ts';
 import { forumJobs } from './forums/jobs.ts';
-import { meetingRecurring } from './meetings/actions/round.ts';
+import { meetingRecurring } from './meetings/actions/telling/round.ts';
 import { meetingCommands } from './meetings/bot/commands.ts';
 import { meetingVerbs } from './meetings/bot.ts';
 import { meetingJobs } from './meetings/jobs.ts';

@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SchoolBreak } from '../forums/school-year.ts';
 import { type NamedDay, namedDay } from '../platform/time/named-days.ts';
-import { isWithinSpan } from './dates.ts';
+import { isWithinSpan } from './series/dates.ts';
 
 /** `name`: "skärtorsdagen", "höstlov". A public holiday goes before a break that it lies in, and both before a weekend. */
 export type DayOff = NamedDay | { readonly kind: 'break' | 'weekend'; readonly name: string };

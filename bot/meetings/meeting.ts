@@ -7,10 +7,10 @@ import { delivery } from '../platform/delivery/delivery.ts';
 import { zone } from '../platform/time/clock.ts';
 import { instant, plainDate } from '../platform/time/schema.ts';
 import { attendeeId } from './attendee-id.ts';
-import { calendarEvent } from './calendar-event.ts';
+import { calendarEvent } from './calendar/event.ts';
 import { callings, meetingKind } from './kind.ts';
-import { clockTime } from './rhythm.ts';
-import { seriesId } from './series.ts';
+import { clockTime } from './series/rhythm.ts';
+import { seriesId } from './series/series.ts';
 
 /** `<the day first planned>.<eight signs>`: in the order of the calendar, also as a row key, and the same when it moves. */
 export type MeetingId = string & z.$brand<'MeetingId'>;

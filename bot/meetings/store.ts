@@ -10,10 +10,10 @@ import type { PersonKey } from '../forums/person.ts';
 import { invertedTime, rowKey } from '../platform/tables/keys.ts';
 import type { Row, Tables, Write } from '../platform/tables/port.ts';
 import { writtenOver } from '../platform/tables/written-over.ts';
+import { longestMove } from './calling/moving.ts';
 import { type Meeting, type MeetingId, meeting } from './meeting.ts';
-import { type Minutes, minutes } from './minutes.ts';
-import { longestMove } from './moving.ts';
-import { type Series, type SeriesId, series } from './series.ts';
+import { type Minutes, minutes } from './minutes/minutes.ts';
+import { type Series, type SeriesId, series } from './series/series.ts';
 
 const table = 'forums';
 

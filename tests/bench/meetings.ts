@@ -3,7 +3,7 @@
  * them. Told as ratios to the plainest way of doing the same in the same run.
  */
 import { Temporal } from 'temporal-polyfill';
-import { previewOf } from '../../bot/meetings/series-preview.ts';
+import { previewOf } from '../../bot/meetings/series/preview.ts';
 import { writeCalendar } from '../../bot/platform/calendar/ics.ts';
 import { aPlan } from '../meetings/a-plan.ts';
 import { meetingsOf } from '../meetings/a-series.ts';

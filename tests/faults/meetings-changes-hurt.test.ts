@@ -1,8 +1,8 @@
 // A meeting is moved, cancelled, restored and answered while its call is under way, unknown or being refreshed: the
 // channel ends with what is so, and those whom it concerns hear the last of it, nobody twice.
 import { describe, expect, it } from 'vitest';
-import { callJobs } from '../../bot/meetings/actions/cards-owed.ts';
-import { moveMeeting } from '../../bot/meetings/actions/move.ts';
+import { callJobs } from '../../bot/meetings/actions/calling/call-owed.ts';
+import { moveMeeting } from '../../bot/meetings/actions/calling/move.ts';
 import { meetingJobs } from '../../bot/meetings/jobs.ts';
 import { aCall, reads, type Who } from '../meetings/a-call.ts';
 import { actorIn, aMeeting, group, now, says, who } from '../meetings/a-meeting.ts';

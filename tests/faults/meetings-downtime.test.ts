@@ -2,7 +2,7 @@
 // makes sense goes out, once.
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { goMeetingRound } from '../../bot/meetings/actions/round.ts';
+import { goMeetingRound } from '../../bot/meetings/actions/telling/round.ts';
 import type { Meeting } from '../../bot/meetings/meeting.ts';
 import { aCall } from '../meetings/a-call.ts';
 import { aMeeting, aTeamMeeting, during, group, says, team, who } from '../meetings/a-meeting.ts';

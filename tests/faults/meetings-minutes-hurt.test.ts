@@ -2,10 +2,10 @@
 // stand once in the channel, and what is to be done is reminded of once.
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { setDone } from '../../bot/meetings/actions/decisions.ts';
-import { saveMinutes } from '../../bot/meetings/actions/minutes.ts';
-import { minutesJobNames } from '../../bot/meetings/actions/minutes-owed.ts';
-import { goMeetingRound } from '../../bot/meetings/actions/round.ts';
+import { setDone } from '../../bot/meetings/actions/minutes/decisions.ts';
+import { saveMinutes } from '../../bot/meetings/actions/minutes/minutes.ts';
+import { minutesJobNames } from '../../bot/meetings/actions/minutes/minutes-owed.ts';
+import { goMeetingRound } from '../../bot/meetings/actions/telling/round.ts';
 import { meetingJobs } from '../../bot/meetings/jobs.ts';
 import { listTodos } from '../../bot/meetings/store/todo.ts';
 import { loadMinutes } from '../../bot/meetings/store.ts';

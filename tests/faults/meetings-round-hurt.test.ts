@@ -1,7 +1,7 @@
 // The hourly round loses an answer, the server dies in it, or several go it at once: the marks and what is owed are one,
 // there is one call in the channel, and nobody is told the same twice.
 import { expect, it } from 'vitest';
-import { goMeetingRound } from '../../bot/meetings/actions/round.ts';
+import { goMeetingRound } from '../../bot/meetings/actions/telling/round.ts';
 import { meetingJobs } from '../../bot/meetings/jobs.ts';
 import { team } from '../meetings/a-meeting.ts';
 import { mayBeUnknown } from './crash-points.ts';

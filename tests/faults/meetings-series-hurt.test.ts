@@ -6,9 +6,9 @@ import { changeSeries } from '../../bot/meetings/actions/series/change-series.ts
 import { endSeries, previewEnd } from '../../bot/meetings/actions/series/end-series.ts';
 import { saveSeries } from '../../bot/meetings/actions/series/save-series.ts';
 import { meetingJobs } from '../../bot/meetings/jobs.ts';
-import { type SeriesId, seriesId } from '../../bot/meetings/series.ts';
+import { type SeriesId, seriesId } from '../../bot/meetings/series/series.ts';
+import { type TypedPlan, typedPlan } from '../../bot/meetings/series/typed-plan.ts';
 import { listMeetings, loadSeries } from '../../bot/meetings/store.ts';
-import { type TypedPlan, typedPlan } from '../../bot/meetings/typed-plan.ts';
 import { newDelivery } from '../../bot/platform/delivery/delivery.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';

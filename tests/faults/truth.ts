@@ -9,7 +9,7 @@ import { mentionsOf } from '../../bot/cases/cards/naming.ts';
 import { type CaseRequest, caseRequest } from '../../bot/cases/case-request.ts';
 import { consentRecord, holdsOn } from '../../bot/cases/consent.ts';
 import { forumById } from '../../bot/forums/actions.ts';
-import { roundJob as meetingRoundJob } from '../../bot/meetings/actions/round.ts';
+import { roundJob as meetingRoundJob } from '../../bot/meetings/actions/telling/round.ts';
 import type { Delivery } from '../../bot/platform/delivery/delivery.ts';
 import { isOpen, type OwedRow, owedRow } from '../../bot/platform/jobs/owed-row.ts';
 import type { Row } from '../../bot/platform/tables/port.ts';

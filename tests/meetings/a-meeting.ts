@@ -7,7 +7,7 @@ import { type Attendee, seatsAsAttendees } from '../../bot/meetings/attendee.ts'
 import { type AttendeeId, attendeeId } from '../../bot/meetings/attendee-id.ts';
 import type { Seen } from '../../bot/meetings/cards/call-card.ts';
 import { type Meeting, meetingId } from '../../bot/meetings/meeting.ts';
-import { seriesId } from '../../bot/meetings/series.ts';
+import { seriesId } from '../../bot/meetings/series/series.ts';
 import { day, named } from '../cases/a-case.ts';
 
 /** Friday 20 November 2026, ten in the morning in Sweden. */

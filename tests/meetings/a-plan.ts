@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { attendeeId } from '../../bot/meetings/attendee-id.ts';
-import type { Plan } from '../../bot/meetings/plan.ts';
-import type { Rhythm } from '../../bot/meetings/rhythm.ts';
+import type { Plan } from '../../bot/meetings/series/plan.ts';
+import type { Rhythm } from '../../bot/meetings/series/rhythm.ts';
 
 export const ids = ['elevhalsa', 'rehab', 'bup', 'vardcentral.lovet'].map((id) => attendeeId.parse(id));
 const [elevhalsa, rehab, bup] = ids;

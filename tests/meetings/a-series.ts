@@ -3,9 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 import { forumId } from '../../bot/forums/forum.ts';
 import type { SchoolYear } from '../../bot/forums/school-year.ts';
 import { type Meeting, meetingId } from '../../bot/meetings/meeting.ts';
-import type { Plan } from '../../bot/meetings/plan.ts';
-import { seriesId } from '../../bot/meetings/series.ts';
-import { layOut } from '../../bot/meetings/series-preview.ts';
+import type { Plan } from '../../bot/meetings/series/plan.ts';
+import { layOut } from '../../bot/meetings/series/preview.ts';
+import { seriesId } from '../../bot/meetings/series/series.ts';
 
 export const ownSeries = seriesId.parse('00000000-0000-4000-8000-000000000001');
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SchoolYear } from '../../bot/forums/school-year.ts';
-import { reasonAgainst } from '../../bot/meetings/against-day.ts';
 import type { Meeting } from '../../bot/meetings/meeting.ts';
-import type { Plan } from '../../bot/meetings/plan.ts';
-import { previewOf } from '../../bot/meetings/series-preview.ts';
+import { reasonAgainst } from '../../bot/meetings/series/against-day.ts';
+import type { Plan } from '../../bot/meetings/series/plan.ts';
+import { previewOf } from '../../bot/meetings/series/preview.ts';
 import { againstDayInWords } from '../../bot/meetings/text/series.ts';
 import { aYear, span } from '../forums/a-school-year.ts';
 import { aPlan } from './a-plan.ts';

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { openCaseButton } from '../../bot/cases/bot.ts';
 import { caseId } from '../../bot/cases/case-request.ts';
-import { agendaFrom } from '../../bot/meetings/agenda.ts';
+import { agendaFrom } from '../../bot/meetings/agenda/agenda.ts';
 import type { Attendee } from '../../bot/meetings/attendee.ts';
 import { attendeeId } from '../../bot/meetings/attendee-id.ts';
 import { agendaCard } from '../../bot/meetings/cards/agenda-card.ts';
@@ -11,7 +11,7 @@ import { minutesView, publishedCard } from '../../bot/meetings/cards/minutes-car
 import { minutesForm } from '../../bot/meetings/cards/minutes-form.ts';
 import { longest, most } from '../../bot/meetings/longest.ts';
 import { meeting as schema } from '../../bot/meetings/meeting.ts';
-import type { Minutes } from '../../bot/meetings/minutes.ts';
+import type { Minutes } from '../../bot/meetings/minutes/minutes.ts';
 import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
 import { now, personOf, seats, team, today } from '../cases/a-case.ts';
 import { sound, textOf } from '../forums/town.ts';

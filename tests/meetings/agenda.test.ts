@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agendaOf, compileAgenda } from '../../bot/meetings/actions/agenda.ts';
+import { agendaOf, compileAgenda } from '../../bot/meetings/actions/agenda/agenda.ts';
+import { slotsOf } from '../../bot/meetings/agenda/slots.ts';
 import { agendaView } from '../../bot/meetings/contract/agenda.ts';
-import { slotsOf } from '../../bot/meetings/slots.ts';
 import { newDelivery } from '../../bot/platform/delivery/delivery.ts';
 import { aCase, aConsent, answers, day, having, seats } from '../cases/a-case.ts';
 import { visitor } from '../documents/two-towns.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ok } from '../../bot/failure.ts';
 import { forumId } from '../../bot/forums/forum.ts';
 import { changeMeeting } from '../../bot/meetings/actions/change-meeting.ts';
-import { newMeetingLink } from '../../bot/meetings/deep-link.ts';
+import { newMeetingLink } from '../../bot/meetings/calendar/new-meeting-link.ts';
 import { type Meeting, meetingId } from '../../bot/meetings/meeting.ts';
 import { troublesOf } from '../platform/calendar/rfc5545.ts';
 import {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { callMeeting } from '../../bot/meetings/actions/call.ts';
-import { callJobs } from '../../bot/meetings/actions/cards-owed.ts';
+import { callMeeting } from '../../bot/meetings/actions/calling/call.ts';
+import { callJobs } from '../../bot/meetings/actions/calling/call-owed.ts';
 import { answeringVerbs } from '../../bot/meetings/bot/answering.ts';
 import { callingVerbs } from '../../bot/meetings/bot/calling.ts';
 import { changingVerbs } from '../../bot/meetings/bot/changing.ts';

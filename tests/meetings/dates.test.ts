@@ -2,8 +2,8 @@ import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { type Term, termsOf } from '../../bot/forums/school-year.ts';
-import { plannedDates } from '../../bot/meetings/dates.ts';
-import type { Rhythm } from '../../bot/meetings/rhythm.ts';
+import { plannedDates } from '../../bot/meetings/series/dates.ts';
+import type { Rhythm } from '../../bot/meetings/series/rhythm.ts';
 import { day, overNewYear, tenYears } from './terms.ts';
 
 const terms = tenYears.flatMap(termsOf);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { decisionReminders, isLate, type OpenDecision, oldestFirst } from '../../bot/meetings/decisions.ts';
 import { meetingId } from '../../bot/meetings/meeting.ts';
+import { decisionReminders, isLate, type OpenDecision, oldestFirst } from '../../bot/meetings/minutes/decisions.ts';
 import { atHour } from '../../bot/platform/time/hours.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);

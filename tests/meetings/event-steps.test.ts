@@ -2,9 +2,17 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { personKey } from '../../bot/forums/person.ts';
-import { isStale } from '../../bot/meetings/due.ts';
-import { broughtUpTo, eventOf, intended, made, notMade, ownEvent, removed } from '../../bot/meetings/event-steps.ts';
+import {
+  broughtUpTo,
+  eventOf,
+  intended,
+  made,
+  notMade,
+  ownEvent,
+  removed,
+} from '../../bot/meetings/calendar/event-steps.ts';
 import { type Meeting, meeting as meetingSchema } from '../../bot/meetings/meeting.ts';
+import { isStale } from '../../bot/meetings/telling/due.ts';
 
 const now = Temporal.Instant.from('2026-11-20T09:00:00Z');
 const owners = ['1', '2'].map((digit) => ({

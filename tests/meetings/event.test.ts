@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { keyOf } from '../../bot/forums/person.ts';
-import { shownAnew } from '../../bot/meetings/calling.ts';
+import { shownAnew } from '../../bot/meetings/calling/calling.ts';
 import type { Meeting } from '../../bot/meetings/meeting.ts';
 import { newDelivery } from '../../bot/platform/delivery/delivery.ts';
 import { people } from '../forums/town.ts';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { revokeAddress } from '../../bot/meetings/actions/feeds.ts';
-import { addressId, feedHolder } from '../../bot/meetings/feed.ts';
+import { revokeAddress } from '../../bot/meetings/actions/calendar/feeds.ts';
+import { addressId, feedHolder } from '../../bot/meetings/calendar/feed.ts';
 import { createHurtStorage } from '../support/hurt-storage.ts';
 import {
   addressesOn,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDecisions } from '../../bot/meetings/actions/decisions.ts';
+import { openDecisions } from '../../bot/meetings/actions/minutes/decisions.ts';
 import { minutesView } from '../../bot/meetings/contract/minutes.ts';
 import { newDelivery } from '../../bot/platform/delivery/delivery.ts';
 import { aCase, answers, having, seats } from '../cases/a-case.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Forum } from '../../bot/forums/forum.ts';
-import { goMeetingRound } from '../../bot/meetings/actions/round.ts';
+import { goMeetingRound } from '../../bot/meetings/actions/telling/round.ts';
 import type { Meeting } from '../../bot/meetings/meeting.ts';
 import { presentRow } from '../../bot/meetings/routes/presenting.ts';
 import { named } from '../cases/a-case.ts';

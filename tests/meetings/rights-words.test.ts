@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attendee } from '../../bot/meetings/attendee.ts';
 import { mentionCard } from '../../bot/meetings/cards/mention.ts';
 import { wordCard } from '../../bot/meetings/cards/word-cards.ts';
-import type { MeetingWord } from '../../bot/meetings/word.ts';
+import type { MeetingWord } from '../../bot/meetings/telling/word.ts';
 import { named } from '../cases/a-case.ts';
 import { aMeeting, group, now, who } from './a-meeting.ts';
 

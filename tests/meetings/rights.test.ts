@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verbs } from '../../bot/app.ts';
 import { forumId } from '../../bot/forums/forum.ts';
 import { forumWrite, loadForum } from '../../bot/forums/store.ts';
-import { decisionNow } from '../../bot/meetings/actions/what-it-says.ts';
+import { decisionNow } from '../../bot/meetings/actions/telling/what-it-says.ts';
 import { meetingId } from '../../bot/meetings/meeting.ts';
 import { loadMeeting } from '../../bot/meetings/store.ts';
 import type { Ports } from '../../bot/platform/ports.ts';

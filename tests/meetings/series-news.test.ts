@@ -5,9 +5,9 @@ import { changeSeries } from '../../bot/meetings/actions/series/change-series.ts
 import { endSeries, previewEnd } from '../../bot/meetings/actions/series/end-series.ts';
 import { saveSeries } from '../../bot/meetings/actions/series/save-series.ts';
 import type { Meeting } from '../../bot/meetings/meeting.ts';
-import { seriesId } from '../../bot/meetings/series.ts';
+import { seriesId } from '../../bot/meetings/series/series.ts';
+import { type TypedPlan, typedPlan } from '../../bot/meetings/series/typed-plan.ts';
 import { listMeetings, loadSeries, meetingWrite } from '../../bot/meetings/store.ts';
-import { type TypedPlan, typedPlan } from '../../bot/meetings/typed-plan.ts';
 import { newDelivery } from '../../bot/platform/delivery/delivery.ts';
 import { aYear, day } from '../forums/a-school-year.ts';
 import { aCall, people, reads } from './a-call.ts';

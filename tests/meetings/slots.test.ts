@@ -5,8 +5,8 @@ import type { AgendaCase } from '../../bot/cases/agenda-case.ts';
 import { caseId } from '../../bot/cases/case-request.ts';
 import { personKey } from '../../bot/forums/person.ts';
 import { type SeatId, seatId } from '../../bot/forums/seat.ts';
+import { type Slots, slotsOf, slotted } from '../../bot/meetings/agenda/slots.ts';
 import { attendeeId } from '../../bot/meetings/attendee-id.ts';
-import { type Slots, slotsOf, slotted } from '../../bot/meetings/slots.ts';
 import { timeOfDay } from '../../bot/platform/time/swedish.ts';
 import { team } from '../cases/a-case.ts';
 

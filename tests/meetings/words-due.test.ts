@@ -4,10 +4,10 @@ import { forumId } from '../../bot/forums/forum.ts';
 import { personKey } from '../../bot/forums/person.ts';
 import type { Attendee } from '../../bot/meetings/attendee.ts';
 import { attendeeId } from '../../bot/meetings/attendee-id.ts';
-import { callsAt, cannotWait, isCallDue } from '../../bot/meetings/due.ts';
 import { type Meeting, meetingId } from '../../bot/meetings/meeting.ts';
-import { seriesId } from '../../bot/meetings/series.ts';
-import { type Around, wordsDue } from '../../bot/meetings/words-due.ts';
+import { seriesId } from '../../bot/meetings/series/series.ts';
+import { callsAt, cannotWait, isCallDue } from '../../bot/meetings/telling/due.ts';
+import { type Around, wordsDue } from '../../bot/meetings/telling/words-due.ts';
 
 const at = (local: string): Temporal.Instant =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/Stockholm').toInstant();

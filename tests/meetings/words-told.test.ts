@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { caseId } from '../../bot/cases/case-request.ts';
-import { agendaFrom } from '../../bot/meetings/agenda.ts';
+import { agendaFrom } from '../../bot/meetings/agenda/agenda.ts';
+import type { AskerSlot } from '../../bot/meetings/agenda/slots.ts';
 import { type WordSaid, wordCard } from '../../bot/meetings/cards/word-cards.ts';
 import type { Meeting } from '../../bot/meetings/meeting.ts';
-import type { AskerSlot } from '../../bot/meetings/slots.ts';
+import type { MeetingWord } from '../../bot/meetings/telling/word.ts';
 import { whyCancelled } from '../../bot/meetings/text/words.ts';
-import type { MeetingWord } from '../../bot/meetings/word.ts';
 import { day } from '../cases/a-case.ts';
 import { sound } from '../forums/town.ts';
 import { buttonsOf } from '../support/seen-card.ts';

@@ -1,6 +1,6 @@
 /** Meetings that conveners of the sample have planned, as they would have filled in the planner. Invented. */
 import type { z } from 'zod';
-import type { typedPlan } from '../../bot/meetings/typed-plan.ts';
+import type { typedPlan } from '../../bot/meetings/series/typed-plan.ts';
 
 /** `attendees` and `terms` are those of the forum: all of them, and the two that come. */
 export type SampleSeries = Omit<z.input<typeof typedPlan>, 'attendees' | 'terms'> & {

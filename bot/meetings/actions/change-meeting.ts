@@ -7,7 +7,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import type { Meeting, MeetingId } from '../meeting.ts';
 import { loadMeeting, meetingWrite, stepWrite } from '../store.ts';
-import { owedBy } from './cards-owed.ts';
+import { owedBy } from './calling/call-owed.ts';
 
 export type ChangeFailure = { readonly kind: 'no-such-meeting' } | { readonly kind: 'busy' };
 

@@ -8,9 +8,9 @@ import { inTurns } from '../../forums/in-turns.ts';
 import type { SchoolYear } from '../../forums/school-year.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { type AgainstDay, reasonAgainst } from '../against-day.ts';
 import { type Meeting, startsAt } from '../meeting.ts';
-import { isComing } from '../series-change.ts';
+import { type AgainstDay, reasonAgainst } from '../series/against-day.ts';
+import { isComing } from '../series/change.ts';
 import { listMeetings, listSeries } from '../store.ts';
 
 /** No date lies farther ahead. */

@@ -2,8 +2,8 @@
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
 import { type VerbHandler, verb } from '../../platform/teams/verbs.ts';
-import { callMeeting } from '../actions/call.ts';
-import { sayWhetherCallShows } from '../actions/call-shows.ts';
+import { callMeeting } from '../actions/calling/call.ts';
+import { sayWhetherCallShows } from '../actions/calling/call-shows.ts';
 import { onMeeting } from '../cards/buttons.ts';
 import { told } from '../text/call.ts';
 import { done, refused, refusedWith } from './presenting.ts';

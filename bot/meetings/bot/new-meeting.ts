@@ -17,7 +17,7 @@ import { tabLink } from '../../platform/web/tab-link.ts';
 import { askedWords } from '../../screening/fields.ts';
 import { explain } from '../../screening/text.ts';
 import { attendeesAt } from '../actions/attendees.ts';
-import { mayChange } from '../actions/call.ts';
+import { mayChange } from '../actions/calling/call.ts';
 import { meetingsOfSeries } from '../actions/list.ts';
 import { type Previewed, previewSeries } from '../actions/series/preview-series.ts';
 import { type SaveFailure, saveSeries } from '../actions/series/save-series.ts';
@@ -30,15 +30,15 @@ import {
 } from '../cards/new-meeting-form.ts';
 import { ownView } from '../cards/own-view.ts';
 import { callGoesOut, whenSpan } from '../cards/when.ts';
-import { endOf, readClock } from '../clock-read.ts';
-import { callsAt } from '../due.ts';
+import { endOf, readClock } from '../clock.ts';
 import { plannerPath } from '../path.ts';
+import { flawSentence, refusals } from '../series/refusals.ts';
+import { type TypedPlan, typedPlan } from '../series/typed-plan.ts';
 import { type SeriesId, seriesId } from '../series-id.ts';
-import { flawSentence, refusals } from '../series-refusals.ts';
+import { callsAt } from '../telling/due.ts';
 import { commandWords } from '../text/commands.ts';
 import { newMeeting } from '../text/new-meeting.ts';
 import { reasonInText } from '../text/series.ts';
-import { type TypedPlan, typedPlan } from '../typed-plan.ts';
 
 type Asked = {
   readonly who: Identified;

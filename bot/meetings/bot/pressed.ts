@@ -10,7 +10,7 @@ import type { Press } from '../../platform/teams/port.ts';
 import { tryAgainCard } from '../../platform/teams/surprise.ts';
 import { sentenceCard } from '../../platform/teams/text.ts';
 import { attendeesAt } from '../actions/attendees.ts';
-import { adoptCall } from '../actions/call-shows.ts';
+import { adoptCall } from '../actions/calling/call-shows.ts';
 import { findMeeting } from '../actions/find-meeting.ts';
 import type { Attendee } from '../attendee.ts';
 import type { CardPressed, OnMeeting } from '../cards/buttons.ts';

@@ -14,10 +14,10 @@ import {
   text,
 } from '../../platform/cards/card.ts';
 import { capitalised, clockSpan, date, enumerate, timeOfDay } from '../../platform/time/swedish.ts';
-import { type Agenda, type AgendaCounts, type EarlierDecision, isEmpty } from '../agenda.ts';
+import { type Agenda, type AgendaCounts, type EarlierDecision, isEmpty } from '../agenda/agenda.ts';
+import type { CaseGroup, PlacedCase, ShortStay } from '../agenda/slots.ts';
 import type { Attendee } from '../attendee.ts';
 import type { AgendaPoint, Meeting } from '../meeting.ts';
-import type { CaseGroup, PlacedCase, ShortStay } from '../slots.ts';
 import { agendaTitles, agendaWords as words } from '../text/agenda.ts';
 import { agendaVerbNames, onward } from './agenda-buttons.ts';
 import { type CardPressed, meetingData } from './buttons.ts';

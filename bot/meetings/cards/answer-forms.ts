@@ -12,8 +12,8 @@ import {
 } from '../../platform/cards/card.ts';
 import { oneOfMany, severalOf } from '../../platform/cards/inputs.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { longestSubstitute, type MayAnswer, timeShown } from '../answering.ts';
 import type { AttendeeId } from '../attendee-id.ts';
+import { longestSubstitute, type MayAnswer, timeShown } from '../calling/answering.ts';
 import type { AnswerKind } from '../meeting.ts';
 import { answerForms, callTitles } from '../text/call.ts';
 import { back, meetingData } from './buttons.ts';

@@ -2,12 +2,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Button, plain } from '../../platform/cards/card.ts';
 import { clockSpan } from '../../platform/time/swedish.ts';
+import { isSlotTold } from '../agenda/slot-marks.ts';
+import type { AskerSlot } from '../agenda/slots.ts';
 import { isCancelled, type Meeting } from '../meeting.ts';
-import { isSlotTold } from '../slot-marks.ts';
-import type { AskerSlot } from '../slots.ts';
+import type { MeetingWord } from '../telling/word.ts';
 import { callLines } from '../text/call.ts';
 import { askerWords, whyCancelled, words, wordTitles } from '../text/words.ts';
-import type { MeetingWord } from '../word.ts';
 import { joinButton } from './call-card.ts';
 import { whenOf } from './when.ts';
 

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { onForum } from '../../forums/forum.ts';
 import { type Button, execute } from '../../platform/cards/card.ts';
-import { timeShown } from '../answering.ts';
 import { attendeeId } from '../attendee-id.ts';
+import { timeShown } from '../calling/answering.ts';
+import { moveFields } from '../calling/moving.ts';
 import { answerKinds, type Meeting, meetingId } from '../meeting.ts';
-import { moveFields } from '../moving.ts';
 import { callTitles } from '../text/call.ts';
 
 export const onMeeting = onForum.extend({

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import type { Quorum } from '../quorum.ts';
+import type { Quorum } from '../calling/quorum.ts';
 import { quorumWords } from '../text/call.ts';
 import { hours } from '../text/list.ts';
 

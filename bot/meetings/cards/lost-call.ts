@@ -11,7 +11,7 @@ import {
   plain,
   text,
 } from '../../platform/cards/card.ts';
-import { mustBeLookedFor } from '../calling.ts';
+import { mustBeLookedFor } from '../calling/calling.ts';
 import type { Meeting } from '../meeting.ts';
 import { callTitles, lostWords, summaries } from '../text/call.ts';
 import { meetingData } from './buttons.ts';

@@ -12,7 +12,7 @@ import {
 } from '../../platform/cards/card.ts';
 import type { Delivery } from '../../platform/delivery/delivery.ts';
 import type { Meeting } from '../meeting.ts';
-import type { Minutes } from '../minutes.ts';
+import type { Minutes } from '../minutes/minutes.ts';
 import { lostMinutes, minutesTitles } from '../text/minutes.ts';
 import { agendaVerbNames } from './agenda-buttons.ts';
 import { meetingData } from './buttons.ts';

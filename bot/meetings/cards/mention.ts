@@ -4,8 +4,8 @@ import type { Message } from '../../platform/teams/port.ts';
 import { enumerate } from '../../platform/time/swedish.ts';
 import type { Attendee } from '../attendee.ts';
 import type { Meeting } from '../meeting.ts';
+import { type MeetingWord, stillSilent } from '../telling/word.ts';
 import { inThread } from '../text/words.ts';
-import { type MeetingWord, stillSilent } from '../word.ts';
 
 /** Characters of a name in a mention. */
 const longestName = 60;

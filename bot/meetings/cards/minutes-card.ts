@@ -19,7 +19,7 @@ import { capitalised, date, enumerate } from '../../platform/time/swedish.ts';
 import type { Attendee } from '../attendee.ts';
 import { most } from '../longest.ts';
 import type { Meeting } from '../meeting.ts';
-import type { Decision, Minutes } from '../minutes.ts';
+import type { Decision, Minutes } from '../minutes/minutes.ts';
 import { caseClosed, minutesTitles, nextWords, minutesWords as words } from '../text/minutes.ts';
 import { agendaVerbNames, type CaseButton, onward } from './agenda-buttons.ts';
 import { attendeeName } from './agenda-card.ts';

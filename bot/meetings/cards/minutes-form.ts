@@ -17,7 +17,7 @@ import type { Attendee } from '../attendee.ts';
 import { attendeeId } from '../attendee-id.ts';
 import { longest, most } from '../longest.ts';
 import type { Meeting } from '../meeting.ts';
-import type { Decision, TypedDecision, TypedMinutes } from '../minutes.ts';
+import type { Decision, TypedDecision, TypedMinutes } from '../minutes/minutes.ts';
 import { minutesTitles, minutesWords as words } from '../text/minutes.ts';
 import { agendaVerbNames, onward } from './agenda-buttons.ts';
 import { meetingData, onMeeting } from './buttons.ts';

@@ -1,6 +1,6 @@
 /** What a refusal and a case's next step are called, for the tab too: routes know no text of their own. */
 import type { CaseToFollowUp } from '../../cases/agenda-case.ts';
-import type { MinutesFlaw } from '../minutes.ts';
+import type { MinutesFlaw } from '../minutes/minutes.ts';
 import { pointRefusals } from '../text/agenda.ts';
 import { caseClosed, flawSentence, minutesRefusals, nextWords } from '../text/minutes.ts';
 

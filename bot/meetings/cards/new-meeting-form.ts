@@ -7,9 +7,9 @@ import { type Card, card, execute, group, heading, plain, small, text } from '..
 import { dayInput, notNames, notNamesFields, oneOf, oneOfMany } from '../../platform/cards/inputs.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { type MeetingKind, meetingKinds } from '../kind.ts';
+import { longest } from '../series/typed-plan.ts';
 import { type SeriesId, seriesId } from '../series-id.ts';
 import { kindWords, newMeeting } from '../text/new-meeting.ts';
-import { longest } from '../typed-plan.ts';
 import { lengths } from './move-forms.ts';
 
 export const newMeetingVerbs = { form: 'meeting.new', save: 'meeting.create' } as const;

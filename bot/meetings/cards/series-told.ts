@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Card, card, heading, plain, text } from '../../platform/cards/card.ts';
 import { enumerate } from '../../platform/time/swedish.ts';
-import { answerOf } from '../answering.ts';
 import type { Attendee } from '../attendee.ts';
+import { answerOf } from '../calling/answering.ts';
 import type { Meeting } from '../meeting.ts';
-import type { Series } from '../series.ts';
-import type { SeriesWord } from '../series-word.ts';
+import type { Series } from '../series/series.ts';
+import type { SeriesWord } from '../telling/series-word.ts';
 import { callTitles } from '../text/call.ts';
 import { seriesTold } from '../text/series-told.ts';
 import { wordTitles } from '../text/words.ts';

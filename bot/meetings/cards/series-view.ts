@@ -1,13 +1,13 @@
 /** A series and its preview for the planner, in words. Answers to schemas of the contract, which cards do not know. */
 import type { Temporal } from 'temporal-polyfill';
 import { capitalised, week, weekdayAndDate } from '../../platform/time/swedish.ts';
-import { endOf } from '../clock-read.ts';
-import type { Collision } from '../collision.ts';
+import { endOf } from '../clock.ts';
 import type { Meeting } from '../meeting.ts';
-import type { Plan } from '../plan.ts';
-import type { Proposal, Reason } from '../proposal.ts';
-import type { Changed, Removed } from '../series-change.ts';
-import type { SeriesPreview } from '../series-preview.ts';
+import type { Changed, Removed } from '../series/change.ts';
+import type { Collision } from '../series/collision.ts';
+import type { Plan } from '../series/plan.ts';
+import type { SeriesPreview } from '../series/preview.ts';
+import type { Proposal, Reason } from '../series/proposal.ts';
 import { effectSentence, partsInWords, reasonInWords, timeSpan, weekdayWord } from '../text/series.ts';
 
 export { againstDayInWords, planInWords, termName } from '../text/series.ts';

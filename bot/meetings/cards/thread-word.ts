@@ -5,9 +5,9 @@ import { card, plain, text } from '../../platform/cards/card.ts';
 import type { Message } from '../../platform/teams/port.ts';
 import type { Attendee } from '../attendee.ts';
 import type { Meeting } from '../meeting.ts';
+import type { ThreadWord } from '../telling/thread-word.ts';
 import { threadWords } from '../text/thread.ts';
 import { whyCancelled, words } from '../text/words.ts';
-import type { ThreadWord } from '../thread-word.ts';
 import { nameOf } from './call-card.ts';
 import { whenOf } from './when.ts';
 

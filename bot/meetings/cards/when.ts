@@ -2,8 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
 import { clockSpan, dateAndTime, week, weekdayAndDate } from '../../platform/time/swedish.ts';
-import { callsAt } from '../due.ts';
 import { endsAt, type Meeting, startsAt } from '../meeting.ts';
+import { callsAt } from '../telling/due.ts';
 import { callLines } from '../text/call.ts';
 import { movedFrom } from '../text/list.ts';
 import { whyCancelled } from '../text/words.ts';

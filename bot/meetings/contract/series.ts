@@ -1,13 +1,13 @@
 /** What the planner and its series say to each other over HTTP. Days are yyyy-mm-dd; what ends in `Words` is for people. */
 import { z } from 'zod';
-import { plan } from '../plan.ts';
+import { plan } from '../series/plan.ts';
+import { typedPlan } from '../series/typed-plan.ts';
 import { seriesId } from '../series-id.ts';
-import { typedPlan } from '../typed-plan.ts';
 
-export { endOf, minutesBetween, readClock } from '../clock-read.ts';
+export { endOf, minutesBetween, readClock } from '../clock.ts';
 export { type Calling, type MeetingKind, mayBeIn, meetingKinds, usualCall } from '../kind.ts';
-export type { Plan } from '../plan.ts';
-export { longest, typedPlan } from '../typed-plan.ts';
+export type { Plan } from '../series/plan.ts';
+export { longest, typedPlan } from '../series/typed-plan.ts';
 export type TypedPlanInput = z.input<typeof typedPlan>;
 
 const named = z.object({ id: z.string(), name: z.string() });

@@ -6,8 +6,13 @@ import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Message } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { type MinutesAt, type MinutesState, readMinutesState, rewriteDelivery } from '../actions/deliver-minutes.ts';
-import { minutesJobNames } from '../actions/minutes-owed.ts';
+import {
+  type MinutesAt,
+  type MinutesState,
+  readMinutesState,
+  rewriteDelivery,
+} from '../actions/minutes/deliver-minutes.ts';
+import { minutesJobNames } from '../actions/minutes/minutes-owed.ts';
 import { lostMinutesCard } from '../cards/lost-minutes.ts';
 import { publishedCard, publishedSummary } from '../cards/minutes-card.ts';
 import { meetingId } from '../meeting.ts';

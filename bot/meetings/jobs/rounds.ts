@@ -6,13 +6,13 @@ import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attemp
 import { dayOf } from '../../platform/time/clock.ts';
 import { nextWholeHour } from '../../platform/time/hours.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
-import { goMeetingRound, roundJob } from '../actions/round.ts';
-import { oweChanged } from '../actions/tell-changed.ts';
-import { oweSeriesTold, readSeriesWord } from '../actions/tell-series.ts';
+import { goMeetingRound, roundJob } from '../actions/telling/round.ts';
+import { oweChanged } from '../actions/telling/tell-changed.ts';
+import { oweSeriesTold, readSeriesWord } from '../actions/telling/tell-series.ts';
 import { seriesCard } from '../cards/series-told.ts';
 import { meetingsPath } from '../path.ts';
-import { seriesChangeData, seriesWord } from '../series-word.ts';
-import { changeData, meetingWordJobs } from '../word.ts';
+import { seriesChangeData, seriesWord } from '../telling/series-word.ts';
+import { changeData, meetingWordJobs } from '../telling/word.ts';
 
 const round: Job<Ports> = {
   whenUnknown: 'repeat',

@@ -5,13 +5,13 @@ import type { Attempt, Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { everOnce, notToldAgain, post, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
 import { mayWake, nextMorning } from '../../platform/time/waking.ts';
-import { linksOf } from '../actions/links.ts';
-import { readWord, type WordToSay } from '../actions/read-word.ts';
-import { agendaNow, decisionNow, questionNow, slotNow } from '../actions/what-it-says.ts';
+import { linksOf } from '../actions/telling/links.ts';
+import { readWord, type WordToSay } from '../actions/telling/read-word.ts';
+import { agendaNow, decisionNow, questionNow, slotNow } from '../actions/telling/what-it-says.ts';
 import { mentionCard } from '../cards/mention.ts';
 import { wordCard } from '../cards/word-cards.ts';
-import { cannotWait } from '../due.ts';
-import { isBeforehand, isUrgent, meetingWord, meetingWordJobs, mustBeSaid } from '../word.ts';
+import { cannotWait } from '../telling/due.ts';
+import { isBeforehand, isUrgent, meetingWord, meetingWordJobs, mustBeSaid } from '../telling/word.ts';
 
 const cardOf = async (ports: Ports, read: WordToSay) => {
   const { now } = read;

@@ -5,10 +5,10 @@ import type { Ports } from '../../platform/ports.ts';
 import { everOnce, notToldAgain, post, soonAgain } from '../../platform/teams/attempt.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { mayWake, nextMorning } from '../../platform/time/waking.ts';
-import { readThreadWord } from '../actions/say-in-thread.ts';
+import { readThreadWord } from '../actions/telling/say-in-thread.ts';
 import { threadMessage } from '../cards/thread-word.ts';
-import { cannotWait } from '../due.ts';
-import { threadWord, threadWordJob } from '../thread-word.ts';
+import { cannotWait } from '../telling/due.ts';
+import { threadWord, threadWordJob } from '../telling/thread-word.ts';
 
 /** A reply that may have arrived counts as done: the call above shows the same. */
 const say: Job<Ports> = {

@@ -5,7 +5,7 @@ import type { Visitor } from '../../forums/actions/visitor.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type ApiAnswer, apiFailure, behind, type Door, json, parsed } from '../../platform/web/api.ts';
 import { refuseScreened } from '../../platform/web/screened-form.ts';
-import { addPoint, type PointFailure, removePoint } from '../actions/points.ts';
+import { addPoint, type PointFailure, removePoint } from '../actions/agenda/points.ts';
 import { pointSentence } from '../cards/minutes-words.ts';
 import { pointInput } from '../contract/agenda.ts';
 import type { Meeting } from '../meeting.ts';

@@ -10,7 +10,7 @@ import { apiFailure, behind, type Door, json } from '../../platform/web/api.ts';
 import { meetingsOnDaysOff, type OnDayOff } from '../actions/on-days-off.ts';
 import { againstDayInWords, whenWords } from '../cards/series-view.ts';
 import type { MeetingsOnDaysOff } from '../contract/days-off.ts';
-import { refusals } from '../series-refusals.ts';
+import { refusals } from '../series/refusals.ts';
 
 type Presented = { readonly own: readonly OnDayOff[]; readonly others: readonly OnDayOff[] };
 

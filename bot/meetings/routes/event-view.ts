@@ -3,11 +3,11 @@
 import type { InForum } from '../../forums/access.ts';
 import { mayCallMeetings } from '../../forums/access.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { eventOf } from '../calendar/event-steps.ts';
+import { eventSentence } from '../calendar/event-words.ts';
 import type { EventAnswer, EventView } from '../contract/event.ts';
-import { isStale } from '../due.ts';
-import { eventOf } from '../event-steps.ts';
-import { eventSentence } from '../event-words.ts';
 import { isCancelled, isOver, type Meeting } from '../meeting.ts';
+import { isStale } from '../telling/due.ts';
 
 /** Null where it is in nobody's calendar. */
 const presentEvent = (meeting: Meeting, person: string): EventView | null => {

@@ -9,7 +9,8 @@ import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { type ApiAnswer, apiFailure, behind, type Door, json, parsed } from '../../platform/web/api.ts';
-import { addressOf, type FeedFailure, type Kept, makeAddress, revokeAddress } from '../actions/feeds.ts';
+import { addressOf, type FeedFailure, type Kept, makeAddress, revokeAddress } from '../actions/calendar/feeds.ts';
+import { addressId, type FeedHolder } from '../calendar/feed.ts';
 import {
   type CalendarAddresses,
   type ForumAddress,
@@ -17,7 +18,6 @@ import {
   newAddress,
   type ShownAddress,
 } from '../contract/feeds.ts';
-import { addressId, type FeedHolder } from '../feed.ts';
 import { meetingAsked, noSuchForum } from './asked.ts';
 import { calendarType, fileOf } from './calendar-file.ts';
 

@@ -16,13 +16,13 @@ import {
   parsed,
 } from '../../platform/web/api.ts';
 import { refuseScreened } from '../../platform/web/screened-form.ts';
-import { type DoneFailure, setDone } from '../actions/decisions.ts';
-import { sayWhetherMinutesShow } from '../actions/deliver-minutes.ts';
-import { mayWriteMinutes, openMinutes, type SaveFailure, saveMinutes } from '../actions/minutes.ts';
+import { type DoneFailure, setDone } from '../actions/minutes/decisions.ts';
+import { sayWhetherMinutesShow } from '../actions/minutes/deliver-minutes.ts';
+import { mayWriteMinutes, openMinutes, type SaveFailure, saveMinutes } from '../actions/minutes/minutes.ts';
 import { attendeeId } from '../attendee-id.ts';
 import { barredSentence, flawFields } from '../cards/minutes-words.ts';
 import { doneInput, minutesInput, showsInput } from '../contract/minutes.ts';
-import type { TypedMinutes } from '../minutes.ts';
+import type { TypedMinutes } from '../minutes/minutes.ts';
 import { meetingAsked } from './asked.ts';
 import { presentMinutes, type Seen } from './presenting-agenda.ts';
 

@@ -7,8 +7,8 @@ import type { Ports } from '../../platform/ports.ts';
 import { StorageUnavailable } from '../../platform/tables/port.ts';
 import { type Allowance, answerTooMany, createLimits, letOff } from '../../platform/web/limits.ts';
 import { hashOf, isSecret } from '../../platform/web/secret-address.ts';
-import { feedPath } from '../actions/feeds.ts';
-import { readFeed } from '../actions/read-feed.ts';
+import { feedPath } from '../actions/calendar/feeds.ts';
+import { readFeed } from '../actions/calendar/read-feed.ts';
 import { noCalendar, notNow } from '../pages/calendar/text.ts';
 import { calendarType, fileOf } from './calendar-file.ts';
 

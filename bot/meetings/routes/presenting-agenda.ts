@@ -3,19 +3,19 @@ import type { InForum } from '../../forums/access.ts';
 import { isAskedAbout } from '../../platform/delivery/delivery.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { clockSpan, timeOfDay } from '../../platform/time/swedish.ts';
-import { agendaOf } from '../actions/agenda.ts';
-import { mayMarkDone } from '../actions/decisions.ts';
-import { mayWriteMinutes, type OpenMinutes } from '../actions/minutes.ts';
-import { isPublished } from '../actions/minutes-owed.ts';
-import { mayAddPoint, mayRemovePoint } from '../actions/points.ts';
-import { type Agenda, isClosedForPoints, isEmpty } from '../agenda.ts';
+import { agendaOf } from '../actions/agenda/agenda.ts';
+import { mayAddPoint, mayRemovePoint } from '../actions/agenda/points.ts';
+import { mayMarkDone } from '../actions/minutes/decisions.ts';
+import { mayWriteMinutes, type OpenMinutes } from '../actions/minutes/minutes.ts';
+import { isPublished } from '../actions/minutes/minutes-owed.ts';
+import { type Agenda, isClosedForPoints, isEmpty } from '../agenda/agenda.ts';
+import type { CaseGroup, Slot } from '../agenda/slots.ts';
 import type { Attendee } from '../attendee.ts';
 import { barredSentence, nextSentence } from '../cards/minutes-words.ts';
 import type { AgendaView } from '../contract/agenda.ts';
 import type { MinutesView } from '../contract/minutes.ts';
 import { hasBegun, isCancelled, type Meeting } from '../meeting.ts';
-import type { Minutes } from '../minutes.ts';
-import type { CaseGroup, Slot } from '../slots.ts';
+import type { Minutes } from '../minutes/minutes.ts';
 
 export type Seen = InForum & { readonly meeting: Meeting; readonly attendees: readonly Attendee[] };
 

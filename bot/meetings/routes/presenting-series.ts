@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { areaOf } from '../../forums/area.ts';
 import { termsOf } from '../../forums/school-year.ts';
-import { type Convening, mayChange } from '../actions/call.ts';
+import { type Convening, mayChange } from '../actions/calling/call.ts';
 import type { SeriesEnd } from '../actions/series/end-series.ts';
 import type { SeriesOfForum } from '../actions/series/list-series.ts';
 import type { Previewed } from '../actions/series/preview-series.ts';
@@ -10,7 +10,7 @@ import type { StoredSeries } from '../actions/series/save-series.ts';
 import type { Attendee } from '../attendee.ts';
 import { endClock, inSeries, planInWords, previewView, removedOf, termName } from '../cards/series-view.ts';
 import type { ListedSeries, SavedSeries, SeriesEndPreview, SeriesList, SeriesPreviewView } from '../contract/series.ts';
-import { type Plan, plan } from '../plan.ts';
+import { type Plan, plan } from '../series/plan.ts';
 
 const daysOf = ({ rhythm }: Plan): readonly Temporal.PlainDate[] =>
   rhythm.kind === 'dates' ? rhythm.dates.map((day) => Temporal.PlainDate.from(day)) : [];

@@ -4,14 +4,14 @@ import type { Button } from '../../platform/cards/card.ts';
 import type { Hour } from '../actions/hours.ts';
 import type { SeenMeeting } from '../actions/list.ts';
 import type { InSight } from '../actions/meeting-in-sight.ts';
-import { calledOf } from '../answering.ts';
 import type { Attendee } from '../attendee.ts';
+import { newMeetingLink } from '../calendar/new-meeting-link.ts';
+import { calledOf } from '../calling/answering.ts';
+import { attendanceOf, quorumOf } from '../calling/quorum.ts';
 import { hourInWords, quorumInWords } from '../cards/in-words.ts';
 import { convenerButtons, ownAnswerButtons } from '../cards/own-view.ts';
 import { type ConsultationHour, doable, type MeetingView } from '../contract/list.ts';
-import { newMeetingLink } from '../deep-link.ts';
 import { endsAt, startsAt } from '../meeting.ts';
-import { attendanceOf, quorumOf } from '../quorum.ts';
 import { presentRow } from './presenting.ts';
 
 export const presentHour = ({ forum, attendees, meeting }: Hour, now: Temporal.Instant): ConsultationHour => {

@@ -2,12 +2,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
 import { isTheirs, mayCall, type SeenMeeting } from '../actions/list.ts';
-import { answerOf, calledOf } from '../answering.ts';
 import { attendeesOfPerson } from '../attendee.ts';
+import { answerOf, calledOf } from '../calling/answering.ts';
+import { withSpeakers } from '../calling/speakers.ts';
 import { toldOf, whenSpan } from '../cards/when.ts';
 import type { MeetingRow } from '../contract/list.ts';
 import { endsAt, isOver, type Meeting, startsAt } from '../meeting.ts';
-import { withSpeakers } from '../speakers.ts';
 
 const stateOf = (meeting: Meeting, now: Temporal.Instant): MeetingRow['state'] => {
   if (meeting.state === 'cancelled') return 'cancelled';

@@ -1,8 +1,8 @@
 /** Each way in which an event was not made, brought up to date or removed, as an answer over HTTP. */
 import { apiFailure } from '../../platform/web/api.ts';
-import type { EventFailure } from '../actions/event.ts';
+import type { EventFailure } from '../actions/calendar/event.ts';
+import { eventRefusals, isWithoutMailbox, throttledSentence } from '../calendar/event-words.ts';
 import type { EventAnswer } from '../contract/event.ts';
-import { eventRefusals, isWithoutMailbox, throttledSentence } from '../event-words.ts';
 import { noSuchMeeting } from './asked.ts';
 
 export const signedOut = apiFailure(401, 'signed-out', eventRefusals['signed-out']);

@@ -5,7 +5,7 @@ import { refuseScreened } from '../../platform/web/screened-form.ts';
 import type { ChangedSince } from '../actions/series/change-series.ts';
 import type { EndFailure } from '../actions/series/end-series.ts';
 import type { SaveFailure } from '../actions/series/save-series.ts';
-import { flawSentence, refusals } from '../series-refusals.ts';
+import { flawSentence, refusals } from '../series/refusals.ts';
 import { presentEnd, presentPreview, presentSaved } from './presenting-series.ts';
 
 export type Refused = SaveFailure | ChangedSince | EndFailure;

@@ -8,7 +8,7 @@ import type { Ports } from '../../platform/ports.ts';
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { CommitOutcome, TableName, Write } from '../../platform/tables/port.ts';
 import { writtenOver } from '../../platform/tables/written-over.ts';
-import { type FeedAddress, type FeedHolder, feedAddress, feedHolder, feedReading } from '../feed.ts';
+import { type FeedAddress, type FeedHolder, feedAddress, feedHolder, feedReading } from '../calendar/feed.ts';
 
 type Storage = Pick<Ports, 'tables' | 'random'>;
 

@@ -3,8 +3,8 @@ import type { ForumId } from '../../forums/forum.ts';
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { Tables, Write } from '../../platform/tables/port.ts';
 import { writtenOver } from '../../platform/tables/written-over.ts';
-import { type OpenDecision, openDecision } from '../decisions.ts';
 import type { MeetingId } from '../meeting.ts';
+import { type OpenDecision, openDecision } from '../minutes/decisions.ts';
 
 const table = 'forums';
 

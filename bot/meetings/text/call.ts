@@ -1,6 +1,6 @@
 /** Every sentence of a call and of what is said to it. "Ni" to a party, "du" to a person. */
 import { enumerate } from '../../platform/time/swedish.ts';
-import type { Quorum } from '../quorum.ts';
+import type { Quorum } from '../calling/quorum.ts';
 
 export const callTitles = {
   comes: 'Vi kommer',

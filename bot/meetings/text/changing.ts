@@ -1,5 +1,5 @@
 /** What the convener reads who moves a meeting, cancels it, or lets somebody tell of itself. */
-import type { MoveFailure, MoveField, MoveFlaw } from '../moving.ts';
+import type { MoveFailure, MoveField, MoveFlaw } from '../calling/moving.ts';
 
 export const moveLabels: Readonly<Record<MoveField, string>> = {
   date: 'Dag',

@@ -1,7 +1,7 @@
 /** Every sentence of minutes, and of what was decided. */
 import type { NextStep } from '../../cases/turn.ts';
 import { longest, most } from '../longest.ts';
-import type { MinutesFlaw } from '../minutes.ts';
+import type { MinutesFlaw } from '../minutes/minutes.ts';
 
 export const minutesTitles = {
   write: 'Skriv minnesanteckningar',

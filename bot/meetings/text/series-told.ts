@@ -1,6 +1,6 @@
 /** What one person is told of a series that has changed or ended. */
 import { enumerate } from '../../platform/time/swedish.ts';
-import type { NewsPart } from '../series-news.ts';
+import type { NewsPart } from '../telling/series-news.ts';
 
 const inWords: Readonly<Record<Exclude<NewsPart, 'gone'>, string>> = {
   date: 'dagar',

@@ -1,13 +1,13 @@
 /** What is said of a series in the planner: how often it meets, what the calendar does to it, what must be mended. */
 import type { Temporal } from 'temporal-polyfill';
 import { capitalised, date, enumerate, week, weekdayAndDate } from '../../platform/time/swedish.ts';
-import type { AgainstDay } from '../against-day.ts';
-import { endOf } from '../clock-read.ts';
-import type { Effect } from '../effects.ts';
-import type { Part } from '../merging.ts';
-import type { Plan } from '../plan.ts';
-import type { Reason } from '../proposal.ts';
-import type { Rhythm } from '../rhythm.ts';
+import { endOf } from '../clock.ts';
+import type { AgainstDay } from '../series/against-day.ts';
+import type { Effect } from '../series/effects.ts';
+import type { Part } from '../series/merging.ts';
+import type { Plan } from '../series/plan.ts';
+import type { Reason } from '../series/proposal.ts';
+import type { Rhythm } from '../series/rhythm.ts';
 
 type Day = Temporal.PlainDate;
 

@@ -1,9 +1,9 @@
 /** A series is planned anew: coming meetings follow, those that have been stay. */
 import { ok, type Result, refuse } from '../../../failure.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import type { Series, SeriesId } from '../../series.ts';
+import type { Series, SeriesId } from '../../series/series.ts';
 import { loadSeries, type StoredSeries } from '../../store.ts';
-import type { Convening } from '../call.ts';
+import type { Convening } from '../calling/call.ts';
 import { commitSeries } from './commit-series.ts';
 import { previewOfTyped } from './preview-series.ts';
 import { asKept, refusedAs, type SaveFailure, type Typed, usualTries } from './save-series.ts';

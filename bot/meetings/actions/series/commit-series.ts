@@ -4,16 +4,16 @@ import type { ForumId } from '../../../forums/forum.ts';
 import type { Promised } from '../../../platform/jobs/port.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import type { Write } from '../../../platform/tables/port.ts';
-import type { Draft } from '../../draft.ts';
 import { type Meeting, meetingId } from '../../meeting.ts';
-import { cancelledWithSeries } from '../../merging.ts';
-import type { Series } from '../../series.ts';
-import type { Changes } from '../../series-change.ts';
-import { callsChanged, newsOf } from '../../series-news.ts';
-import type { seriesChanges } from '../../series-word.ts';
+import type { Changes } from '../../series/change.ts';
+import type { Draft } from '../../series/draft.ts';
+import { cancelledWithSeries } from '../../series/merging.ts';
+import type { Series } from '../../series/series.ts';
 import { meetingDelete, meetingWrite, type StoredMeeting, seriesWrite, stepWrite } from '../../store.ts';
-import { meetingWordJobs } from '../../word.ts';
-import { owedBy, oweEnd } from '../cards-owed.ts';
+import { callsChanged, newsOf } from '../../telling/series-news.ts';
+import type { seriesChanges } from '../../telling/series-word.ts';
+import { meetingWordJobs } from '../../telling/word.ts';
+import { owedBy, oweEnd } from '../calling/call-owed.ts';
 
 /** What one transaction of the tables holds. */
 const mostWrites = 100;

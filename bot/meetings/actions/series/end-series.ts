@@ -2,10 +2,10 @@
 import { ok, type Result, refuse } from '../../../failure.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
-import type { SeriesId } from '../../series.ts';
-import { type Changes, isComing, type Removed, removedBy } from '../../series-change.ts';
+import { type Changes, isComing, type Removed, removedBy } from '../../series/change.ts';
+import type { SeriesId } from '../../series/series.ts';
 import { listMeetings, loadSeries, type StoredMeeting, type StoredSeries } from '../../store.ts';
-import { type Convening, mayChange, type NotConvener } from '../call.ts';
+import { type Convening, mayChange, type NotConvener } from '../calling/call.ts';
 import type { ChangedSince } from './change-series.ts';
 import { commitSeries } from './commit-series.ts';
 import { fingerprintOfEnd } from './fingerprint.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Removed } from '../../series-change.ts';
-import type { SeriesPreview } from '../../series-preview.ts';
+import type { Removed } from '../../series/change.ts';
+import type { SeriesPreview } from '../../series/preview.ts';
 
 const digest = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);

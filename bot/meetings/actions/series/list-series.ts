@@ -5,7 +5,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import type { Attendee } from '../../attendee.ts';
 import { type Meeting, startsAt } from '../../meeting.ts';
-import { isComing } from '../../series-change.ts';
+import { isComing } from '../../series/change.ts';
 import { listSeries, type StoredSeries } from '../../store.ts';
 import { planningGround } from './ground.ts';
 

@@ -1,11 +1,11 @@
 /** A series is planned: its meetings come to be with it. */
 import { ok, type Result, refuse } from '../../../failure.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import type { Plan } from '../../plan.ts';
-import type { Series, SeriesId } from '../../series.ts';
+import type { Plan } from '../../series/plan.ts';
+import type { Series, SeriesId } from '../../series/series.ts';
+import type { TypedPlan } from '../../series/typed-plan.ts';
 import { loadSeries, type StoredSeries } from '../../store.ts';
-import type { TypedPlan } from '../../typed-plan.ts';
-import type { Convening } from '../call.ts';
+import type { Convening } from '../calling/call.ts';
 import { commitSeries } from './commit-series.ts';
 import { type Previewed, type PreviewFailure, previewOfTyped } from './preview-series.ts';
 
