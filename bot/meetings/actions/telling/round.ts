@@ -1,5 +1,5 @@
 /** The round of each whole hour through a forum's meetings: what should have been said by now is owed, once. */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { ok, refuse } from '../../../failure.ts';
 import { awayOn } from '../../../forums/actions/away.ts';
 import { forumById } from '../../../forums/actions.ts';
@@ -14,12 +14,12 @@ import { isEmpty } from '../../agenda/agenda.ts';
 import { slotsOf } from '../../agenda/slots.ts';
 import type { Attendee } from '../../attendee.ts';
 import { withSpeakers } from '../../calling/speakers.ts';
-import { isCancelled, type Meeting, startsAt } from '../../meeting.ts';
+import { isCancelled, type Meeting } from '../../meeting.ts';
 import { decisionReminders } from '../../minutes/decisions.ts';
 import type { Series } from '../../series/series.ts';
 import { listTodos, type StoredTodo, todoWrite } from '../../store/todo.ts';
 import { listMeetings, listSeries } from '../../store.ts';
-import { cannotWait, isAgendaDue, isCallDue, isEmptyDue } from '../../telling/due.ts';
+import { cannotWait, isAgendaDue, isCallDue, isEmptyDue, isLastDue } from '../../telling/due.ts';
 import { inOneWord } from '../../telling/word.ts';
 import { type Around, type Said, wordsDue } from '../../telling/words-due.ts';
 import { compileAgenda } from '../agenda/agenda.ts';
@@ -48,15 +48,22 @@ type Ground = {
   readonly meetings: readonly Meeting[];
 };
 
-const isLastOfSeries = ({ series, meetings }: Ground, meeting: Meeting): boolean => {
+const hasLater = (meetings: readonly Meeting[], { kind, date }: Meeting): boolean =>
+  meetings.some((one) => one.kind === kind && !isCancelled(one) && Temporal.PlainDate.compare(one.date, date) > 0);
+
+/** Farther than a plan reaches, days. */
+const farthest = 800;
+
+/** Of a series with a rhythm, and with nothing of its kind planned after it in the forum, however far ahead. */
+const isLast = async (ports: Ports, { forum, series, meetings }: Ground, meeting: Meeting): Promise<boolean> => {
   const own = series.find(({ id }) => id === meeting.seriesId);
   const isRhythm = own?.state === 'active' && own.rhythm.kind !== 'dates' && own.kind !== 'consultation-hour';
-  if (!isRhythm || isCancelled(meeting)) return false;
-  return !meetings.some(
-    (one) =>
-      one.seriesId === meeting.seriesId &&
-      !isCancelled(one) &&
-      startsAt(one).epochMilliseconds > startsAt(meeting).epochMilliseconds,
+  if (!isRhythm || isCancelled(meeting) || hasLater(meetings, meeting)) return false;
+  const today = dayOf(ports.clock.now());
+  const ahead = await listMeetings(ports.tables, forum.id, { from: today, to: today.add({ days: farthest }) });
+  return !hasLater(
+    ahead.map((one) => one.meeting),
+    meeting,
   );
 };
 
@@ -77,16 +84,19 @@ const around = async (ports: Ports, ground: Ground, meeting: Meeting): Promise<A
       ...(home && { through: home }),
       ...(slot && { slot }),
     })),
-    isLast: isLastOfSeries(ground, meeting),
+    isLast: isLastDue(meeting, now) && !meeting.said.includes('last') && (await isLast(ports, ground, meeting)),
   };
 };
 
 /** As many as one transaction holds, whole marks at a time; the others come with the next round. */
 const fitting = (all: readonly Said[]): readonly Said[] => {
   let left = mostWords;
-  return all.filter(({ words, inThread }) => {
-    left -= words.length + (inThread ? 1 : 0);
-    return left >= 0;
+  return all.flatMap((said) => {
+    const words = said.words.slice(0, mostWords);
+    const size = words.length + (said.inThread ? 1 : 0);
+    if (size > left) return [];
+    left -= size;
+    return [{ ...said, words }];
   });
 };
 
