@@ -1,5 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Button, card, type Element, execute, heading, plain, small, text } from '../platform/cards/card.ts';
+import {
+  type Button,
+  card,
+  type Element,
+  execute,
+  heading,
+  openUrl,
+  plain,
+  small,
+  text,
+} from '../platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../platform/cards/size.ts';
 import { hoursInText } from '../platform/hours/hours.ts';
 import { dayOf } from '../platform/time/clock.ts';
@@ -14,7 +24,7 @@ export const showContacts = 'contacts.show';
 export const showContactsButton = (forum: string): Button =>
   execute(contacts.show, showContacts, { forum }, { associatedInputs: 'none' });
 
-export const openInTab = (url: string): Button => ({ type: 'Action.OpenUrl', title: contacts.openInTab, url });
+export const openInTab = (url: string): Button => openUrl(contacts.openInTab, url);
 
 /** `best`: best first, each with its party; otherwise grouped by party in the region's order. */
 export type Section = { readonly title?: string; readonly rows: readonly Contact[]; readonly best?: boolean };

@@ -6,6 +6,7 @@ import {
   type Element,
   group,
   heading,
+  openUrl,
   plain,
   small,
   text,
@@ -24,11 +25,9 @@ export type Shown = {
   readonly tabUrl?: string;
 };
 
-const opening = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
-
 const buttonsOf = ({ version, tabUrl }: Shown): readonly Button[] => [
-  ...(tabUrl === undefined ? [] : [opening(documents.openInTab, tabUrl)]),
-  ...(version.link === undefined ? [] : [opening(documents.open, version.link)]),
+  ...(tabUrl === undefined ? [] : [openUrl(documents.openInTab, tabUrl)]),
+  ...(version.link === undefined ? [] : [openUrl(documents.open, version.link)]),
 ];
 
 const facts = ({ version, isRegion }: Shown, today: Temporal.PlainDate): string =>
@@ -86,7 +85,7 @@ export const listCard = (all: readonly Shown[], tabUrl?: string): Card => {
         ...all.slice(0, count).map((shown) => text(line(shown), { spacing: 'Small' })),
         small(all.length > count ? documents.more(all.length - count) : documents.howToSearch),
       ],
-      tabUrl === undefined ? [] : [opening(documents.all, tabUrl)],
+      tabUrl === undefined ? [] : [openUrl(documents.all, tabUrl)],
     );
   let count = all.length;
   while (count > 1 && bytesOf(draw(count)) > mostBytes) count -= 1;
@@ -101,5 +100,5 @@ export const reviewCard = (
 ): Card =>
   card(
     [heading(review.heading), text(review.sentence(plain(title), date(on, today))), text(review.whatToDo)],
-    tabUrl === undefined ? [] : [opening(documents.openInTab, tabUrl)],
+    tabUrl === undefined ? [] : [openUrl(documents.openInTab, tabUrl)],
   );

@@ -124,3 +124,13 @@ export const isCancelled = ({ state }: Pick<Meeting, 'state'>): boolean => state
 
 export const isMovedAlone = ({ date, given, planned }: Pick<Meeting, 'date' | 'given' | 'planned'>): boolean =>
   !date.equals(given ?? planned);
+
+type At = Pick<Meeting, 'date' | 'start'>;
+
+/** For a sort: what begins first comes first. */
+export const byStart = (one: At, other: At): number => Temporal.Instant.compare(startsAt(one), startsAt(other));
+
+/** The minute when one ends is free for the next. */
+export const overlaps = (one: At & Pick<Meeting, 'minutes'>, other: At & Pick<Meeting, 'minutes'>): boolean =>
+  Temporal.Instant.compare(startsAt(one), endsAt(other)) < 0 &&
+  Temporal.Instant.compare(startsAt(other), endsAt(one)) < 0;

@@ -1,5 +1,5 @@
 import { buttonRows } from '../../platform/cards/button-rows.ts';
-import { type Element, group, text } from '../../platform/cards/card.ts';
+import { type Element, group, openUrl, text } from '../../platform/cards/card.ts';
 import type { FamilyLink } from '../family-facts.ts';
 
 /** Further languages are found on each page: the addresses are long, and a card has no room for many. */
@@ -13,9 +13,7 @@ export const familyLinksNotice = (links: readonly FamilyLink[]): Element =>
   group(
     [
       text('Öppna sidan, skriv ut den och fyll i för hand. Länken gäller i sju dagar.', { weight: 'Bolder' }),
-      ...buttonRows(
-        links.slice(0, mostLinks).map((link) => ({ type: 'Action.OpenUrl', title: title(link), url: link.url })),
-      ),
+      ...buttonRows(links.slice(0, mostLinks).map((link) => openUrl(title(link), link.url))),
     ],
     { style: 'accent', bleed: true },
   );

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Contact, contactId } from '../../contacts/contact.ts';
 import type { SeatId } from '../../forums/seat.ts';
 import { seatId } from '../../forums/seat.ts';
-import { type Card, card, execute, heading, small } from '../../platform/cards/card.ts';
+import { type Card, card, execute, heading, openUrl, small } from '../../platform/cards/card.ts';
 import { oneOfMany } from '../../platform/cards/inputs.ts';
 import { answerFor, isNo } from '../answer.ts';
 import { covers } from '../consent.ts';
@@ -58,7 +58,7 @@ export const notOursCard = (
       small(isWithConsent ? onwardWords.outsideConsent : onwardWords.pointAtNobody),
       ...(hasSomebody ? [small(onwardWords.done)] : []),
       small(onwardWords.contactRow),
-      { type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: onwardWords.openRow, url: rowUrl }] },
+      { type: 'ActionSet', actions: [openUrl(onwardWords.openRow, rowUrl)] },
     ],
     [
       ...(hasSomebody ? [execute(titles.helpsOnward, 'case.helps-onward', data, { style: 'positive' })] : []),

@@ -12,6 +12,7 @@ import {
   execute,
   group,
   heading,
+  openUrl,
   plain,
   small,
   text,
@@ -147,7 +148,7 @@ const drawn = (shown: Keeping, count: number): Card => {
       ...(open.length > 1
         ? [execute(keeping.allRight, keepingVerbs.confirmAll, data, { associatedInputs: 'none', style: 'positive' })]
         : []),
-      { type: 'Action.OpenUrl', title: contacts.openInTab, url: tabUrl },
+      openUrl(contacts.openInTab, tabUrl),
     ],
   );
 };
@@ -205,6 +206,6 @@ export const overdueCard = (
       ...(left > 0 ? [text(keeping.more(left))] : []),
       text(told.asked(on, today)),
     ],
-    [{ type: 'Action.OpenUrl', title: contacts.openInTab, url: tabUrl }],
+    [openUrl(contacts.openInTab, tabUrl)],
   );
 };

@@ -1,6 +1,6 @@
 /** Consultation hours that somebody may call in: those of the own areas, and the region's, whoever's roster they are on. */
 
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { areasSeen } from '../../forums/access.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
@@ -11,7 +11,7 @@ import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { Attendee } from '../attendee.ts';
-import { isCancelled, isOver, type Meeting, startsAt } from '../meeting.ts';
+import { byStart, isCancelled, isOver, type Meeting } from '../meeting.ts';
 import { listMeetings, listSeries } from '../store.ts';
 import { ownersOfHours } from './attendees.ts';
 
@@ -24,7 +24,7 @@ export type Hour = { readonly forum: Forum; readonly attendees: readonly Attende
 const nextOf = (meetings: readonly Meeting[], now: Temporal.Instant): readonly Meeting[] => {
   const ahead = meetings
     .filter((meeting) => meeting.kind === 'consultation-hour' && !isCancelled(meeting) && !isOver(meeting, now))
-    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one), startsAt(other)));
+    .toSorted(byStart);
   return ahead.filter(({ seriesId }, n) => ahead.findIndex((one) => one.seriesId === seriesId) === n);
 };
 
@@ -46,7 +46,5 @@ export const hoursSeen = async (ports: Ports, who: Visitor): Promise<readonly Ho
   const areas = new Set(areasSeen(who, regionOf(ports.settings.regionId)).map(({ area }) => area));
   const forums = (await forumsOfRegion(ports)).filter((forum) => areas.has(areaOf(forum)));
   const hours = await inTurns(forums, (forum) => hoursOf(ports, forum));
-  return hours
-    .flat()
-    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one.meeting), startsAt(other.meeting)));
+  return hours.flat().toSorted((one, other) => byStart(one.meeting, other.meeting));
 };

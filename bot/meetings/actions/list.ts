@@ -1,5 +1,5 @@
 /** The meetings that somebody sees: of the forums on whose rosters they are, and for whoever helps the region of all. */
-import { Temporal } from 'temporal-polyfill';
+
 import { type Actor, mayCallMeetings, maySeeMeetings } from '../../forums/access.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
@@ -8,7 +8,7 @@ import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { type Attendee, isFor } from '../attendee.ts';
-import { type Meeting, startsAt } from '../meeting.ts';
+import { byStart, type Meeting } from '../meeting.ts';
 import type { SeriesId } from '../series-id.ts';
 import { listMeetings } from '../store.ts';
 import { attendeesAt } from './attendees.ts';
@@ -70,5 +70,5 @@ export const meetingsOfSeries = async (ports: Ports, forum: Forum, series: Serie
   return stored
     .map(({ meeting }) => meeting)
     .filter((meeting) => meeting.seriesId === series)
-    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one), startsAt(other)));
+    .toSorted(byStart);
 };

@@ -1,5 +1,5 @@
 /** Coming meetings of an area that lie on days off by now, though nobody has chosen so. */
-import { Temporal } from 'temporal-polyfill';
+
 import { schoolYearsOf } from '../../forums/actions/school-years.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
 import { type AreaId, areaOf } from '../../forums/area.ts';
@@ -8,7 +8,7 @@ import { inTurns } from '../../forums/in-turns.ts';
 import type { SchoolYear } from '../../forums/school-year.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { type Meeting, startsAt } from '../meeting.ts';
+import { byStart, type Meeting } from '../meeting.ts';
 import { type AgainstDay, reasonAgainst } from '../series/against-day.ts';
 import { isComing } from '../series/change.ts';
 import { listMeetings, listSeries } from '../store.ts';
@@ -38,7 +38,5 @@ export const meetingsOnDaysOff = async (ports: Ports, area: AreaId): Promise<rea
     forums.filter((forum) => areaOf(forum) === area),
     (forum) => inForum(ports, forum, years),
   );
-  return found
-    .flat()
-    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one.meeting), startsAt(other.meeting)));
+  return found.flat().toSorted((one, other) => byStart(one.meeting, other.meeting));
 };

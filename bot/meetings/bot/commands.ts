@@ -1,5 +1,5 @@
 /** `nästa möte`, `möten` and `kalla`: in the channel of a forum, and in the personal chat over all of somebody's. */
-import { Temporal } from 'temporal-polyfill';
+
 import { mayCallMeetings } from '../../forums/access.ts';
 import { forumsSpokenIn, type Identified } from '../../forums/actions.ts';
 import { accessSentence, noForumSentence } from '../../forums/words.ts';
@@ -10,7 +10,7 @@ import { sentenceCard } from '../../platform/teams/text.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
 import { isTheirs, meetingsSeen, type SeenMeeting } from '../actions/list.ts';
 import { type Callable, callCardFor, listedCard, nextCard } from '../cards/listed.ts';
-import { isCancelled, isOver, startsAt } from '../meeting.ts';
+import { byStart, isCancelled, isOver } from '../meeting.ts';
 import { meetingsPath, plannerPath } from '../path.ts';
 import { commandWords } from '../text/commands.ts';
 
@@ -20,7 +20,7 @@ const ahead = async (ports: Ports, found: readonly Identified[]): Promise<readon
   const seen = await meetingsSeen(ports, found);
   return seen
     .filter(({ meeting }) => !isOver(meeting, now))
-    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one.meeting), startsAt(other.meeting)));
+    .toSorted((one, other) => byStart(one.meeting, other.meeting));
 };
 
 /** In a channel everybody reads the answer; in the personal chat one sees what one is called to. */

@@ -8,7 +8,8 @@ import { linkInWords } from '../../screening/fields.ts';
 import { type Screening, screen } from '../../screening/screen.ts';
 import { slotsElsewhere } from '../agenda/slot-marks.ts';
 import { type DayOff, type DaysOff, dayOffOn } from '../days-off.ts';
-import { endsAt, isCancelled, isRealTime, type Meeting, startsAt } from '../meeting.ts';
+import { endsAt, isRealTime, type Meeting, startsAt } from '../meeting.ts';
+import { collisionsOf } from '../series/collision.ts';
 import { clockTime } from '../series/rhythm.ts';
 import { isTeamsAddress } from '../teams-address.ts';
 import { type ClosedFailure, closedBy } from './answering.ts';
@@ -151,27 +152,17 @@ export type Warning =
   | { readonly kind: 'collides'; readonly meeting: Meeting }
   | { readonly kind: 'day-off'; readonly off: DayOff };
 
-const overlaps = (one: MoveTo | Meeting, other: MoveTo | Meeting): boolean =>
-  Temporal.Instant.compare(startsAt(one), endsAt(other)) < 0 &&
-  Temporal.Instant.compare(startsAt(other), endsAt(one)) < 0;
-
-/** `others`: meetings of the same forum. An hour when anyone may call stands in nobody's way. */
+/** `others`: meetings of the same forum. */
 export const warningsOf = (
   meeting: Meeting,
   to: MoveTo,
   { others, daysOff }: { readonly others: readonly Meeting[]; readonly daysOff: DaysOff },
 ): readonly Warning[] => {
-  const isHour = meeting.kind === 'consultation-hour';
-  const inTheWay = others.filter(
-    (other) =>
-      other.id !== meeting.id &&
-      !isCancelled(other) &&
-      (other.kind === 'consultation-hour') === isHour &&
-      overlaps(to, other),
-  );
+  const rest = others.filter(({ id }) => id !== meeting.id);
+  const inTheWay = collisionsOf([{ kind: meeting.kind, ...to }], rest);
   const off = meeting.date.equals(to.date) ? undefined : dayOffOn(to.date, daysOff);
   return [
-    ...inTheWay.slice(0, 1).map((other): Warning => ({ kind: 'collides', meeting: other })),
+    ...inTheWay.slice(0, 1).map(({ other }): Warning => ({ kind: 'collides', meeting: other })),
     ...(off ? [{ kind: 'day-off', off } as const] : []),
   ];
 };

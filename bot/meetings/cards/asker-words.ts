@@ -1,6 +1,6 @@
 /** What somebody is told who has asked and has no seat: they may be in another team, where nothing of this one opens. */
 import type { Temporal } from 'temporal-polyfill';
-import { type Button, plain } from '../../platform/cards/card.ts';
+import { type Button, openUrl, plain } from '../../platform/cards/card.ts';
 import { clockSpan } from '../../platform/time/swedish.ts';
 import { isSlotTold } from '../agenda/slot-marks.ts';
 import type { AskerSlot } from '../agenda/slots.ts';
@@ -46,7 +46,7 @@ export const askerWord = (
 ): { readonly lines: readonly string[]; readonly buttons: readonly Button[] } => {
   const { meeting, question, link, now } = said;
   const place = meeting.place === undefined || isCancelled(meeting) ? [] : [callLines.place(plain(meeting.place))];
-  const toTab: Button = { type: 'Action.OpenUrl', title: wordTitles.toTab, url: link };
+  const toTab: Button = openUrl(wordTitles.toTab, link);
   return {
     lines: [...linesOf(said), ...place],
     buttons: [...joinButton({ meeting, now }), ...(question.isGuest ? [] : [toTab])],

@@ -2,7 +2,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
 import { buttonRows } from '../../platform/cards/button-rows.ts';
-import { type Button, type Card, card, type Element, group, heading, plain, text } from '../../platform/cards/card.ts';
+import {
+  type Button,
+  type Card,
+  card,
+  type Element,
+  group,
+  heading,
+  openUrl,
+  plain,
+  text,
+} from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { Attendee } from '../attendee.ts';
 import { closedBy } from '../calling/answering.ts';
@@ -107,7 +117,7 @@ export const joinButton = ({ meeting, now }: Pick<Seen, 'meeting' | 'now'>): rea
   const { link } = meeting;
   const closed = closedBy(meeting, now);
   const isOpen = !closed || closed.kind === 'begun';
-  return link !== undefined && isOpen ? [{ type: 'Action.OpenUrl', title: callTitles.join, url: link }] : [];
+  return link !== undefined && isOpen ? [openUrl(callTitles.join, link)] : [];
 };
 
 /** By the state alone; who may is asked when it is pressed. */

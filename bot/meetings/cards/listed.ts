@@ -2,13 +2,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
 import {
-  type Button,
   type Card,
   card,
   type Element,
   execute,
   group,
   heading,
+  openUrl,
   plain,
   small,
   text,
@@ -21,8 +21,6 @@ import { callGoesOut, toldOf, whenSpan } from './when.ts';
 export type Listed = { readonly forum: Forum; readonly meeting: Meeting };
 
 const onMeeting = ({ forumId, id }: Meeting) => ({ forum: forumId as string, meeting: id as string });
-
-const opening = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
 
 /** `forum`: said where it is one of several. */
 const line = ({ forum, meeting }: Listed, today: Temporal.PlainDate, isOneOfMany: boolean): Element => {
@@ -51,7 +49,7 @@ export const listedCard = (all: readonly Listed[], now: Temporal.Instant, url: s
       ...all.slice(0, mostShown).map((one) => line(one, dayOf(now), isMany)),
       ...(left > 0 ? [small(commandWords.more(left))] : []),
     ],
-    [opening(commandWords.toTab, url)],
+    [openUrl(commandWords.toTab, url)],
   );
 };
 
@@ -59,7 +57,7 @@ export const listedCard = (all: readonly Listed[], now: Temporal.Instant, url: s
 export const nextCard = (one: Listed, now: Temporal.Instant, url: string): Card =>
   card(
     [line(one, dayOf(now), false)],
-    [execute(commandWords.show, 'meeting.show', onMeeting(one.meeting)), opening(commandWords.toTab, url)],
+    [execute(commandWords.show, 'meeting.show', onMeeting(one.meeting)), openUrl(commandWords.toTab, url)],
   );
 
 /** Where somebody may call: the nearest meeting of each forum, and new ones. */
@@ -84,7 +82,7 @@ const callLines = ({ forum, next, planner }: Callable, now: Temporal.Instant): r
           actions: [
             ...(mayCallNow ? [execute(commandWords.callNow, 'meeting.call-now', onMeeting(next))] : []),
             execute(commandWords.newMeeting, 'meeting.new', { forum: forum.id }),
-            opening(commandWords.plan, planner),
+            openUrl(commandWords.plan, planner),
           ],
         },
       ],

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type Forum, onForum } from '../../forums/forum.ts';
 import { buttonRows } from '../../platform/cards/button-rows.ts';
-import { type Card, card, execute, group, heading, plain, small, text } from '../../platform/cards/card.ts';
+import { type Card, card, execute, group, heading, openUrl, plain, small, text } from '../../platform/cards/card.ts';
 import { dayInput, notNames, notNamesFields, oneOf, oneOfMany } from '../../platform/cards/inputs.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { type MeetingKind, meetingKinds } from '../kind.ts';
@@ -108,7 +108,7 @@ export const newMeetingForm = (asked: Asked): Card => {
     ...names.toggle,
     ...buttonRows([
       execute(isWarned ? newMeeting.anyway : newMeeting.save, newMeetingVerbs.save, data, { style: 'positive' }),
-      { type: 'Action.OpenUrl', title: newMeeting.toPlanner, url: planner },
+      openUrl(newMeeting.toPlanner, planner),
     ]),
   ]);
 };

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Card, card, heading, plain, text } from '../../platform/cards/card.ts';
+import { type Card, card, heading, openUrl, plain, text } from '../../platform/cards/card.ts';
 import { enumerate } from '../../platform/time/swedish.ts';
 import type { Attendee } from '../attendee.ts';
 import { answerOf } from '../calling/answering.ts';
@@ -63,7 +63,7 @@ export const seriesCard = (
       [heading(say(plain(series.name))), ...linesOf(telling, today).map((line) => text(line))],
       [
         ...(hindered ? [answerButton(callTitles.comesAfterAll, { meeting: hindered }, 'comes')] : []),
-        { type: 'Action.OpenUrl', title: wordTitles.toTab, url: link },
+        openUrl(wordTitles.toTab, link),
       ],
     ),
     summary: say(series.name),

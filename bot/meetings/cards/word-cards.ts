@@ -1,7 +1,7 @@
 /** What somebody is told of a meeting in the personal chat: a card, and a notification that says no more than its first sentence. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Forum } from '../../forums/forum.ts';
-import { type Button, type Card, card, execute, heading, plain, text } from '../../platform/cards/card.ts';
+import { type Button, type Card, card, execute, heading, openUrl, plain, text } from '../../platform/cards/card.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { date, enumerate } from '../../platform/time/swedish.ts';
 import { type Agenda, type AgendaCounts, isEmpty } from '../agenda/agenda.ts';
@@ -37,8 +37,6 @@ type Words = { readonly lines: readonly string[]; readonly buttons: readonly But
 
 const press = (meeting: Meeting, title: string, verb: string, data: Readonly<Record<string, string>> = {}): Button =>
   execute(title, verb, { forum: meeting.forumId, meeting: meeting.id, ...data });
-
-const opening = (title: string, url: string): Button => ({ type: 'Action.OpenUrl', title, url });
 
 const silentOf = ({ meeting, attendees, word }: WordSaid): string =>
   enumerate(stillSilent(meeting, attendees, word).map(({ name }) => plain(name)));
@@ -113,9 +111,9 @@ const wordsOf = (said: WordSaid, now: Temporal.Instant): Words | undefined => {
       return { lines, buttons: [done, show] };
     }
     case 'last':
-      return { lines: words.last(of), buttons: [opening(wordTitles.plan, links.planner)] };
+      return { lines: words.last(of), buttons: [openUrl(wordTitles.plan, links.planner)] };
     case 'stale':
-      return { lines: words.stale(of), buttons: [opening(wordTitles.toTab, links.meeting)] };
+      return { lines: words.stale(of), buttons: [openUrl(wordTitles.toTab, links.meeting)] };
     case 'moved':
       return movedWords(said, of, today);
     case 'cancelled':

@@ -1,5 +1,5 @@
 /** A meeting for the tab: when and where, and what this person has said and may do. */
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
 import { isTheirs, mayCall, type SeenMeeting } from '../actions/list.ts';
 import { attendeesOfPerson } from '../attendee.ts';
@@ -7,7 +7,7 @@ import { answerOf, calledOf } from '../calling/answering.ts';
 import { withSpeakers } from '../calling/speakers.ts';
 import { toldOf, whenSpan } from '../cards/when.ts';
 import type { MeetingRow } from '../contract/list.ts';
-import { endsAt, isOver, type Meeting, startsAt } from '../meeting.ts';
+import { byStart, endsAt, isOver, type Meeting, startsAt } from '../meeting.ts';
 
 const stateOf = (meeting: Meeting, now: Temporal.Instant): MeetingRow['state'] => {
   if (meeting.state === 'cancelled') return 'cancelled';
@@ -57,9 +57,6 @@ export const presentRow = (seen: SeenMeeting, now: Temporal.Instant): MeetingRow
   };
 };
 
-const byStart = (one: SeenMeeting, other: SeenMeeting): number =>
-  Temporal.Instant.compare(startsAt(one.meeting), startsAt(other.meeting));
-
 /** The most that a list shows of what has been. */
 const mostPast = 60;
 
@@ -67,7 +64,7 @@ export const presentLists = (
   seen: readonly SeenMeeting[],
   now: Temporal.Instant,
 ): { readonly coming: MeetingRow[]; readonly past: MeetingRow[] } => {
-  const sorted = seen.toSorted(byStart);
+  const sorted = seen.toSorted((one, other) => byStart(one.meeting, other.meeting));
   const present = (one: SeenMeeting) => presentRow(one, now);
   return {
     coming: sorted.filter(({ meeting }) => !isOver(meeting, now)).map(present),

@@ -1,15 +1,9 @@
 /** Meetings of one forum that lie over each other in time. */
-import { Temporal } from 'temporal-polyfill';
-import { endsAt, isCancelled, type Meeting, startsAt } from '../meeting.ts';
+import { isCancelled, type Meeting, overlaps } from '../meeting.ts';
 
 type At = Pick<Meeting, 'kind' | 'date' | 'start' | 'minutes'>;
 
 export type Collision = { readonly one: At; readonly other: Meeting };
-
-/** The minute when one ends is free for the next. */
-const overlaps = (one: At, other: At): boolean =>
-  Temporal.Instant.compare(startsAt(one), endsAt(other)) < 0 &&
-  Temporal.Instant.compare(startsAt(other), endsAt(one)) < 0;
 
 const isHour = ({ kind }: At): boolean => kind === 'consultation-hour';
 

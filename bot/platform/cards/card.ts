@@ -62,3 +62,6 @@ export const execute = (
   data: Readonly<Record<string, string>>,
   look: Partial<IExecuteAction> = {},
 ): IExecuteAction => ({ type: 'Action.Execute', title, verb, data: { ...data }, ...look });
+
+/** Leads out of the card, as to a page of the tab. */
+export const openUrl = (title: string, url: string): IOpenUrlAction => ({ type: 'Action.OpenUrl', title, url });

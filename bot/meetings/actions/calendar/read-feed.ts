@@ -11,7 +11,7 @@ import { dayOf } from '../../../platform/time/clock.ts';
 import { hashOf, type Secret } from '../../../platform/web/secret-address.ts';
 import { isFor } from '../../attendee.ts';
 import { daysAhead, daysBack, type FeedHolder } from '../../calendar/feed.ts';
-import { type Meeting, startsAt } from '../../meeting.ts';
+import { byStart, type Meeting } from '../../meeting.ts';
 import { holderBehind, loadAddress, noteReading, type Pointed } from '../../store/feeds.ts';
 import { listMeetings } from '../../store.ts';
 import { attendeesAt } from '../attendees.ts';
@@ -81,8 +81,6 @@ export const readFeed = async (ports: Ports, secret: Secret): Promise<Result<Fee
   // Teams may have taken its time, and somebody may have revoked the address meanwhile.
   if (!(await isGood(ports, holder, hash))) return refuse({ kind: 'no-such-address' });
   const forum = holder.kind === 'forum' ? shown[0]?.forum : undefined;
-  const inOrder = meetings.toSorted((one, other) =>
-    Temporal.Instant.compare(startsAt(one.meeting), startsAt(other.meeting)),
-  );
+  const inOrder = meetings.toSorted((one, other) => byStart(one.meeting, other.meeting));
   return ok({ meetings: inOrder, ...(forum && { forum }) });
 };

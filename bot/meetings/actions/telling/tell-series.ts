@@ -1,6 +1,5 @@
 /** A series has changed or ended: those whom it concerns are told once, of the whole of it. */
 
-import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import { forumById } from '../../../forums/actions.ts';
 import type { Forum, ForumId } from '../../../forums/forum.ts';
@@ -9,7 +8,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { isElsewhere, questionsTold } from '../../agenda/slot-marks.ts';
 import type { Attendee } from '../../attendee.ts';
-import { hasBegun, isCancelled, type Meeting, startsAt } from '../../meeting.ts';
+import { byStart, hasBegun, isCancelled, type Meeting } from '../../meeting.ts';
 import type { Series } from '../../series/series.ts';
 import { listMeetings, loadSeries } from '../../store.ts';
 import { type CallNews, toPeople } from '../../telling/series-news.ts';
@@ -127,7 +126,7 @@ export const readSeriesWord = async (
     .map(({ meeting }) => meeting)
     .filter((meeting) => meeting.seriesId === word.series && !isCancelled(meeting) && !hasBegun(meeting, now))
     .filter((meeting) => own.some((one) => meeting.attendees.includes(one.id)))
-    .toSorted((one, other) => Temporal.Instant.compare(startsAt(one), startsAt(other)))
+    .toSorted(byStart)
     .slice(0, mostTold);
   return { forum, series: stored.series, word, own, next };
 };
