@@ -44,12 +44,8 @@ export const text = {
   toList: 'Alla möten',
   meeting: 'Möte',
   forum: 'Forum',
-  state: 'Läge',
   acts: 'Det här kan du göra',
   close: 'Klar',
-  copy: 'Kopiera länk',
-  copied: 'Länken är kopierad.',
-  notCopied: 'Länken gick inte att kopiera. Kopiera adressen i webbläsaren i stället.',
 
   who: 'Vilka som kommer',
   whoComes: 'Kommer',
@@ -57,7 +53,6 @@ export const text = {
   whoSends: 'Skickar ersättare',
   whoSilent: 'Har inte svarat',
   whoPresumed: 'Räknas med',
-  nobodyYet: 'Ingen har svarat än.',
   presumedWhy: 'Det är ett fast möte: alla räknas med som inte har sagt att de har förhinder.',
 
   inCalendar: 'I kalendern',
@@ -77,5 +72,4 @@ export const text = {
   working: 'Vänta…',
 
   hours: 'Konsultationstider',
-  hoursOpen: 'Öppet nu',
 } as const;

@@ -16,7 +16,6 @@ export const text = {
     readOn === undefined ? 'Ingen kalender har hämtat den än.' : `Hämtades senast ${near(readOn)}.`,
   hidden: 'Adressen visades när den skapades. Har du inte kvar den, skapa en ny.',
   shownOnce: 'Adressen visas bara nu. Kopiera den och lägg in den i din kalender innan du lämnar sidan.',
-  address: 'Adress',
   addressOf: (whose: string) => `Adress till ${whose}`,
   copy: 'Kopiera',
   copied: 'Adressen är kopierad.',

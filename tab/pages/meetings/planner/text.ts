@@ -139,7 +139,6 @@ export const text = {
     'month:-1': 'Sista mötet i månaden',
   },
   everyMeeting: (n: number) => capital(`${n === 2 ? 'vartannat' : `vart ${thirds[n] || inFigures(n)}`} möte`),
-  stays: 'Stannar',
   staysOf: (name: string) => `Hur länge ${name} stannar`,
   whole: 'Hela mötet',
   quorum: 'Så många parter måste komma',
@@ -213,7 +212,6 @@ export const text = {
     count === 1
       ? 'En sak behöver ändras innan jag kan visa datumen'
       : `${count} saker behöver ändras innan jag kan visa datumen`,
-  toField: (label: string) => `Gå till ${label}`,
   asks: (words: string) => `Pekar det här ut ett barn? ${words}`,
   asksHow: 'Skriv om det. Eller gå vidare som det står, om det inte är ett barns namn.',
   asksAct: 'Det är inget barns namn',
