@@ -1,12 +1,12 @@
 /** What all runs of the story share: the local Teams and Azurite. Each run has tables and a queue of its own. */
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import { forumId } from '../../bot/forums/forum.ts';
 import { markLookedFor, rememberPerson } from '../../bot/forums/store.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { loadSample } from '../sample/load.ts';
 import { personId } from '../sample/people.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
+import { startAzurite } from '../support/azurite.ts';
 import { storyClock, teamChannel } from '../support/stage.ts';
 import { asker } from './case-story.ts';
 import { type Around, type Instance, startInstance } from './instance.ts';
@@ -36,7 +36,7 @@ export type Run = {
 };
 
 type Options = {
-  /** Azurite of one's own; the shared one when left out. */
+  /** An Azurite that somebody else ends; when left out one is started, since a sweep fills it and slows all others. */
   readonly storage?: { readonly tableUrl: string; readonly queueUrl: string };
   readonly storagePrefix?: string;
   readonly clock?: Run['clock'];
@@ -49,11 +49,16 @@ export const createGround = async (options: Options = {}): Promise<Ground> => {
   const { tenantId, bot, people } = sample;
   const teams = await createLocalTeams({ tenantId, bot, people, teams: sample.teams, clock });
   const localTeamsUrl = await teams.listen(0);
-  const { tableUrl, queueUrl } = options.storage ?? inject('azurite');
+  const { tableUrl, queueUrl, stop } = options.storage
+    ? { ...options.storage, stop: async () => {} }
+    : await startAzurite();
 
   return {
     teams,
-    close: () => teams.close(),
+    close: async () => {
+      await teams.close();
+      await stop();
+    },
     async newRun() {
       const storagePrefix = options.storagePrefix ?? `f${randomUUID().replaceAll('-', '').slice(0, 12)}`;
       const around: Around = { tableUrl, queueUrl, localTeamsUrl, storagePrefix, clock };

@@ -215,7 +215,7 @@ describe('days are named in Swedish', () => {
 
 const told = `
 import { termsOf } from './bot/forums/school-year.ts';
-import { propose } from './bot/meetings/proposal.ts';
+import { propose } from './bot/meetings/series/proposal.ts';
 import { aPlan } from './tests/meetings/a-plan.ts';
 import { tenYears } from './tests/meetings/terms.ts';
 const daysOff = { breaks: tenYears.flatMap(({ breaks }) => breaks) };
