@@ -44,7 +44,7 @@ try {
   mkdirSync(docs, { recursive: true });
   await page.screenshot({ path: join(docs, 'local-teams.png') });
 
-  await page.setViewportSize({ width: 1200, height: 780 });
+  await page.setViewportSize({ width: 1200, height: 1040 });
   await page.goto(
     tabAddress(running.localTeamsUrl ?? '', {
       person: 'Elin Sandström',
