@@ -43,21 +43,21 @@ export function ListPage(): React.ReactNode {
   );
 }
 
-/** One plans for the forum one stands in; above them all, for each that is one's own. */
+/** One plans for the forum one stands in; whoever stands above them all chooses one in the planner. */
 function Actions({ mayPlan }: Pick<MeetingList, 'mayPlan'>): React.ReactNode {
   const { place } = useHere();
-  const forums = place.forum ? mayPlan.filter(({ id }) => id === place.id) : mayPlan;
+  const may = place.forum ? mayPlan.some(({ id }) => id === place.id) : mayPlan.length > 0;
   return (
     <>
-      {forums.map(({ id, name }) => (
-        <Link key={id} className="link-button" href={plannerPath(id)}>
-          {forums.length === 1 ? text.plan : text.planIn(name)}
-        </Link>
-      ))}
-      {forums.length > 0 && (
-        <Link className="meetings-button" href={yearsPath(place.id, place.areas[0]?.id)}>
-          {text.years}
-        </Link>
+      {may && (
+        <>
+          <Link className="link-button" href={plannerPath(place.id)}>
+            {text.plan}
+          </Link>
+          <Link className="meetings-button" href={yearsPath(place.id, place.areas[0]?.id)}>
+            {text.years}
+          </Link>
+        </>
       )}
       <Link className="meetings-button" href={calendarPath(place.id)}>
         {text.calendar}

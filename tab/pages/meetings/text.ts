@@ -5,7 +5,6 @@ export const text = {
   intro: 'Här ser du när ni möts. Svara på kallelser och föreslå vad som ska tas upp.',
   introRegion: 'Här ser du när forumen i regionen möts.',
   plan: 'Planera möten',
-  planIn: (forum: string) => `Planera möten: ${forum}`,
   years: 'Läsår och lov',
   calendar: 'Kalender',
   show: 'Visa möten i',

@@ -255,6 +255,18 @@ describe.skipIf(executablePath === undefined)('the planner of a term', { timeout
     await leave(window);
   });
 
+  it('lets the coordinator, who plans in every group, choose where', async () => {
+    const window = await house.open({ person: 'Annika Falkenström', path: '/region/moten' });
+    const { tab } = window;
+    await tab.getByRole('link', { name: /^Planera möten/ }).waitFor();
+    await tab.getByRole('link', { name: 'Planera möten', exact: true }).click();
+    await tab.getByText('Välj var mötena ska hållas.').waitFor();
+    await tab.getByRole('link', { name: 'Nätverket för sammankallande' }).click();
+    await save(tab).waitFor();
+    expect(await tab.getByLabel('Slag').inputValue()).toBe('network-meeting');
+    await leave(window);
+  });
+
   it('has nothing that axe finds, in three themes, on a desk and on a phone', async () => {
     const found = await house.audit('tab-planner', henrik, async (tab) => {
       // The series of before stands at the same time: what collides is looked at too.
@@ -272,6 +284,11 @@ describe.skipIf(executablePath === undefined)('the planner of a term', { timeout
       await tab.getByRole('button', { name: 'Skriv vad mötet heter' }).waitFor();
       await tab.getByRole('button', { name: 'Spara ändringarna' }).click();
     });
-    expect([...found, ...changing]).toEqual([]);
+    const everywhere = await house.audit(
+      'tab-planner-everywhere',
+      { person: 'Annika Falkenström', path: '/region/moten/planera' },
+      (tab) => tab.getByText('Välj var mötena ska hållas.').waitFor(),
+    );
+    expect([...found, ...changing, ...everywhere]).toEqual([]);
   }, 240_000);
 });

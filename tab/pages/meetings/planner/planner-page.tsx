@@ -42,6 +42,19 @@ function Elsewhere(): React.ReactNode {
       {name}
     </Link>
   ));
+  if (!place.forum && others.length > few)
+    return (
+      <section className="plan-everywhere">
+        <p>{text.chooseForum}</p>
+        <ul>
+          {others.map(({ id, name }) => (
+            <li key={id}>
+              <Link href={plannerPath(id)}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
   if (!place.forum || (others.length > 0 && others.length <= few))
     return (
       <p className="plan-elsewhere">
