@@ -2,7 +2,7 @@
  * What the subjects need of a table store: point reads, ranges inside one partition, and one transaction a press.
  * Bodies are plain JSON values; each subject's store parses them, since a row may be older than the code.
  */
-export type TableName = 'forums' | 'contacts' | 'documents' | 'people' | 'channels' | 'regions';
+export type TableName = 'forums' | 'contacts' | 'documents' | 'people' | 'channels' | 'regions' | 'updates';
 
 export type Row = { readonly key: string; readonly etag: string; readonly body: unknown };
 

@@ -8,6 +8,7 @@ const known: Record<TableName, true> = {
   people: true,
   channels: true,
   regions: true,
+  updates: true,
 };
 
 export const isTableName = (name: string): name is TableName => Object.hasOwn(known, name);
