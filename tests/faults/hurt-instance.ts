@@ -6,7 +6,7 @@ import type { Job, OwedRef } from '../../bot/platform/jobs/port.ts';
 import { jobTimings } from '../../bot/platform/jobs/timings.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
-import type { Outcome, Teams } from '../../bot/platform/teams/port.ts';
+import type { Before, Outcome, Teams } from '../../bot/platform/teams/port.ts';
 import { connectionStringFor } from '../support/azurite.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import { createFaultProxy, createFaults, type FaultPlan, type Faults, type LoggedRequest } from './proxy.ts';
@@ -25,7 +25,8 @@ const neverAnswered = new Promise<never>(() => undefined);
 
 /** A post counts as a request like any other. */
 const hurtTeams = (teams: Teams, faults: Faults): Teams => {
-  const sent = async (post: () => Promise<Outcome>): Promise<Outcome> => {
+  const sent = async (post: () => Promise<Outcome>, before?: Before): Promise<Outcome> => {
+    if (before && !(await before())) return { kind: 'withheld' };
     const request = { proxy: 'Teams', method: 'POST', path: '' };
     const { n, plan } = faults.arrive(request);
     const dies = plan.kind === 'die' && n >= plan.n;
@@ -41,8 +42,8 @@ const hurtTeams = (teams: Teams, faults: Faults): Teams => {
     return isLost ? { kind: 'uncertain' } : outcome;
   };
   return {
-    postToChannel: (place, message) => sent(() => teams.postToChannel(place, message)),
-    replyInThread: (place, thread, message) => sent(() => teams.replyInThread(place, thread, message)),
+    postToChannel: (place, message, before) => sent(() => teams.postToChannel(place, message), before),
+    replyInThread: (place, thread, message, before) => sent(() => teams.replyInThread(place, thread, message), before),
     update: (place, activity, message) => sent(() => teams.update(place, activity, message)),
     postToPerson: (place, user, message) => sent(() => teams.postToPerson(place, user, message)),
     answer: (where, message) => sent(() => teams.answer(where, message)),

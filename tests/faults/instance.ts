@@ -43,8 +43,8 @@ const by = (teams: Teams, proxyUrl: string): Teams => {
     return { ...place, serviceUrl: `${proxyUrl}${pathname}` };
   };
   return {
-    postToChannel: (place, message) => teams.postToChannel(moved(place), message),
-    replyInThread: (place, thread, message) => teams.replyInThread(moved(place), thread, message),
+    postToChannel: (place, message, before) => teams.postToChannel(moved(place), message, before),
+    replyInThread: (place, thread, message, before) => teams.replyInThread(moved(place), thread, message, before),
     update: (place, activity, message) => teams.update(moved(place), activity, message),
     postToPerson: (place, user, message) => teams.postToPerson(moved(place), user, message),
     answer: (where, message) =>

@@ -23,6 +23,7 @@ describe('a post', () => {
     ['that arrived is done', arrived, { kind: 'done' }],
     ['that was throttled comes again when Teams said', throttled, { kind: 'later', afterMs: 2_000 }],
     ['that did not reach Teams comes again, later each time', notReached, { kind: 'later', afterMs: 80_000 }],
+    ['that was held back is like a claim lost', { kind: 'withheld' } as const, { kind: 'later', reason: 'claim-lost' }],
     ['of which nobody knows waits for a person', uncertain, { kind: 'uncertain' }],
     ['that was refused says why', refused, { kind: 'stuck', reason: 'BotNotInConversationRoster' }],
   ])('%s', async (_what, outcome, attempt) => {

@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { StorageUnavailable } from '../../bot/platform/tables/port.ts';
 import { createTeams } from '../../bot/platform/teams/messenger.ts';
-import type { Message, Teams } from '../../bot/platform/teams/port.ts';
+import type { Before, Message, Teams } from '../../bot/platform/teams/port.ts';
 import { listenAnywhere } from '../support/listening.ts';
 import { type Edge, firstChance, logLines, openEdge, quiet, tenantId } from './teams-edge.ts';
 
@@ -96,6 +97,41 @@ describe.each(Object.entries(posts))('%s', (_name, send) => {
   it('says without a reason of its own which status refused it', async () => {
     edge.answerWith((response) => void response.status(403).send('<html>'));
     expect(await send()).toEqual({ kind: 'refused', status: 403, code: 'Http403' });
+  });
+});
+
+describe.each([
+  ['a post in a channel', (before: Before, what = message) => teams.postToChannel(edge.place, what, before)],
+  ['a reply in a thread', (before: Before, what = message) => teams.replyInThread(edge.place, '1700', what, before)],
+])('what is asked before %s', (_name, send) => {
+  const hitsThen: number[] = [];
+  const asked = (answer: boolean) => async () => {
+    hitsThen.push(edge.hits.length);
+    return answer;
+  };
+  beforeEach(() => void hitsThen.splice(0));
+
+  it('comes before the request', async () => {
+    edge.answerWith((response) => void response.status(201).json({ id: 'c;messageid=1', activityId: '1' }));
+    expect(await send(asked(true))).toMatchObject({ kind: 'done' });
+    expect([hitsThen, edge.hits.length]).toEqual([[0], 1]);
+  });
+
+  it('may hold it back', async () => {
+    expect(await send(asked(false))).toEqual({ kind: 'withheld' });
+    expect(edge.hits).toEqual([]);
+  });
+
+  it('leaves nothing sent when storage is away', async () => {
+    const away = () => Promise.reject(new StorageUnavailable());
+    expect(await send(away)).toEqual({ kind: 'not-reached' });
+    expect(edge.hits).toEqual([]);
+  });
+
+  it('is not asked where nothing can be sent', async () => {
+    const large = { ...message, card: { ...message.card, fallbackText: 'x'.repeat(40_000) } };
+    expect(await send(asked(true), large)).toMatchObject({ kind: 'refused' });
+    expect(hitsThen).toEqual([]);
   });
 });
 

@@ -42,6 +42,19 @@ describe('the pace of what is sent', () => {
     expect(await teams.postToChannel(place('19:free'), message)).toMatchObject({ kind: 'done' });
   });
 
+  it('asks what is asked before a post when it is its turn, and not where there is none', async () => {
+    const [teams] = await instances();
+    const asked: number[] = [];
+    const post = (n: number, answer: boolean) =>
+      teams.postToChannel(place('19:asked'), message, async () => {
+        asked.push(n);
+        return answer;
+      });
+    expect(await post(0, false)).toEqual({ kind: 'withheld' });
+    for (let n = 1; n < 9; n += 1) await post(n, true);
+    expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it('says that nothing was sent when storage is away, so that it may be sent later', async () => {
     const gone = connectionStringFor({ tableUrl: 'http://127.0.0.1:9', queueUrl: 'http://127.0.0.1:9' });
     const connection = { kind: 'connection-string', value: gone } as const;

@@ -1,4 +1,13 @@
-import type { ChannelPlace, Member, Message, Outcome, Roster, Teams, Where } from '../../bot/platform/teams/port.ts';
+import type {
+  Before,
+  ChannelPlace,
+  Member,
+  Message,
+  Outcome,
+  Roster,
+  Teams,
+  Where,
+} from '../../bot/platform/teams/port.ts';
 
 /** Something that would have been seen in Teams. `to`: a channel's id, a thread's, an activity's or a person's. */
 export type Posted = { readonly how: keyof Teams; readonly to: string; readonly message: Message; readonly id: string };
@@ -42,22 +51,22 @@ export class FakeTeams implements Teams {
     return this.posted.filter((post) => post.to === to);
   }
 
-  #send(how: keyof Teams, to: string, message: Message): Promise<Outcome> {
-    if (this.#refusing.has(to))
-      return Promise.resolve({ kind: 'refused', status: 403, code: 'BotNotInConversationRoster' });
+  async #send(how: keyof Teams, to: string, message: Message, before?: Before): Promise<Outcome> {
+    if (before && !(await before())) return { kind: 'withheld' };
+    if (this.#refusing.has(to)) return { kind: 'refused', status: 403, code: 'BotNotInConversationRoster' };
     const outcome = this.#outcomes.shift();
-    if (outcome && outcome.kind !== 'done' && outcome.kind !== 'uncertain') return Promise.resolve(outcome);
+    if (outcome && outcome.kind !== 'done' && outcome.kind !== 'uncertain') return outcome;
     this.#ids += 1;
     const id = `activity-${this.#ids}`;
     this.posted.push({ how, to, message, id });
-    return Promise.resolve(outcome ?? { kind: 'done', activityId: id, conversationId: to });
+    return outcome ?? { kind: 'done', activityId: id, conversationId: to };
   }
 
-  postToChannel(place: ChannelPlace, message: Message) {
-    return this.#send('postToChannel', place.channelId, message);
+  postToChannel(place: ChannelPlace, message: Message, before?: Before) {
+    return this.#send('postToChannel', place.channelId, message, before);
   }
-  replyInThread(_place: ChannelPlace, threadId: string, message: Message) {
-    return this.#send('replyInThread', threadId, message);
+  replyInThread(_place: ChannelPlace, threadId: string, message: Message, before?: Before) {
+    return this.#send('replyInThread', threadId, message, before);
   }
   update(_place: ChannelPlace, activityId: string, message: Message) {
     return this.#send('update', activityId, message);

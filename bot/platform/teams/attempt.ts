@@ -20,6 +20,9 @@ export const soonAgain = ({ attempts }: Tried, reason: string): Attempt => ({
   reason,
 });
 
+/** The worker that has taken over the claim goes on. */
+const claimLost = (tried: Tried): Attempt => soonAgain(tried, 'claim-lost');
+
 const attemptOf = (outcome: Outcome, tried: Tried, { done, uncertain, refused }: Follows = {}): Attempt => {
   switch (outcome.kind) {
     case 'done':
@@ -28,6 +31,8 @@ const attemptOf = (outcome: Outcome, tried: Tried, { done, uncertain, refused }:
       return { kind: 'later', afterMs: outcome.retryAfterMs, reason: 'throttled' };
     case 'not-reached':
       return soonAgain(tried, 'not-reached');
+    case 'withheld':
+      return claimLost(tried);
     case 'uncertain':
       return { kind: 'uncertain', ...(uncertain && { settle: uncertain }) };
     case 'refused': {
@@ -36,9 +41,6 @@ const attemptOf = (outcome: Outcome, tried: Tried, { done, uncertain, refused }:
     }
   }
 };
-
-/** The worker that has taken over the claim goes on. */
-const claimLost = (tried: Tried): Attempt => soonAgain(tried, 'claim-lost');
 
 /** One post: the claim is marked just before it, and nothing is sent where it was lost. */
 export const post = async (

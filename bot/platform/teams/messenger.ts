@@ -3,10 +3,11 @@ import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
+import { StorageUnavailable } from '../tables/port.ts';
 import type { Clock } from '../time/clock.ts';
 import { type Called, createCalls } from './connector-client.ts';
 import { jsonOf, outcomeOf } from './outcome.ts';
-import type { Card, Message, Outcome, Teams } from './port.ts';
+import type { Before, Card, Message, Outcome, Teams } from './port.ts';
 import { createRoster } from './roster.ts';
 import type { TeamsSettings } from './settings.ts';
 
@@ -42,6 +43,16 @@ const prepared = (message: Message, botId: string): Prepared => {
   return { ok: true, activity: activity as Activity };
 };
 
+/** Why it is not sent after all. */
+const heldBack = async (before: Before | undefined): Promise<Outcome | undefined> => {
+  try {
+    return !before || (await before()) ? undefined : { kind: 'withheld' };
+  } catch (cause) {
+    if (cause instanceof StorageUnavailable) return { kind: 'not-reached' };
+    throw cause;
+  }
+};
+
 type Options = { readonly log: Log; readonly clock: Clock; readonly random: Random; readonly timeoutMs?: number };
 
 /** `timeoutMs` is for each request; 10 s unless told. */
@@ -61,9 +72,16 @@ export const createTeams = (settings: TeamsSettings, { log, clock, random, timeo
     return came;
   };
 
-  const send = async (serviceUrl: string, conversationId: string, message: Message): Promise<Outcome> => {
+  const send = async (
+    serviceUrl: string,
+    conversationId: string,
+    message: Message,
+    before?: Before,
+  ): Promise<Outcome> => {
     const ready = prepared(message, bot.id);
     if (!ready.ok) return ready.outcome;
+    const held = await heldBack(before);
+    if (held) return held;
     const called = await calls.conversations(serviceUrl, (conversations) =>
       conversations.sendToConversation(conversationId, ready.activity),
     );
@@ -76,9 +94,11 @@ export const createTeams = (settings: TeamsSettings, { log, clock, random, timeo
   const teams: Teams = {
     ...createRoster(calls, log),
 
-    async postToChannel(place, message) {
+    async postToChannel(place, message, before) {
       const ready = prepared(message, bot.id);
       if (!ready.ok) return ready.outcome;
+      const held = await heldBack(before);
+      if (held) return held;
       const called = await calls.conversations(place.serviceUrl, (conversations) =>
         conversations.createConversation({
           isGroup: true,
@@ -96,8 +116,8 @@ export const createTeams = (settings: TeamsSettings, { log, clock, random, timeo
       });
     },
 
-    replyInThread: (place, threadId, message) =>
-      send(place.serviceUrl, `${place.channelId};messageid=${threadId}`, message),
+    replyInThread: (place, threadId, message, before) =>
+      send(place.serviceUrl, `${place.channelId};messageid=${threadId}`, message, before),
 
     // Believed: Teams takes the channel's own id here for roots and replies alike.
     async update(place, activityId, message) {

@@ -71,10 +71,10 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     member: (place, userId) => teams.member(place, userId),
     members: (place) => teams.members(place),
     channels: (team) => teams.channels(team),
-    postToChannel: (place, message) =>
-      inTurn(place.tenantId, place.channelId, 1, () => teams.postToChannel(place, message)),
-    replyInThread: (place, threadId, message) =>
-      inTurn(place.tenantId, place.channelId, 1, () => teams.replyInThread(place, threadId, message)),
+    postToChannel: (place, message, before) =>
+      inTurn(place.tenantId, place.channelId, 1, () => teams.postToChannel(place, message, before)),
+    replyInThread: (place, threadId, message, before) =>
+      inTurn(place.tenantId, place.channelId, 1, () => teams.replyInThread(place, threadId, message, before)),
     update: (place, activityId, message) =>
       inTurn(place.tenantId, place.channelId, 1, () => teams.update(place, activityId, message)),
     // Opening the chat is a request of its own.

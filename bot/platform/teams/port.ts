@@ -74,14 +74,22 @@ export type Message = {
 
 /**
  * What became of one attempt. `uncertain`: nobody knows whether it stands there; a post is never sent again by itself.
- * `throttled` and `not-reached` are known not to have arrived. `refused` is final until a person does something.
+ * `throttled`, `not-reached` and `withheld` are known not to have arrived. `refused` is final until a person does something.
  */
 export type Outcome =
   | { readonly kind: 'done'; readonly activityId: string; readonly conversationId: string }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   | { readonly kind: 'not-reached' }
   | { readonly kind: 'uncertain' }
+  /** `Before` said no: nothing was sent. */
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'refused'; readonly status: number; readonly code: string };
+
+/**
+ * Asked once it is this one's turn, just before the request is made: the place to mark that it is being sent, however
+ * long it had to wait. False withholds it. Where storage is away nothing is sent, and that is `not-reached`.
+ */
+export type Before = () => Promise<boolean>;
 
 export type Roster<T> =
   | { readonly kind: 'known'; readonly value: T }
@@ -90,8 +98,8 @@ export type Roster<T> =
 
 /** Teams as the subjects see it. One attempt a call; the job that called decides what follows. */
 export type Teams = {
-  postToChannel(place: ChannelPlace, message: Message): Promise<Outcome>;
-  replyInThread(place: ChannelPlace, threadId: string, message: Message): Promise<Outcome>;
+  postToChannel(place: ChannelPlace, message: Message, before?: Before): Promise<Outcome>;
+  replyInThread(place: ChannelPlace, threadId: string, message: Message, before?: Before): Promise<Outcome>;
   update(place: ChannelPlace, activityId: string, message: Message): Promise<Outcome>;
   /** Opens (or finds) the personal chat through a team that both are in, then posts. 403: no personal chat can be had. */
   postToPerson(
