@@ -7,7 +7,7 @@
  */
 
 /** Which subject may use which other one, through its nouns and actions. An arrow never turns back, nor goes round. */
-const arrows = { meetings: ['cases'], cases: ['contacts', 'deviations'] };
+const arrows = { meetings: ['cases'], cases: ['contacts', 'deviations'], updates: ['documents', 'support'] };
 
 const ground = '^bot/(failure|config)[.]ts$';
 const subject = '^bot/(?!platform/|screening/)([^/]+)/';

@@ -1,0 +1,85 @@
+/** One update on its way to one forum. The row's key is the forum, so that none is served twice. */
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { channelPlace, forumId } from '../forums/forum.ts';
+import { delivery, newDelivery } from '../platform/delivery/delivery.ts';
+import { instant } from '../platform/time/schema.ts';
+import { answer, respondent } from './answer.ts';
+
+export const updateDelivery = z.object({
+  forum: forumId,
+  name: z.string(),
+  kind: z.enum(['group', 'team', 'network']),
+  municipality: z.string().optional(),
+  /** The card: what it is to show and does show, and how its post went. */
+  card: delivery,
+  /** Where it was posted: a forum may move to another channel, its card does not. */
+  place: channelPlace.optional(),
+  /** A worker is at it until then; after that nobody knows whether it was sent. */
+  sending: z.object({ claim: z.string(), until: instant }).optional(),
+  /** Teams asked us to come back, or could not be reached. */
+  waiting: z.object({ reason: z.enum(['throttled', 'not-reached']), until: instant }).optional(),
+  /** Times that Teams could not be reached. */
+  tries: z.int().min(0).default(0),
+  /** Not to be sent any more: it was stopped before its turn came. */
+  heldBack: z.boolean().default(false),
+  deliveredAt: instant.optional(),
+  /** Those who could answer when it was sent. */
+  respondents: z.array(respondent).default([]),
+  answers: z.array(answer).default([]),
+  /** Whether it has been reminded of, before its last day and after it. */
+  reminded: z.array(z.enum(['before', 'after'])).default([]),
+});
+export type UpdateDelivery = z.infer<typeof updateDelivery>;
+
+/**
+ * How it stands, for whoever sent it. `queued`: its turn has not come. `waiting`: Teams asked for a pause. `seen`:
+ * somebody says that it stands there, though Teams never told. `failed`: it did not arrive, and somebody can do
+ * something. `uncertain`: nobody knows, and somebody must look.
+ */
+export const deliveryStates = [
+  'queued',
+  'sending',
+  'waiting',
+  'delivered',
+  'seen',
+  'failed',
+  'uncertain',
+  'held-back',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const stateOf = ({ card, sending, waiting, heldBack }: UpdateDelivery): DeliveryState => {
+  if (card.activityId !== undefined) return 'delivered';
+  if (card.post === 'seen' || card.post === 'uncertain' || card.post === 'failed') return card.post;
+  if (sending) return 'sending';
+  if (heldBack) return 'held-back';
+  return waiting ? 'waiting' : 'queued';
+};
+
+/** Something is still to come of it by itself. */
+export const isOpen = (delivery: UpdateDelivery): boolean =>
+  ['queued', 'sending', 'waiting'].includes(stateOf(delivery));
+
+export const newUpdateDelivery = (
+  to: Pick<UpdateDelivery, 'forum' | 'name' | 'kind' | 'municipality'>,
+): UpdateDelivery => ({
+  ...to,
+  card: newDelivery,
+  tries: 0,
+  heldBack: false,
+  respondents: [],
+  answers: [],
+  reminded: [],
+});
+
+const isPast = (at: Temporal.Instant, now: Temporal.Instant): boolean => Temporal.Instant.compare(at, now) <= 0;
+
+/** Its turn may come now; else when, or never by itself. */
+export const turnOf = (delivery: UpdateDelivery, now: Temporal.Instant): 'now' | Temporal.Instant | undefined => {
+  if (!isOpen(delivery)) return undefined;
+  const { sending, waiting } = delivery;
+  if (sending) return isPast(sending.until, now) ? 'now' : sending.until;
+  if (waiting) return isPast(waiting.until, now) ? 'now' : waiting.until;
+  return 'now';
+};

@@ -1,0 +1,8 @@
+import { z } from 'zod';
+
+/** `<day begun>.<eight signs>`: in the order of time, also as a row key. */
+export type UpdateId = string & z.$brand<'UpdateId'>;
+export const updateId = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}\.[0-9a-f]{8}$/)
+  .brand<'UpdateId'>();
