@@ -1,19 +1,15 @@
 /** Reads one forum's delivery, decides, and writes it with what is owed of it. A press costs a point read and this. */
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
-import type { ForumId } from '../../forums/forum.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { deliveryWrite, loadDelivery, partitionOf, table } from '../store.ts';
 import type { UpdateDelivery } from '../update-delivery.ts';
-import type { UpdateId } from '../update-id.ts';
-import { refreshOwedBy } from './delivery-owed.ts';
+import { type DeliveryAt, refreshOwedBy } from './delivery-owed.ts';
 
 export type DeliveryFailure = { readonly kind: 'no-such-delivery' } | { readonly kind: 'busy' };
 
 export type DeliveryChange = { readonly after: UpdateDelivery; readonly promises?: readonly Promised[] };
-
-export type DeliveryAt = { readonly update: UpdateId; readonly regionId: string; readonly forum: ForumId };
 
 const usualTries = 8;
 

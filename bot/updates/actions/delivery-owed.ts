@@ -7,8 +7,9 @@ import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { partitionOf, table } from '../store.ts';
 import type { UpdateDelivery } from '../update-delivery.ts';
-import { updateId } from '../update-id.ts';
-import type { DeliveryAt } from './change-delivery.ts';
+import { type UpdateId, updateId } from '../update-id.ts';
+
+export type DeliveryAt = { readonly update: UpdateId; readonly regionId: string; readonly forum: ForumId };
 
 export const deliveryJobs = { send: 'send-update', refresh: 'refresh-update', remind: 'remind-of-update' } as const;
 
