@@ -1,17 +1,13 @@
 /** `npm test`: types, lint, import law and all tests, one line a step; stops at the first that fails and shows why. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserPath } from '../browser/chromium.ts';
-import { builtPage } from '../local-teams/built-page.ts';
-import { builtTab } from '../support/built-tab.ts';
 import { browserTests, withoutBrowser } from './browser-tests.ts';
-import { type Ran, run } from './run.ts';
-import { packageFile, root, steps } from './steps.ts';
-import { inWords, tally } from './tally.ts';
-
-const folder = mkdtempSync(join(tmpdir(), 'check-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+import { inWordsOf, lastOf } from './failures.ts';
+import { run } from './run.ts';
+import { root, steps } from './steps.ts';
+import { runSuite } from './suite.ts';
+import { inWords, type Runs, tally } from './tally.ts';
 
 /** Of the meetings what needs no server: dates, rhythms, what is due when. */
 const meetings = [
@@ -34,17 +30,15 @@ const quick = [
   .map((room) => `tests/${room}`)
   .filter((path) => existsSync(join(root, path)) || path.endsWith('/time'));
 
-const runs = [
+const zones = [
   { zone: 'UTC', paths: [] },
   { zone: 'Europe/Stockholm', paths: quick },
 ];
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-const say = (name: string, { ok, output, seconds }: Ran) => {
-  print(`${ok ? 'ok  ' : 'FAIL'}  ${name}  ${seconds.toFixed(1)} s`);
-  if (!ok) print(`\n${output.trim()}\n`);
-};
+const say = (name: string, isOk: boolean, seconds: number) =>
+  print(`${isOk ? 'ok  ' : 'FAIL'}  ${name}  ${seconds.toFixed(1)} s`);
 
 const stopAt = (name: string, counts: string): never => {
   print(`Stopped at: ${name}.\n${counts}`);
@@ -57,25 +51,31 @@ if (browserPath() === undefined) {
 }
 
 for (const step of steps) {
-  const ran = await run(step);
-  say(step.name, ran);
-  if (!ran.ok) stopAt(step.name, '0 passed, 1 failed');
+  const { ok, output, seconds, ended } = await run(step);
+  say(step.name, ok, seconds);
+  if (ok) continue;
+  print(`\n${ended}\n${lastOf(output, 200)}\n`);
+  stopAt(step.name, '0 passed, 1 failed');
 }
 
-// Once, before two test files build it at the same time.
-await Promise.all([builtPage(), builtTab()]);
+// Once, before two test files build it at the same time; in a process that takes the bundler's memory with it.
+const pages = await run({ program: '--import', args: ['tsx', 'tests/check/pages.ts'] });
+if (!pages.ok) {
+  say('pages', false, pages.seconds);
+  print(`\n${pages.ended}\n${lastOf(pages.output)}\n`);
+  stopAt('pages', '0 passed, 1 failed');
+}
 
-const reports: unknown[] = [];
-for (const { zone, paths } of runs) {
+const whole: Runs[] = [];
+for (const { zone, paths } of zones) {
   const name = `tests, TZ=${zone}${paths.length > 0 ? ' (the quick ones)' : ''}`;
-  const file = join(folder, `${reports.length}.json`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const args = ['run', ...reporters, ...paths];
-  const ran = await run({ program: packageFile('vitest/vitest.mjs'), args, env: { TZ: zone } });
-  say(name, ran);
-  if (existsSync(file)) reports.push(JSON.parse(readFileSync(file, 'utf8')));
-  if (!ran.ok) stopAt(name, reports.length > 0 ? inWords(tally(...reports)) : '0 passed, 1 failed');
+  const suite = await runSuite({ zone, paths });
+  if (suite.runs) whole.push(suite.runs);
+  say(name, suite.ok, suite.seconds);
+  const words = inWordsOf(suite);
+  if (words !== '') print(words);
+  if (!suite.ok) stopAt(name, whole.length > 0 ? inWords(tally(...whole)) : '0 passed, 1 failed');
 }
 
 if (browserPath() === undefined) print(withoutBrowser(browserTests()));
-print(inWords(tally(...reports)));
+print(inWords(tally(...whole)));

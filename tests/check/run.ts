@@ -1,12 +1,25 @@
 import { spawn } from 'node:child_process';
 import { root } from './steps.ts';
 
-export type Ran = { readonly ok: boolean; readonly output: string; readonly seconds: number };
+export type Ran = {
+  readonly ok: boolean;
+  /** How it ended, when not well. */
+  readonly ended: string;
+  readonly output: string;
+  readonly seconds: number;
+};
 
 type Program = {
   readonly program: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+};
+
+/** SIGKILL is how Linux ends whoever takes the last of the memory, and SIGABRT how Node ends when its own is full. */
+const endedBy = (code: number | null, signal: NodeJS.Signals | null): string => {
+  if (signal === 'SIGKILL') return 'It was killed (SIGKILL): perhaps the machine had no memory left.';
+  if (signal === 'SIGABRT' || code === 134) return 'It gave up (SIGABRT): perhaps its memory was full.';
+  return signal ? `It was ended by ${signal}.` : `It ended with code ${code}.`;
 };
 
 /** Runs a JavaScript file with this Node, in the project's folder and with nothing to read. Its output is kept. */
@@ -25,5 +38,8 @@ export const run = ({ program, args, env = {} }: Program): Promise<Ran> =>
       });
     }
     child.once('error', reject);
-    child.once('close', (code) => resolve({ ok: code === 0, output, seconds: (performance.now() - started) / 1000 }));
+    child.once('close', (code, signal) => {
+      const seconds = (performance.now() - started) / 1000;
+      resolve({ ok: code === 0, ended: endedBy(code, signal), output, seconds });
+    });
   });
