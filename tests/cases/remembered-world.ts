@@ -3,7 +3,7 @@ import { caseJobs } from '../../bot/cases/jobs.ts';
 import { calendarOff } from '../../bot/platform/calendar/off.ts';
 import { createEngine } from '../../bot/platform/jobs/engine.ts';
 import { jobTimings } from '../../bot/platform/jobs/timings.ts';
-import type { WakeUpQueue } from '../../bot/platform/jobs/wake-ups.ts';
+import type { Lane, WakeUpQueue } from '../../bot/platform/jobs/wake-ups.ts';
 import { createLog } from '../../bot/platform/log.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import type { Random } from '../../bot/platform/random.ts';
@@ -59,11 +59,8 @@ class RememberedTables implements Tables {
 }
 
 /** Everything owed is tried at once; what is left waits for nobody. */
-const noQueue: WakeUpQueue = {
-  open: async () => {},
-  put: async () => ({ remove: async () => {} }),
-  receive: async () => [],
-};
+const noLane: Lane = { put: async () => ({ remove: async () => {} }), receive: async () => [] };
+const noQueue: WakeUpQueue = { ...noLane, open: async () => {}, shared: noLane };
 
 export const rememberedWorld = (random: Random = systemRandom): FakeWorld => {
   const tables = new RememberedTables();

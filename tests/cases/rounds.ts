@@ -81,7 +81,8 @@ export const playWeeks = async ({ consent: days, isDoubled, events }: Weeks): Pr
       return outcome;
     },
   };
-  const queue = { open: async () => {}, put: async () => ({ remove: async () => {} }), receive: async () => [] };
+  const lane = { put: async () => ({ remove: async () => {} }), receive: async () => [] };
+  const queue = { ...lane, open: async () => {}, shared: lane };
   const start = () => {
     const { clock, random, log } = first;
     const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings: jobTimings });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Patience, refusal, untilAnswered } from '../tables/attempts.ts';
 import type { StorageConnection } from '../tables/connection.ts';
 import { isTableName } from '../tables/table-names.ts';
-import type { ReceivedWakeUp, WakeUp, WakeUpQueue } from './wake-ups.ts';
+import type { Lane, ReceivedWakeUp, WakeUp, WakeUpQueue } from './wake-ups.ts';
 
 export type QueueOptions = {
   /** Told of a message that cannot be read, or not removed; never its content. */
@@ -17,6 +17,8 @@ export type QueueOptions = {
 
 const longestDelay = 7 * 24 * 60 * 60;
 const hiddenSeconds = 30;
+/** Storage gives no more at a time. */
+const mostReceived = 16;
 const neverExpires = -1;
 
 const wakeUpSchema = z.strictObject({
@@ -42,8 +44,9 @@ function clientFor(connection: StorageConnection, name: string): QueueClient {
     : new QueueClient(connection.value, name, options);
 }
 
-/** Every method throws StorageUnavailable when no answer came in time. */
-export function createAzureQueue(connection: StorageConnection, name: string, options: QueueOptions): WakeUpQueue {
+type OpenLane = Lane & Pick<WakeUpQueue, 'open'>;
+
+function createLane(connection: StorageConnection, name: string, options: QueueOptions): OpenLane {
   const client = clientFor(connection, name);
   const patience: Patience = { tryMs: options.tryMs ?? 3_000, allMs: options.allMs ?? 5_000 };
 
@@ -76,9 +79,9 @@ export function createAzureQueue(connection: StorageConnection, name: string, op
       return { remove: () => remove(messageId, popReceipt) };
     },
 
-    async receive() {
+    async receive(most = mostReceived) {
       const { receivedMessageItems } = await untilAnswered(patience, (signal) =>
-        client.receiveMessages({ numberOfMessages: 16, visibilityTimeout: hiddenSeconds, abortSignal: signal }),
+        client.receiveMessages({ numberOfMessages: most, visibilityTimeout: hiddenSeconds, abortSignal: signal }),
       );
       const received: ReceivedWakeUp[] = [];
       for (const { messageId, popReceipt, messageText } of receivedMessageItems) {
@@ -94,6 +97,19 @@ export function createAzureQueue(connection: StorageConnection, name: string, op
         );
       }
       return received;
+    },
+  };
+}
+
+/** Every method throws StorageUnavailable when no answer came in time. */
+export function createAzureQueue(connection: StorageConnection, name: string, options: QueueOptions): WakeUpQueue {
+  const own = createLane(connection, name, options);
+  const shared = createLane(connection, `${name}-shared`, options);
+  return {
+    ...own,
+    shared,
+    async open() {
+      await Promise.all([own.open(), shared.open()]);
     },
   };
 }

@@ -11,8 +11,9 @@ import { after, mayWrite, onceMore } from './next-row.ts';
 import { asOwed, isFree, isMine, isOpen, type OwedRow, owedRow, type Phase } from './owed-row.ts';
 import { createPass } from './pass.ts';
 import type { Attempt, Job, Jobs, OwedRef, Promised, Recurring, Settlement } from './port.ts';
+import { createSharing, type Sharing } from './sharing.ts';
 import type { JobTimings } from './timings.ts';
-import type { WakeUpQueue } from './wake-ups.ts';
+import type { Lane, WakeUpQueue } from './wake-ups.ts';
 
 export type Engine<P> = Jobs & {
   /** Must be called before anything runs: the jobs need the ports, of which this engine is one. */
@@ -23,6 +24,8 @@ export type Engine<P> = Jobs & {
   pass(table: OwedRef['table'], partition: string, recurring?: readonly Recurring[]): Promise<void>;
   /** Resolves when nothing that was tried at once is still running. */
   idle(): Promise<void>;
+  /** For the worker of this process. */
+  readonly sharing: Pick<Sharing, 'listen'>;
 };
 
 type Parts = {
@@ -50,6 +53,7 @@ const clocksApartMs = 60_000;
 export const createEngine = <P>({ tables, queue, clock, random, log, timings }: Parts): Engine<P> => {
   let served: { ports: P; jobs: Readonly<Record<string, Job<P>>> } | undefined;
   const running = new Set<Promise<unknown>>();
+  const sharing = createSharing(queue, log);
   const later = (ms: number) => clock.now().add({ milliseconds: ms });
 
   const read = async (ref: OwedRef): Promise<Found | 'unreadable' | undefined> => {
@@ -65,11 +69,13 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     return (await tables.commit({ table, partition, op: random.id(), writes: [write] })) === 'committed';
   };
 
-  const wake = async (ref: OwedRef, op: string, due: Temporal.Instant, atLeastSeconds: number) => {
+  const wakeUpFor = (ref: OwedRef, op: string) => ({ ...ref, op, giveUp: later(timings.giveUpMs).toString() });
+
+  const wake = async (ref: OwedRef, op: string, due: Temporal.Instant, atLeastSeconds: number, lane: Lane = queue) => {
     const inSeconds = Math.ceil(due.since(clock.now()).total('seconds'));
-    const wakeUp = { ...ref, op, giveUp: later(timings.giveUpMs).toString() };
+    const wakeUp = wakeUpFor(ref, op);
     try {
-      return await queue.put(wakeUp, Math.max(atLeastSeconds, inSeconds, 0));
+      return await lane.put(wakeUp, Math.max(atLeastSeconds, inSeconds, 0));
     } catch (cause) {
       // The row is the truth and the hourly pass finds it: a silent queue must not stop anybody's work.
       log.error({ event: 'wake-up-lost', key: ref.key }, cause);
@@ -85,20 +91,33 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     running.add(work);
   };
 
+  /** Several tell each other of it; alone, or when they cannot be told, this instance does it. */
+  const isGivenAway = async ({ ref, shared }: Promised, op: string): Promise<boolean> =>
+    shared === true && sharing.isHeard && (await sharing.put(wakeUpFor(ref, op)));
+
   const commit = async (what: Commit, promises: readonly Promised[]): Promise<CommitOutcome> => {
     const soon = later(timings.soonMs);
     const waking = promises.filter(({ due }) => Temporal.Instant.compare(due, soon) <= 0);
     const messages = await Promise.all(
       waking.map(async (promise) => ({
         promise,
-        message: await wake(promise.ref, what.op, promise.due, timings.hiddenSeconds),
+        message: await wake(
+          promise.ref,
+          what.op,
+          promise.due,
+          timings.hiddenSeconds,
+          promise.shared ? queue.shared : queue,
+        ),
       })),
     );
     const outcome = await tables.commit(what);
-    for (const { promise, message } of messages) {
-      if (outcome === 'lost') message.remove().catch(() => {});
-      else if (Temporal.Instant.compare(promise.due, clock.now()) <= 0) tryAtOnce(promise.ref, message);
-    }
+    await Promise.all(
+      messages.map(async ({ promise, message }) => {
+        if (outcome === 'lost') message.remove().catch(() => {});
+        else if (Temporal.Instant.compare(promise.due, clock.now()) > 0) return;
+        else if (!(await isGivenAway(promise, what.op))) tryAtOnce(promise.ref, message);
+      }),
+    );
     return outcome;
   };
 
@@ -233,10 +252,10 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     }
   };
 
-  const owe: Jobs['owe'] = (table, partition, { job, about, data = {}, due = clock.now() }) => {
+  const owe: Jobs['owe'] = (table, partition, { job, about, data = {}, due = clock.now(), shared }) => {
     const ref: OwedRef = { table, partition, key: rowKey('owed', job, about) };
     const body: OwedRow = { job, about, data, due, attempts: 0, is: { phase: 'waiting' } };
-    return { ref, due, write: { kind: 'insert', key: ref.key, body } };
+    return { ref, due, write: { kind: 'insert', key: ref.key, body }, ...(shared && { shared }) };
   };
 
   const jobs: Jobs = { owe, commit };
@@ -247,6 +266,7 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
       served = { ports, jobs: table };
     },
     run,
+    sharing,
     pass: createPass({ tables, clock, random, log, timings, jobs, wake: (ref, due) => wake(ref, 'pass', due, 0) }),
     idle: async () => {
       while (running.size > 0) await Promise.allSettled(running);

@@ -14,8 +14,16 @@ export type Owed = {
   readonly attempts: number;
 };
 
-/** `put` this beside the state in one transaction; then `jobs.commit` with the same references. */
-export type Promised = { readonly ref: OwedRef; readonly write: Write; readonly due: Temporal.Instant };
+/**
+ * `put` this beside the state in one transaction; then `jobs.commit` with the same references. `shared`: what is due now
+ * is not tried by this instance at once, but taken by whichever has a hand free.
+ */
+export type Promised = {
+  readonly ref: OwedRef;
+  readonly write: Write;
+  readonly due: Temporal.Instant;
+  readonly shared?: true;
+};
 
 /** What follows in the tables from an attempt, computed from fresh rows and tried again when somebody wrote first. */
 export type Settlement = {
@@ -60,8 +68,8 @@ export type Jobs = {
   owe(
     table: TableName,
     partition: string,
-    owed: { job: string; about: string; data?: Record<string, string>; due?: Temporal.Instant },
+    owed: { job: string; about: string; data?: Record<string, string>; due?: Temporal.Instant; shared?: true },
   ): Promised;
-  /** Wakes, commits, tries at once. The commit's writes must hold the promises' writes. */
+  /** Wakes, commits, tries at once what is not shared. The commit's writes must hold the promises' writes. */
   commit(commit: Commit, promises: readonly Promised[]): Promise<CommitOutcome>;
 };

@@ -28,3 +28,9 @@ export const triesOfAPost = 12;
 
 /** Wake-ups that one instance works on at the same time: one that takes long must not hold up the others. */
 export const atOnce = 32;
+
+/**
+ * Shared ones that one instance takes at the same time. Few, so that another instance finds some too, and so that each
+ * is done within its lease though all of them wait for the same budget.
+ */
+export const sharedAtOnce = 4;

@@ -8,11 +8,20 @@ export type WakeUp = OwedRef & { readonly op: string; readonly giveUp: string };
 
 export type ReceivedWakeUp = { readonly wakeUp: WakeUp; remove(): Promise<void> };
 
-/** A storage queue: at least once, in no order. */
-export type WakeUpQueue = {
-  open(): Promise<void>;
+/** At least once, in no order. */
+export type Lane = {
   /** `delaySeconds`: how long the message stays hidden, 0 to 7 days. Returns what removes it again. */
   put(wakeUp: WakeUp, delaySeconds: number): Promise<{ remove(): Promise<void> }>;
-  /** Up to 16 messages, each hidden from the other workers for 30 s. A message that cannot be read is removed and reported. */
-  receive(): Promise<readonly ReceivedWakeUp[]>;
+  /**
+   * `most` messages, 1 to 16 (16), each hidden from the other workers for 30 s. A message that cannot be read is removed
+   * and reported.
+   */
+  receive(most?: number): Promise<readonly ReceivedWakeUp[]>;
+};
+
+/** Storage queues. */
+export type WakeUpQueue = Lane & {
+  open(): Promise<void>;
+  /** What is much at once and for any instance to take: a lane of its own, so that it holds up nothing else. */
+  readonly shared: Lane;
 };

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../log.ts';
 import type { Clock } from '../time/clock.ts';
+import { type Bell, createBell } from './bell.ts';
 import type { Engine } from './engine.ts';
 import type { OwedRef, Recurring } from './port.ts';
-import { atOnce, type JobTimings } from './timings.ts';
-import type { ReceivedWakeUp, WakeUpQueue } from './wake-ups.ts';
+import { atOnce, type JobTimings, sharedAtOnce } from './timings.ts';
+import type { Lane, ReceivedWakeUp, WakeUpQueue } from './wake-ups.ts';
 
 type Where = Pick<OwedRef, 'table' | 'partition'>;
 
@@ -18,7 +19,7 @@ export type Owing = {
 };
 
 type Parts = Owing & {
-  readonly engine: Pick<Engine<never>, 'run' | 'pass' | 'idle'>;
+  readonly engine: Pick<Engine<never>, 'run' | 'pass' | 'idle' | 'sharing'>;
   readonly queue: WakeUpQueue;
   readonly clock: Clock;
   readonly log: Log;
@@ -65,24 +66,27 @@ export const startWorker = ({ engine, queue, clock, log, timings, ...owing }: Pa
     if (outcome === 'settled' || (outcome === 'absent' && isPast(wakeUp.giveUp, clock))) await remove();
   };
 
-  const inHand = new Set<Promise<void>>();
-  const takeInHand = (message: ReceivedWakeUp) => {
-    const work = guarded(log, 'job-failed', () => handle(message)).finally(() => inHand.delete(work));
-    inHand.add(work);
-  };
-
-  const listen = async () => {
+  /** Has `most` in hand at a time. The bell rings when there is something new. */
+  const listen = async (lane: Lane, most: number, bell: Bell) => {
+    const inHand = new Set<Promise<void>>();
+    const takeInHand = (message: ReceivedWakeUp) => {
+      const work = guarded(log, 'job-failed', () => handle(message)).finally(() => inHand.delete(work));
+      inHand.add(work);
+    };
     while (!signal.aborted) {
       let received: readonly ReceivedWakeUp[] = [];
       await guarded(log, 'queue-unavailable', async () => {
-        received = await queue.receive();
+        received = await lane.receive(Math.min(most - inHand.size, 16));
       });
       received.forEach(takeInHand);
-      if (received.length === 0) await pause(timings.pollMs);
-      while (inHand.size >= atOnce) await Promise.race(inHand);
+      if (received.length === 0) await bell.rest(timings.pollMs, signal);
+      while (inHand.size >= most) await Promise.race(inHand);
     }
     await Promise.all(inHand);
   };
+
+  const bell = createBell();
+  const stopHearing = engine.sharing.listen(bell.ring);
 
   const walk = async () => {
     while (!signal.aborted) {
@@ -91,10 +95,11 @@ export const startWorker = ({ engine, queue, clock, log, timings, ...owing }: Pa
     }
   };
 
-  const loops = [listen(), walk()];
+  const loops = [listen(queue, atOnce, createBell()), listen(queue.shared, sharedAtOnce, bell), walk()];
   return {
     stop: async () => {
       stopping.abort();
+      stopHearing();
       await Promise.all(loops);
       await engine.idle();
     },
