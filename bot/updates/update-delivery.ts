@@ -5,6 +5,9 @@ import { channelPlace, forumId } from '../forums/forum.ts';
 import { delivery, newDelivery } from '../platform/delivery/delivery.ts';
 import { instant } from '../platform/time/schema.ts';
 import { answer, respondent } from './answer.ts';
+import type { DeliveryState } from './delivery-state.ts';
+
+export type { DeliveryState } from './delivery-state.ts';
 
 export const updateDelivery = z.object({
   forum: forumId,
@@ -31,23 +34,6 @@ export const updateDelivery = z.object({
   reminded: z.array(z.enum(['before', 'after'])).default([]),
 });
 export type UpdateDelivery = z.infer<typeof updateDelivery>;
-
-/**
- * How it stands, for whoever sent it. `queued`: its turn has not come. `waiting`: Teams asked for a pause. `seen`:
- * somebody says that it stands there, though Teams never told. `failed`: it did not arrive, and somebody can do
- * something. `uncertain`: nobody knows, and somebody must look.
- */
-export const deliveryStates = [
-  'queued',
-  'sending',
-  'waiting',
-  'delivered',
-  'seen',
-  'failed',
-  'uncertain',
-  'held-back',
-] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
 
 export const stateOf = ({ card, sending, waiting, heldBack }: UpdateDelivery): DeliveryState => {
   if (card.activityId !== undefined) return 'delivered';
