@@ -1,9 +1,9 @@
 /** To whom an update goes. Parts add up; a forum that several of them name is served once. */
 import { z } from 'zod';
 import { type Forum, forumId } from '../forums/forum.ts';
+import { teamStates } from './kinds.ts';
 
-/** How it stands with a municipality's team: `bot/support/` keeps it. */
-export const teamStates = ['none', 'decided', 'active'] as const;
+export { teamStates } from './kinds.ts';
 export type TeamState = (typeof teamStates)[number];
 
 export const audience = z.object({

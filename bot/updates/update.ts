@@ -5,20 +5,22 @@ import { forumId } from '../forums/forum.ts';
 import { personKey } from '../forums/person.ts';
 import { instant, plainDate } from '../platform/time/schema.ts';
 import { audience } from './audience.ts';
+import { mostChoices, updateStates } from './kinds.ts';
 import { updateId } from './update-id.ts';
 
-/** Characters. */
-export const longest = { title: 120, text: 4_000, choice: 60, link: 600 } as const;
-export const mostChoices = 6;
+export { longest, mostChoices, updateStates } from './kinds.ts';
 
-/** What is asked of each group. Where there is a day the groups that have not answered are reminded of it. */
+/**
+ * What is asked of each group. Where there is a day the groups that have not answered are reminded of it. What is sent
+ * has a day to act by, and at least two choices; a draft may lack them.
+ */
 export const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('know') }),
   z.object({ kind: z.literal('read'), by: plainDate.optional() }),
-  z.object({ kind: z.literal('act'), by: plainDate }),
+  z.object({ kind: z.literal('act'), by: plainDate.optional() }),
   z.object({
     kind: z.literal('choose'),
-    choices: z.array(z.string()).min(2).max(mostChoices),
+    choices: z.array(z.string()).max(mostChoices),
     by: plainDate.optional(),
   }),
 ]);
@@ -41,21 +43,6 @@ export type LetterItem = z.infer<typeof letterItem>;
 
 const author = z.object({ person: personKey, name: z.string() });
 export type Author = z.infer<typeof author>;
-
-/**
- * `bundled`: waits for the next letter. `in-letter`: the letter has taken it with it. `sending`: until every delivery
- * has settled. `stopped`: what was not out then stays in. `recalled`: every card that is out says so.
- */
-export const updateStates = [
-  'draft',
-  'scheduled',
-  'bundled',
-  'in-letter',
-  'sending',
-  'sent',
-  'stopped',
-  'recalled',
-] as const;
 
 export const update = z.object({
   id: updateId,

@@ -1,0 +1,25 @@
+/** The kinds and the bounds of updates. Imports nothing, since the tab shares it through the contract. */
+
+/** Characters. */
+export const longest = { title: 120, text: 4_000, choice: 60, link: 600, listName: 80 } as const;
+export const mostChoices = 6;
+
+export const askKinds = ['know', 'read', 'act', 'choose'] as const;
+
+/** How it stands with a municipality's team: `bot/support/` keeps it. */
+export const teamStates = ['none', 'decided', 'active'] as const;
+
+/**
+ * `bundled`: waits for the next letter. `in-letter`: the letter has taken it with it. `sending`: until every delivery
+ * has settled. `stopped`: what was not out then stays in. `recalled`: every card that is out says so.
+ */
+export const updateStates = [
+  'draft',
+  'scheduled',
+  'bundled',
+  'in-letter',
+  'sending',
+  'sent',
+  'stopped',
+  'recalled',
+] as const;
