@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Attempt } from '../../bot/platform/jobs/port.ts';
 import { triesOfAPost } from '../../bot/platform/jobs/timings.ts';
+import type { Write } from '../../bot/platform/tables/port.ts';
 import { done, type Instance, type JobsEdge, jobsEdge } from './jobs-edge.ts';
 
 let edge: JobsEdge;
@@ -370,6 +371,18 @@ describe('the pass', () => {
     await Promise.all([1, 2].map(() => instance.engine.pass('forums', edge.partition)));
     await instance.engine.pass('forums', edge.partition);
     expect(await Promise.all(refs.map(edge.phase))).toEqual([undefined, undefined, 'done']);
+  });
+
+  it('takes away all that is done, however much it is', async () => {
+    const what = { job: 'a-post', data: {}, due: edge.now, attempts: 0, is: { phase: 'done', once: false } };
+    const about = Array.from({ length: 250 }, (_, n) => `${n}`);
+    const insert = (n: string): Write => ({ kind: 'insert', key: `owed|a-post|${n}`, body: { ...what, about: n } });
+    for (let from = 0; from < about.length; from += 100) {
+      const writes = about.slice(from, from + 100).map(insert);
+      await edge.tables.commit({ table: 'forums', partition: edge.partition, op: `op-${from}`, writes });
+    }
+    await instance.engine.pass('forums', edge.partition);
+    expect(await edge.tables.list('forums', edge.partition, 'owed')).toEqual([]);
   });
 
   it('is not stopped by rows that nobody can read', async () => {

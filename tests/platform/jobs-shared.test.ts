@@ -96,7 +96,7 @@ describe('what is shared', () => {
   it('is done here where nobody can be told', async () => {
     const one = edge.instance('through');
     one.engine.sharing.listen(() => {});
-    edge.faults.plan({ kind: 'drop', n: 3, times: 3 });
+    edge.faults.plan({ kind: 'unavailable', n: 3, status: 403 });
     const refs = await share(one, 1);
     await one.engine.idle();
     expect(await phases(refs)).toEqual(['done']);

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
 import { rowKey } from '../tables/keys.ts';
-import type { Tables, Write } from '../tables/port.ts';
+import type { CommitOutcome, Tables, Write } from '../tables/port.ts';
 import { writtenOver } from '../tables/written-over.ts';
 import type { Clock } from '../time/clock.ts';
 import { isOpen, type OwedRow, owedRow } from './owed-row.ts';
@@ -23,7 +23,7 @@ type Parts = {
 
 const owedPrefix = `${rowKey('owed')}|`;
 /** One transaction's worth, less the witness. */
-const mostCleared = 99;
+const clearedAtOnce = 99;
 
 const whenOf = ({ is, due }: OwedRow): Temporal.Instant =>
   is.phase === 'claimed' || is.phase === 'sending' ? is.until : due;
@@ -32,12 +32,22 @@ export const createPass = ({ tables, clock, random, log, timings, jobs, wake }: 
   const recur = createRecurrence({ clock, random, log, timings, jobs });
 
   /** A transaction needs a row that stays, to bear witness: it tells when the last pass cleared up. */
-  const clear = async (table: OwedRef['table'], partition: string, deletes: readonly Write[]) => {
+  const clear = async (
+    table: OwedRef['table'],
+    partition: string,
+    deletes: readonly Write[],
+  ): Promise<CommitOutcome> => {
     const key = rowKey('cleared');
     const before = await tables.get(table, partition, key);
     const body = { at: clock.now(), count: deletes.length };
     const witness = writtenOver(before?.etag, key, body);
-    await tables.commit({ table, partition, op: random.id(), writes: [witness, ...deletes] });
+    return tables.commit({ table, partition, op: random.id(), writes: [witness, ...deletes] });
+  };
+
+  /** Lost means that another instance clears up there. */
+  const clearAll = async (table: OwedRef['table'], partition: string, deletes: readonly Write[]): Promise<void> => {
+    for (let from = 0; from < deletes.length; from += clearedAtOnce)
+      if ((await clear(table, partition, deletes.slice(from, from + clearedAtOnce))) === 'lost') return;
   };
 
   return async (table: OwedRef['table'], partition: string, recurring: readonly Recurring[] = []): Promise<void> => {
@@ -57,6 +67,6 @@ export const createPass = ({ tables, clock, random, log, timings, jobs, wake }: 
       if (isOpen(row) && Temporal.Instant.compare(when, horizon) <= 0) await wake({ table, partition, key }, when);
       if (row.is.phase === 'done' && !row.is.once) done.push({ kind: 'delete', key, etag });
     }
-    if (done.length > 0) await clear(table, partition, done.slice(0, mostCleared));
+    await clearAll(table, partition, done);
   };
 };
