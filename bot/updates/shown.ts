@@ -1,0 +1,26 @@
+/** All that the card of an update says in one forum, and what its jobs must know besides. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Stands } from '../platform/delivery/standing-card.ts';
+import type { TeamState } from './audience.ts';
+import type { Update } from './update.ts';
+import type { UpdateDelivery } from './update-delivery.ts';
+import type { UpdateId } from './update-id.ts';
+
+/** Where the tab shows a steering document: of the update itself, or of an item of a letter. */
+export type ShownLinks = {
+  readonly document?: string;
+  readonly items?: Readonly<Record<UpdateId, string>>;
+};
+
+export type ShownUpdate = {
+  readonly update: Update;
+  readonly to: UpdateDelivery;
+  readonly links: ShownLinks;
+  readonly now: Temporal.Instant;
+  /** How it stands with the municipality's team: a letter has items that are for some groups only. */
+  readonly teamState?: TeamState;
+  /** Sent to its writer, to be looked at: its buttons only say so. */
+  readonly trial?: true;
+};
+
+export type UpdateState = Stands & ShownUpdate;

@@ -1,0 +1,74 @@
+/** Every sentence of an update's card in the channel, and of what is said to it. "Ni" to a party, "du" to a person. */
+import { enumerate } from '../../platform/time/swedish.ts';
+import type { Choice } from '../answer.ts';
+import type { Asks } from '../update.ts';
+
+export const titles = {
+  read: 'Läst',
+  done: 'Åtgärdat',
+  link: 'Öppna länken',
+  document: 'Öppna styrdokumentet',
+  back: 'Tillbaka',
+  forWhole: 'För hela gruppen',
+  forSeats: (names: string): string => `Bara för ${names}`,
+  apart: 'Svara olika för era platser',
+  apartTowns: 'Svara olika för kommunerna',
+} as const;
+
+/** The sender: the function first. */
+export const sender = {
+  coordinator: (region: string): string => `Koordinator i ${region}`,
+  convener: 'Sammankallande',
+} as const;
+
+export const lines = {
+  from: (func: string, name: string, when: string): string => `${func}, ${name}. ${when}.`,
+  trial: 'Det här är ett prov. Bara du ser det.',
+  document: (title: string): string => `Styrdokument: ${title}`,
+  corrected: (day: string): string => `Rättat ${day}`,
+  recalled: (when: string): string => `Återkallat ${when}: det här gäller inte längre.`,
+  recalledHeading: (title: string): string => `Återkallat: ${title}`,
+  nobody: 'Ingen har svarat än.',
+  silent: (names: readonly string[]): string => `Har inte svarat: ${enumerate(names)}`,
+  whole: (choice: string, name: string): string => `För hela gruppen: ${choice}. Svarat av sammankallande, ${name}.`,
+  wholeMaySay: 'Sammankallande kan svara för hela gruppen.',
+} as const;
+
+/** What is asked. `by`: "fredag 4 december". */
+const askedOf = {
+  know: () => 'Till er kännedom. Inget svar behövs.',
+  read: (by: string | undefined) =>
+    by === undefined ? 'Tryck Läst när ni har läst det.' : `Läs det här och tryck Läst senast ${by}.`,
+  act: (by: string | undefined) =>
+    by === undefined ? 'Gör det här och tryck Åtgärdat.' : `Gör det här senast ${by} och tryck Åtgärdat.`,
+  choose: (by: string | undefined) => (by === undefined ? 'Svara med en av knapparna.' : `Svara senast ${by}.`),
+} as const satisfies Record<Asks['kind'], (by: string | undefined) => string>;
+
+export const askedWords = (kind: Asks['kind'], by: string | undefined): string => askedOf[kind](by);
+
+/** Said in place of what is asked when the day has passed. `by`: "fredag 4 december". */
+export const passedWords = (kind: Asks['kind'], by: string): string =>
+  kind === 'act'
+    ? `Det här skulle ha varit gjort senast ${by}. Tryck Åtgärdat när det är klart.`
+    : `Svarstiden gick ut ${by}. Ni kan fortfarande svara.`;
+
+/** What a button says, and what has been answered by it. A choice's own words as they were typed. */
+export const choiceTitle = (asks: Asks, choice: Choice): string => {
+  if (choice === 'read') return titles.read;
+  if (choice === 'done') return titles.done;
+  return asks.kind === 'choose' ? (asks.choices[Number(choice)] ?? choice) : choice;
+};
+
+/** "Läst: rehab och BUP". Who has read what is to be done has not done it yet. */
+export const saidWords = (asks: Asks, choice: Choice, title: string, names: readonly string[]): string =>
+  asks.kind === 'act' && choice === 'read'
+    ? `Läst, men inte åtgärdat än: ${enumerate(names)}`
+    : `${title}: ${enumerate(names)}`;
+
+/** All that a notification says. `name`: of the update. */
+export const summaries = {
+  out: (title: string): string => `Utskick: ${title}`,
+  letter: (title: string): string => title,
+  recalled: (title: string): string => `Återkallat: ${title}`,
+  reminder: (title: string): string => `Påminnelse: ${title}`,
+} as const;
