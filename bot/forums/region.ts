@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import skaraborg from './skaraborg.json' with { type: 'json' };
 
-const municipality = z.object({ code: z.string(), id: z.string(), name: z.string() });
+const fromOne = z.int().min(1);
+
+const municipality = z.object({
+  code: z.string(),
+  id: z.string(),
+  name: z.string(),
+  /** Row and column of its tile on a schematic map: from the north and from the west, about as the municipalities lie. */
+  tile: z.tuple([fromOne, fromOne]).optional(),
+});
 export type Municipality = z.infer<typeof municipality>;
 
 const party = z.object({ id: z.string(), name: z.string(), huvudman: z.string() });
