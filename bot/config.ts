@@ -16,6 +16,7 @@ const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(
 const portRange = 'ska vara ett heltal från 1 till 65535';
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const regions = ['skaraborg'] as const;
+const paceRange = 'ska vara ett heltal från 1 till 50';
 const modes = ['production', 'local', 'playground'] as const;
 const inSwedish = (choices: readonly string[]) => choices.join(', ').replace(/, ([^,]+)$/, ' eller $1');
 
@@ -38,6 +39,13 @@ const shared = {
   COORDINATORS: people,
   PROCESS_SUPPORT: people,
   FAMILY_TEXTS_FOLDER: z.string().optional(),
+  /** Of this app in one tenant, all instances together; Teams allows no more than 50. */
+  TEAMS_REQUESTS_PER_SECOND: z
+    .string()
+    .regex(/^\d{1,2}$/, paceRange)
+    .transform(Number)
+    .refine((count) => count >= 1 && count <= 50, paceRange)
+    .default(50),
   /** The app's id in its manifest, which links into Teams carry; the bot's where nothing is said. */
   TEAMS_APP_ID: guid.optional(),
   /** Where nothing is said, this machine's own. */

@@ -137,7 +137,8 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
   };
   const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings });
   const counted = { tables, random, clock: paceClock };
-  const pace = { ...counted, budget: createBudget(counted) };
+  const budget = createBudget({ ...counted, perSecond: config.TEAMS_REQUESTS_PER_SECOND });
+  const pace = { ...counted, budget };
   const ports: Ports = {
     tables,
     teams: createPacedTeams(createTeams(teamsSettings, { log, clock, random }), pace),

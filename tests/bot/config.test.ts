@@ -85,11 +85,27 @@ describe('the configuration', () => {
     ['STORAGE_TABLES_URL', 'http://lagring.example.se'],
     ['STORAGE_QUEUES_URL', 'lagring'],
     ['GRAPH_CALENDAR', 'kanske'],
+    ['TEAMS_REQUESTS_PER_SECOND', '0'],
+    ['TEAMS_REQUESTS_PER_SECOND', '51'],
+    ['TEAMS_REQUESTS_PER_SECOND', '500'],
+    ['TEAMS_REQUESTS_PER_SECOND', '2.5'],
   ])('names a wrong %s without saying what it was: %s', (name, value) => {
     const [line = '', ...others] = wrong({ ...production, [name]: value });
     expect(others).toEqual([]);
     expect(line.startsWith(`${name}: `)).toBe(true);
     if (value.trim().length > 2) expect(line).not.toContain(value);
+  });
+
+  it('asks Teams fifty times a second at most, or less where that is said', () => {
+    const paceOf = (more: object) => {
+      const read = readConfig({ ...production, ...more });
+      return read.ok && read.value.TEAMS_REQUESTS_PER_SECOND;
+    };
+    expect(paceOf({})).toBe(50);
+    expect(paceOf({ TEAMS_REQUESTS_PER_SECOND: '7' })).toBe(7);
+    expect(wrong({ ...production, TEAMS_REQUESTS_PER_SECOND: '51' })).toEqual([
+      'TEAMS_REQUESTS_PER_SECOND: ska vara ett heltal från 1 till 50',
+    ]);
   });
 
   it('takes the public address with a slash at its end as the same', () => {

@@ -1,66 +1,79 @@
 /**
- * Teams lets one app make 50 requests a second in one tenant. All instances share them through one row of reserved,
- * evenly spaced moments, taken ten at a time.
+ * Teams lets one app make 50 requests a second in one tenant. All instances share them through one row of the moments
+ * that were reserved last.
  */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Random } from '../random.ts';
-import type { Row, Tables } from '../tables/port.ts';
+import type { Tables } from '../tables/port.ts';
 import { writtenOver } from '../tables/written-over.ts';
 import type { Clock } from '../time/clock.ts';
+import { takeMoments } from './sliding-window.ts';
 
 export type Budget = {
   /** When the next request to this tenant may be sent; now or later. Throws StorageUnavailable. */
   reserve(tenantId: string): Promise<Temporal.Instant>;
 };
 
-const spacingMs = 20;
-const atATime = 10;
-/** Reserved further ahead than this is no queue but a clock that was wrong: begin from now. */
-const farthestMs = 60_000;
-
-const body = z.object({ next: z.number() });
-
-const nextOf = (row: Row | undefined, now: number): number => {
-  const read = body.safeParse(row?.body);
-  return read.success && read.data.next <= now + farthestMs ? Math.max(read.data.next, now) : now;
+type Needs = {
+  readonly tables: Tables;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** 1 to 50. */
+  readonly perSecond: number;
 };
 
-type Needs = { readonly tables: Tables; readonly clock: Clock; readonly random: Random };
+type Waiting = { readonly resolve: (moment: Temporal.Instant) => void; readonly reject: (cause: unknown) => void };
 
-const take = async ({ tables, clock, random }: Needs, tenantId: string): Promise<number[]> => {
+/** Those who wait in one process share a write; so many at most, so that another instance has its turn. */
+const atATime = 25;
+
+const body = z.object({ moments: z.array(z.number()) });
+
+const take = async (
+  { tables, clock, random, perSecond }: Needs,
+  tenantId: string,
+  count: number,
+): Promise<readonly number[]> => {
   for (;;) {
     const row = await tables.get('regions', 'budget', tenantId);
-    const first = nextOf(row, clock.now().epochMilliseconds);
-    const value = { next: first + atATime * spacingMs };
-    const writes = [writtenOver(row?.etag, tenantId, value)];
+    const before = body.safeParse(row?.body).data?.moments ?? [];
+    const { moments, taken } = takeMoments(before, clock.now().epochMilliseconds, count, perSecond);
+    const writes = [writtenOver(row?.etag, tenantId, { moments: taken })];
     const outcome = await tables.commit({ table: 'regions', partition: 'budget', op: random.id(), writes });
-    if (outcome === 'committed') return Array.from({ length: atATime }, (_, index) => first + index * spacingMs);
+    if (outcome === 'committed') return moments;
   }
 };
 
-/** One for each process. Moments that passed unused are thrown away: sent late, they would come in a heap. */
+/** One for each process. No more is reserved than is wanted: a moment that nobody uses is lost to all. */
 export const createBudget = (needs: Needs): Budget => {
-  const reserved = new Map<string, number[]>();
-  const queues = new Map<string, Promise<unknown>>();
+  const queues = new Map<string, Waiting[]>();
 
-  const next = async (tenantId: string): Promise<Temporal.Instant> => {
-    const now = needs.clock.now().epochMilliseconds;
-    const left = (reserved.get(tenantId) ?? []).filter((at) => at >= now - spacingMs && at <= now + farthestMs);
-    const [at, ...rest] = left.length > 0 ? left : await take(needs, tenantId);
-    if (at === undefined) throw new Error('A reservation came back empty');
-    reserved.set(tenantId, rest);
-    return Temporal.Instant.fromEpochMilliseconds(at);
+  const serve = async (tenantId: string, queue: Waiting[]): Promise<void> => {
+    while (queue.length > 0) {
+      const count = Math.min(queue.length, atATime);
+      try {
+        const moments = await take(needs, tenantId, count);
+        for (const moment of moments) queue.shift()?.resolve(Temporal.Instant.fromEpochMilliseconds(moment));
+      } catch (cause) {
+        for (const { reject } of queue.splice(0, count)) reject(cause);
+      }
+    }
+    queues.delete(tenantId);
   };
 
   return {
-    reserve(tenantId) {
-      const turn = (queues.get(tenantId) ?? Promise.resolve()).then(
-        () => next(tenantId),
-        () => next(tenantId),
-      );
-      queues.set(tenantId, turn);
-      return turn;
-    },
+    reserve: (tenantId) =>
+      new Promise((resolve, reject) => {
+        const queue = queues.get(tenantId);
+        if (queue) {
+          queue.push({ resolve, reject });
+          return;
+        }
+        const begun = [{ resolve, reject }];
+        queues.set(tenantId, begun);
+        // Those who ask in the same breath come along.
+        queueMicrotask(() => void serve(tenantId, begun));
+      }),
   };
 };
