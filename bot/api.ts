@@ -19,6 +19,7 @@ import type { Door } from './platform/web/api.ts';
 import { createLimits } from './platform/web/limits.ts';
 import { tabFiles } from './platform/web/tab-files.ts';
 import type { TabDoor, TabSettings } from './platform/web/tab-settings.ts';
+import { supportRoutes } from './support/routes.ts';
 
 /** A steering document's longest text, with every character escaped. */
 const largestBody = '3mb';
@@ -37,7 +38,14 @@ type RoutesOf = (ports: Ports, door: Door<Visitor>) => Router;
 const withFiles: readonly RoutesOf[] = [contactSheetRoutes];
 
 /** Each subject's routes, mounted at `/api`. */
-const subjects: readonly RoutesOf[] = [forumRoutes, schoolYearRoutes, caseApiRoutes, contactRoutes, meetingRoutes];
+const subjects: readonly RoutesOf[] = [
+  forumRoutes,
+  schoolYearRoutes,
+  caseApiRoutes,
+  contactRoutes,
+  meetingRoutes,
+  supportRoutes,
+];
 
 const notFound: RequestHandler = (_request, response) => {
   response

@@ -12,6 +12,8 @@ const inTeam: unique symbol = Symbol('in the team');
 const confirmed: unique symbol = Symbol('confirmed');
 const binds: unique symbol = Symbol('may bind');
 const inArea: unique symbol = Symbol('in the area');
+const helpsGroups: unique symbol = Symbol('helps the groups');
+const speaks: unique symbol = Symbol('speaks for the municipality');
 
 /** Why nobody can say who the sender is in a forum. */
 export type AccessFailure =
@@ -238,3 +240,87 @@ export const maySeeExamples = ({
   found,
 }: Pick<InRegion, 'isCoordinator' | 'isSupport' | 'found'>): boolean =>
   isCoordinator || isSupport || found.some(({ forum, actor }) => isConvener(forum, actor));
+
+type OfRegion = Facts & { readonly regionId: string };
+
+/** Coordinators and process support help the groups of the whole region. */
+export const mayHelpRegion = ({ isCoordinator, isSupport }: Pick<Facts, 'isCoordinator' | 'isSupport'>): boolean =>
+  isCoordinator || isSupport;
+
+/** Whoever helps the groups gives them support, and notes what was given. */
+export const mayGiveSupport = mayHelpRegion;
+
+/** What support was given is for those who give it: no group reads what is noted of it. */
+export const maySeeSupportNotes = mayHelpRegion;
+
+/** Somebody who helps the groups of a region. */
+export type RegionHelper = {
+  readonly regionId: string;
+  readonly person: PersonKey;
+  readonly name: string;
+  readonly as: 'coordinator' | 'process-support';
+  readonly [helpsGroups]: true;
+};
+
+export const regionHelper = (who: OfRegion): RegionHelper | undefined => {
+  if (!mayGiveSupport(who)) return undefined;
+  const { regionId, person, name, isCoordinator } = who;
+  return { regionId, person, name, as: isCoordinator ? 'coordinator' : 'process-support', [helpsGroups]: true };
+};
+
+const inGroupOf = (who: InRegion, municipality: string): readonly InForum[] =>
+  who.found.filter(
+    ({ forum, actor }) =>
+      actor[onRoster] === forum.id &&
+      forum.kind === 'group' &&
+      forum.regionId === who.regionId &&
+      forum.municipality === municipality,
+  );
+
+/** Somebody who may say how it stands in a municipality and what it wishes, and by which task. */
+export type MunicipalityVoice = {
+  readonly regionId: string;
+  readonly municipality: string;
+  readonly person: PersonKey;
+  readonly name: string;
+  readonly as: 'convener' | 'coordinator';
+  readonly [speaks]: true;
+};
+
+/** The conveners of its group speak for a municipality, and not those of its teams; a coordinator may for any. */
+export const municipalityVoice = (who: InRegion, municipality: string): MunicipalityVoice | undefined => {
+  const isOwn = inGroupOf(who, municipality).some(({ forum, actor }) => isConvener(forum, actor));
+  if (!isOwn && !who.isCoordinator) return undefined;
+  const { regionId, person, name } = who;
+  return { regionId, municipality, person, name, as: isOwn ? 'convener' : 'coordinator', [speaks]: true };
+};
+
+export const maySayForMunicipality = (who: InRegion, municipality: string): boolean =>
+  municipalityVoice(who, municipality) !== undefined;
+
+/** What a municipality wishes is between its group and those who help it. */
+export const maySeeWish = (who: InRegion, municipality: string): boolean =>
+  mayHelpRegion(who) || inGroupOf(who, municipality).length > 0;
+
+/** How it stands in all of a region is for those who help it: no group is shown another's, and none is ranked. */
+export const maySeeOverview = mayHelpRegion;
+
+/** How it stands in one municipality is told the conveners of its own group and teams too. */
+export const mayLookAtMunicipality = (who: InRegion, municipality: string): boolean =>
+  mayHelpRegion(who) ||
+  who.found.some(
+    ({ forum, actor }) =>
+      forum.regionId === who.regionId && forum.municipality === municipality && isConvener(forum, actor),
+  );
+
+/** Coordinators write to all the groups of their region at once. */
+export const maySendToRegion = ({ isCoordinator }: Pick<Facts, 'isCoordinator'>): boolean => isCoordinator;
+
+/** A convener writes to the own forum in the same way; a coordinator reaches it with what goes to the region. */
+export const maySendToForum = (forum: Forum, actor: Actor): boolean => isConvener(forum, actor);
+
+/** Whoever helps the groups sees what is sent out in the whole region, and how it goes. */
+export const maySeeUpdatesOfRegion = mayHelpRegion;
+
+/** A convener sees what is sent out to the own forum from within it. */
+export const maySeeUpdatesOf = maySendToForum;
