@@ -35,7 +35,7 @@ describe.each([
     expect(Math.max(changesIn(whole.asked), changesIn(whole.followed))).toBeLessThan(most);
   });
 
-  it.concurrent.each(pointsTo(most, 6))('$hurt at change $n', { timeout: 60_000 }, async (point) => {
+  it.concurrent.each(pointsTo(most))('$hurt at change $n', { timeout: 60_000 }, async (point) => {
     if (point.n > changesIn(whole.asked)) return;
     const { asked, followed } = await playAsking(() => hurtAt(point, changes), { refusing });
     expect(asked.marks, 'marks').toEqual(whole.asked.marks);

@@ -146,20 +146,16 @@ describe('an import', () => {
 });
 
 describe('an undoing', () => {
-  it.concurrent.each(pointsTo(16, 2))(
-    '$hurt at request $n, and is gone on with',
-    { timeout: 60_000 },
-    async (point) => {
-      const list = await aList();
-      await imports(world.ports, list);
-      const { told } = await hurting(point, (ports) => undoImport(ports, list.access, once));
-      if (told) await expectUndone(list);
-      await look(list);
-      const undone = await undoImport(world.ports, list.access, once);
-      expect(undone).toMatchObject({ ok: true, value: { left: [] } });
-      await expectUndone(list);
-    },
-  );
+  it.concurrent.each(pointsTo(16))('$hurt at request $n, and is gone on with', { timeout: 60_000 }, async (point) => {
+    const list = await aList();
+    await imports(world.ports, list);
+    const { told } = await hurting(point, (ports) => undoImport(ports, list.access, once));
+    if (told) await expectUndone(list);
+    await look(list);
+    const undone = await undoImport(world.ports, list.access, once);
+    expect(undone).toMatchObject({ ok: true, value: { left: [] } });
+    await expectUndone(list);
+  });
 });
 
 it('an import and its undoing at once, each by two instances, leave all of it or nothing', async () => {

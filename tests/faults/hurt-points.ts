@@ -38,22 +38,14 @@ export const hurtAt = ({ n, hurt }: Point, only: Only = any): FaultPlan => {
 
 export type Point = { readonly n: number; readonly hurt: Hurt };
 
-const isAll = process.env.FAULTS === 'all';
-const isCi = process.env.CI === 'true';
+/** `npm run faults`: all that may befall each request, and not one kind of it alone. */
+export const isAll = process.env.FAULTS === 'all';
 
-/**
- * Requests from 1 to `most`: each `step`th of them, and which of the four befalls it goes round. CI leaves none out, and does
- * all four where every one is tried anyway; `FAULTS=all` always does.
- */
-export const pointsTo = (most: number, step = 1): readonly Point[] => {
+/** Requests from 1 to `most`; which of the four befalls each goes round, so that neighbours have one of each. */
+export const pointsTo = (most: number): readonly Point[] => {
   const every = Array.from({ length: most }, (_, index) => index + 1);
-  if (isAll || (isCi && step === 1)) return every.flatMap((n) => hurts.map((hurt) => ({ n, hurt })));
-  const some = isCi ? every : every.filter((n) => n % step === 1 % step);
-  return some.flatMap((n, index) =>
-    hurts
-      .slice(index % hurts.length)
-      .slice(0, 1)
-      .map((hurt) => ({ n, hurt })),
+  return every.flatMap((n) =>
+    hurts.filter((_, kind) => isAll || kind === (n - 1) % hurts.length).map((hurt) => ({ n, hurt })),
   );
 };
 

@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { workedMs } from '../../support/work-done.ts';
 import { type RawPart, rawZip } from './raw-zip.ts';
 import { partsOf, read, refusal, rows, text, workbook, zipped } from './workbooks.ts';
 
@@ -213,11 +214,11 @@ describe('a zip is refused', () => {
 
   it('when a part of 1.9 GB says it is small, and is let go where it said it would end', async () => {
     const before = process.memoryUsage().rss;
-    const began = performance.now();
+    const began = workedMs();
     expect(await refusal(changed((part) => ({ ...part, packed: zeros(1_900), says: 100_000 })))).toEqual({
       kind: 'broken',
     });
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(workedMs() - began).toBeLessThan(1_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
 });
@@ -232,9 +233,9 @@ describe('50,000 rows', () => {
   const inTime = async (bytes: Uint8Array, name: string): Promise<void> => {
     expect(bytes.length).toBeLessThan(2_000_000);
     const before = process.memoryUsage().rss;
-    const began = performance.now();
+    const began = workedMs();
     expect(await refusal(bytes, name)).toEqual({ kind: 'too-many-rows' });
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(workedMs() - began).toBeLessThan(2_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200_000_000);
   };
   const each = (row: (at: number) => string): string => Array.from({ length: 50_000 }, (_, at) => row(at + 1)).join('');
@@ -257,8 +258,8 @@ describe('50,000 rows', () => {
     ['quotes', '""'],
     ['opening quotes', '"a"\n"'],
   ])('are not needed to be slow: 2 MB of %s', async (_, piece) => {
-    const began = performance.now();
+    const began = workedMs();
     await refusal(Buffer.from(piece.repeat(Math.floor(2_000_000 / piece.length))), 'a.csv');
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(workedMs() - began).toBeLessThan(3_000);
   });
 });
