@@ -43,6 +43,8 @@ import { createReceiver } from './platform/teams/receiver.ts';
 import { surpriseCard } from './platform/teams/surprise.ts';
 import { answerPress, type VerbTable } from './platform/teams/verbs.ts';
 import { health } from './platform/web/health.ts';
+import { updatePartitions } from './updates/actions/owed-partitions.ts';
+import { updateJobs } from './updates/jobs.ts';
 import type { World } from './world.ts';
 
 const buttons: GivenButtons = {
@@ -71,7 +73,7 @@ const commands: CommandTable<Ports> = apart(
 );
 const jobs: Readonly<Record<string, Job<Ports>>> = apart(
   apart(forumJobs(buttons), apart(contactJobs, documentJobs)),
-  apart(caseJobs, meetingJobs),
+  apart(caseJobs, apart(meetingJobs, updateJobs)),
 );
 
 const onEvent = forumEvents(buttons);
@@ -137,8 +139,16 @@ const areaTables: readonly TableName[] = ['contacts', 'documents', 'regions'];
 
 const owingOf = ({ ports }: World): Owing => ({
   partitions: async () => {
-    const [forums, areas] = await Promise.all([listOwedPartitions(ports), listAreas(ports)]);
-    return [...forums, ...areaTables.flatMap((table) => areas.map((partition) => ({ table, partition })))];
+    const [forums, areas, updates] = await Promise.all([
+      listOwedPartitions(ports),
+      listAreas(ports),
+      updatePartitions(ports, ports.settings.regionId),
+    ]);
+    return [
+      ...forums,
+      ...areaTables.flatMap((table) => areas.map((partition) => ({ table, partition }))),
+      ...updates.map((partition) => ({ table: 'updates' as const, partition })),
+    ];
   },
   recurring: async ({ table, partition }) => {
     const now = ports.clock.now();

@@ -1,5 +1,5 @@
 /**
- * Table `updates`. Partition `region:<region>`, the desk: `head|<update>`, `list|<id>`. Partition `update:<update>`:
+ * Table `updates`. Partition `desk:<region>`: `head|<update>`, `list|<id>`. Partition `update:<update>`:
  * `delivery|<forum>`. Owed rows stand in both.
  */
 import type { ForumId } from '../forums/forum.ts';
@@ -10,9 +10,9 @@ import { type Update, update } from './update.ts';
 import { type UpdateDelivery, updateDelivery } from './update-delivery.ts';
 import type { UpdateId } from './update-id.ts';
 
-export const table = 'updates';
+export const table = 'updates' as const;
 
-export const deskOf = (regionId: string): string => `region:${regionId}`;
+export const deskOf = (regionId: string): string => `desk:${regionId}`;
 export const partitionOf = (id: UpdateId): string => `update:${id}`;
 
 export type StoredUpdate = { readonly update: Update; readonly etag: string };

@@ -13,6 +13,7 @@ import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { Tables } from '../../bot/platform/tables/port.ts';
 import type { Clock } from '../../bot/platform/time/clock.ts';
 import { atHour } from '../../bot/platform/time/hours.ts';
+import { updatePartitions } from '../../bot/updates/actions/owed-partitions.ts';
 import type { World } from '../../bot/world.ts';
 import type { ChatMessage, Traffic } from '../local-teams/contract.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
@@ -93,8 +94,11 @@ export type Player = {
 const soonMs = 3_000;
 const longestWaitMs = 8_000;
 
-/** What is owed to an area stands beside its contacts. */
-const tableOf = (partition: string) => (areaId.safeParse(partition).success ? 'contacts' : 'forums');
+/** What is owed to an area stands beside its contacts, and of an update in its own table. */
+const tableOf = (partition: string) => {
+  if (/^(desk|update):/.test(partition)) return 'updates';
+  return areaId.safeParse(partition).success ? 'contacts' : 'forums';
+};
 
 /** Whose contacts the sample has. */
 const areas = [
@@ -181,7 +185,9 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
     } while ((await workOff(first.world, direct, clock, touched)) && performance.now() < until);
   };
   const partitions = [...sample.forums.map(({ id }) => id), ...areas];
-  const everywhere = async () => partitions.map((partition) => ({ table: tableOf(partition), partition }) as const);
+  const partitionsNow = async () => [...partitions, ...(await updatePartitions(first.world.ports, 'skaraborg'))];
+  const everywhere = async () =>
+    (await partitionsNow()).map((partition) => ({ table: tableOf(partition), partition }) as const);
   const untilMorning: Stage['untilMorning'] = async (day, hour = 8) => {
     const morning = atHour(Temporal.PlainDate.from(day), hour);
     if (Temporal.Instant.compare(morning, clock.now()) < 0) failed(`${day} kl. ${hour} is past`);
@@ -189,7 +195,7 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
     await passOnce(first.world, everywhere);
     await settled();
     clock.set(morning);
-    for (const partition of partitions) touched.add(partition);
+    for (const partition of await partitionsNow()) touched.add(partition);
     await passOnce(first.world, everywhere);
     await settled();
   };

@@ -53,15 +53,17 @@ export const oweRefreshOnceMore = (
     due: clock.now().add({ seconds: onceMoreAfter }),
   });
 
-/** One chunk: `name` is unique in the update. `shared`: any instance may take it. */
+/** One chunk: `name` is unique in the update. Where it is shared any instance may take it. */
 export const oweSending = (
   { jobs }: Pick<Ports, 'jobs'>,
   { update, regionId }: Pick<DeliveryAt, 'update' | 'regionId'>,
   name: string,
   forums: readonly ForumId[],
+  { isShared = false }: { readonly isShared?: boolean } = {},
 ): Promised =>
   jobs.owe(table, partitionOf(update), {
     job: deliveryJobs.send,
     about: name,
     data: { update, region: regionId, forums: forums.join(',') },
+    ...(isShared && { shared: true as const }),
   });

@@ -23,8 +23,8 @@ export const deskJobs = {
 /** `round`: of which time that it was sent, or of which revision. */
 export const ofHead = z.object({ update: updateId, round: z.coerce.number().int() });
 
-/** The desk's partition is `region:<id>`. */
-export const regionOfDesk = (partition: string): string => partition.slice('region:'.length);
+/** The desk's partition is `desk:<region>`. */
+export const regionOfDesk = (partition: string): string => partition.slice('desk:'.length);
 
 type Owing = Pick<Ports, 'jobs'>;
 type Head = Pick<Update, 'id' | 'regionId'>;

@@ -1,0 +1,65 @@
+/** What somebody decides where a card did not arrive, or where nobody knows. */
+import { ok, type Result, refuse } from '../../../failure.ts';
+import type { ForumId } from '../../../forums/forum.ts';
+import { type Shows, saidToShow } from '../../../platform/delivery/delivery.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { isHeldBack, isOut, type Update } from '../../update.ts';
+import { stateOf, type UpdateDelivery } from '../../update-delivery.ts';
+import type { UpdateId } from '../../update-id.ts';
+import { changeDelivery, type DeliveryFailure } from '../change-delivery.ts';
+import { type ChangeFailure, changeUpdate } from '../change-update.ts';
+import { type DeliveryAt, oweSending } from '../delivery-owed.ts';
+import { oweSettle } from '../desk-owed.ts';
+
+/** `not-asked`: nobody wonders about it any more. `held-back`: the update has been stopped or recalled. */
+export type AgainFailure = { readonly kind: 'not-asked' | 'held-back' | 'not-out' };
+
+type Head = { readonly regionId: string; readonly id: UpdateId };
+
+/** The update is on its way again, so that it is watched until it has settled. */
+const reopen = (ports: Ports, head: Head): Promise<Result<Update, AgainFailure | ChangeFailure>> =>
+  changeUpdate<AgainFailure>(ports, head, (before, now) => {
+    if (isHeldBack(before)) return refuse({ kind: 'held-back' });
+    if (!isOut(before)) return refuse({ kind: 'not-out' });
+    const { settledAt: _, ...rest } = before;
+    const after = { ...rest, state: 'sending' as const, round: before.round + 1 };
+    return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))] });
+  });
+
+/** One more post is ordered, in a chunk of its own. */
+const orderAgain = (ports: Ports, at: DeliveryAt) =>
+  changeDelivery<AgainFailure>(ports, at, (before) => {
+    const state = stateOf(before);
+    const card = state === 'failed' || state === 'uncertain' ? saidToShow(before.card, 'not-seen') : undefined;
+    if (!card) return refuse({ kind: 'not-asked' });
+    const { code: _, ...posted } = card;
+    const after: UpdateDelivery = { ...before, card: posted, tries: 0 };
+    return ok({ after, promises: [oweSending(ports, at, `${at.forum}.${posted.posts}`, [at.forum])] });
+  });
+
+/** Those that failed, or of which somebody has seen that they do not show. */
+export const sendAgain = async (
+  ports: Ports,
+  head: Head,
+  forums: readonly ForumId[],
+): Promise<Result<Update, AgainFailure | ChangeFailure>> => {
+  const opened = await reopen(ports, head);
+  if (!opened.ok) return opened;
+  for (const forum of forums) await orderAgain(ports, { update: head.id, regionId: head.regionId, forum });
+  return opened;
+};
+
+/** Somebody has looked in the channel. */
+export const sayWhetherItShows = async (
+  ports: Ports,
+  at: DeliveryAt,
+  shows: Shows,
+): Promise<Result<UpdateDelivery, AgainFailure | ChangeFailure | DeliveryFailure>> => {
+  if (shows === 'seen')
+    return changeDelivery<AgainFailure>(ports, at, (before) => {
+      const card = stateOf(before) === 'uncertain' ? saidToShow(before.card, 'seen') : undefined;
+      return card ? ok({ after: { ...before, card } }) : refuse({ kind: 'not-asked' });
+    });
+  const opened = await reopen(ports, { regionId: at.regionId, id: at.update });
+  return opened.ok ? orderAgain(ports, at) : opened;
+};

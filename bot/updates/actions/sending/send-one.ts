@@ -1,0 +1,97 @@
+/**
+ * One update to one forum. The row is marked just before the socket and gets its outcome after: whoever dies in between
+ * leaves a mark that runs out, and then nobody knows, so that it is never sent again by itself.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Temporal } from 'temporal-polyfill';
+import { forumById } from '../../../forums/actions.ts';
+import type { Forum } from '../../../forums/forum.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { StorageUnavailable } from '../../../platform/tables/port.ts';
+import type { Outcome } from '../../../platform/teams/port.ts';
+import { afterSending, failedWith, type Mark, unknownNow } from '../../after-sending.ts';
+import { updateMessage } from '../../cards/update-card.ts';
+import { respondentsIn } from '../../respondents.ts';
+import { loadDelivery } from '../../store.ts';
+import { isHeldBack } from '../../update.ts';
+import { turnOf, type UpdateDelivery } from '../../update-delivery.ts';
+import { shownIn } from '../deliver-update.ts';
+import type { DeliveryAt } from '../delivery-owed.ts';
+import { readTurn, type Turn, writeTurn } from './turn.ts';
+
+/** When somebody should look again; undefined when nothing more comes of it by itself. */
+export type Left = Temporal.Instant | undefined;
+
+/** A request may take 10 s, and storage is asked around it. */
+const markFor = { seconds: 45 } as const;
+/** While storage is away, what came of a post is known here alone. */
+const rememberMs = 5 * 60_000;
+const restMs = 1_000;
+
+/** The delivery as it is afterwards, whoever has written it last. */
+const writeDown = async (
+  ports: Ports,
+  at: DeliveryAt,
+  mark: Mark,
+  outcome: Outcome,
+): Promise<UpdateDelivery | undefined> => {
+  const forgetAt = performance.now() + rememberMs;
+  for (;;) {
+    try {
+      const stored = await loadDelivery(ports.tables, at.update, at.forum);
+      const after = stored && afterSending(stored.delivery, mark, outcome, ports.clock.now());
+      if (!after) return stored?.delivery;
+      if (await writeTurn(ports, at, stored, after)) return after;
+    } catch (cause) {
+      if (!(cause instanceof StorageUnavailable) || performance.now() > forgetAt) throw cause;
+      ports.log.error({ event: 'outcome-not-written', key: at.forum, outcome: outcome.kind }, cause);
+      await sleep(restMs);
+    }
+  }
+};
+
+/** What there is to say without sending anything; undefined when it is to be sent. */
+const decided = ({ head, stored: { delivery } }: Turn, forum: Forum | undefined): UpdateDelivery | undefined => {
+  if (delivery.sending) return unknownNow(delivery);
+  if (isHeldBack(head)) return { ...delivery, heldBack: true };
+  if (!forum?.place) return failedWith(delivery, 'no-channel');
+  return forum.state === 'paused' ? failedWith(delivery, 'paused') : undefined;
+};
+
+/** `lost`: somebody has written the row meanwhile, so that it must be read again. */
+const take = async (ports: Ports, at: DeliveryAt, turn: Turn): Promise<Left | 'lost'> => {
+  const { head, stored } = turn;
+  const { delivery } = stored;
+  const now = ports.clock.now();
+  const due = turnOf(delivery, now);
+  if (due !== 'now') return due;
+  const forum = await forumById(ports, at.forum);
+  const known = decided(turn, forum);
+  if (known) return (await writeTurn(ports, at, stored, known)) ? undefined : 'lost';
+  if (!forum?.place) return undefined;
+  const { waiting: _, ...free } = delivery;
+  const to = { ...free, place: forum.place, respondents: respondentsIn(forum) };
+  const claim = ports.random.id();
+  const mark = () => {
+    const until = ports.clock.now().add(markFor);
+    return writeTurn(ports, at, stored, { ...to, sending: { claim, until } });
+  };
+  const message = updateMessage(await shownIn(ports, head, to));
+  const outcome = await ports.teams.postToChannel(forum.place, message, mark);
+  if (outcome.kind === 'withheld') return 'lost';
+  const after = await writeDown(ports, at, { claim, drawn: delivery.card.wanted }, outcome);
+  const next = after && turnOf(after, ports.clock.now());
+  return next === 'now' ? ports.clock.now().add({ milliseconds: restMs }) : next;
+};
+
+const usualTries = 10;
+
+export const sendOne = async (ports: Ports, at: DeliveryAt, read: Turn | undefined): Promise<Left> => {
+  let turn = read;
+  for (let tries = 0; turn && tries < usualTries; tries += 1) {
+    const came = await take(ports, at, turn);
+    if (came !== 'lost') return came;
+    turn = await readTurn(ports, at);
+  }
+  return turn && ports.clock.now().add({ milliseconds: restMs });
+};

@@ -1,0 +1,28 @@
+/** One delivery and its update, as they were read. */
+import type { Ports } from '../../../platform/ports.ts';
+import { deliveryWrite, loadDelivery, loadUpdate, partitionOf, type StoredDelivery, table } from '../../store.ts';
+import type { Update } from '../../update.ts';
+import type { UpdateDelivery } from '../../update-delivery.ts';
+import { type DeliveryAt, refreshOwedBy } from '../delivery-owed.ts';
+
+export type Turn = { readonly head: Update; readonly stored: StoredDelivery };
+
+/** The row first and then the head: a correction in between is seen in the one, or has changed the other. */
+export const readTurn = async (ports: Ports, at: DeliveryAt): Promise<Turn | undefined> => {
+  const stored = await loadDelivery(ports.tables, at.update, at.forum);
+  const head = stored && (await loadUpdate(ports.tables, at.regionId, at.update))?.update;
+  return stored && head && { stored, head };
+};
+
+/** False when somebody wrote first. */
+export const writeTurn = async (
+  ports: Ports,
+  at: DeliveryAt,
+  { delivery: before, etag }: StoredDelivery,
+  after: UpdateDelivery,
+): Promise<boolean> => {
+  const promises = refreshOwedBy(ports, at, before, after);
+  const writes = [deliveryWrite(after, etag), ...promises.map(({ write }) => write)];
+  const commit = { table, partition: partitionOf(at.update), op: ports.random.id(), writes } as const;
+  return (await ports.jobs.commit(commit, promises)) === 'committed';
+};

@@ -1,0 +1,39 @@
+/** Begins an update, sends it chunk by chunk, and watches until it has settled. Each may be done again at any time. */
+import type { Job } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { deliveryJobs, ofChunk } from '../actions/delivery-owed.ts';
+import { deskJobs, ofHead, regionOfDesk } from '../actions/desk-owed.ts';
+import { goUpdate } from '../actions/sending/go.ts';
+import { sendChunk } from '../actions/sending/send-chunk.ts';
+import { settleUpdate } from '../actions/sending/settle.ts';
+
+const go: Job<Ports> = {
+  whenUnknown: 'repeat',
+  run(ports, { data }, { partition }) {
+    const { update: id, round } = ofHead.parse(data);
+    return goUpdate(ports, { regionId: regionOfDesk(partition), id, round });
+  },
+};
+
+const settle: Job<Ports> = {
+  whenUnknown: 'repeat',
+  run(ports, { data }, { partition }) {
+    const { update: id, round } = ofHead.parse(data);
+    return settleUpdate(ports, { regionId: regionOfDesk(partition), id, round });
+  },
+};
+
+/** Each delivery has a mark of its own: what this job leaves undone is never sent twice by doing it again. */
+const send: Job<Ports> = {
+  whenUnknown: 'repeat',
+  run(ports, { data }) {
+    const { update, region: regionId, forums } = ofChunk.parse(data);
+    return sendChunk(ports, { regionId, update, forums });
+  },
+};
+
+export const sendingJobs = {
+  [deskJobs.go]: go,
+  [deskJobs.settle]: settle,
+  [deliveryJobs.send]: send,
+} satisfies Readonly<Record<string, Job<Ports>>>;
