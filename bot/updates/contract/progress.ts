@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { deliveryStates } from '../delivery-state.ts';
+import { phases } from '../phase.ts';
 
 export { type DeliveryState, deliveryStates } from '../delivery-state.ts';
+export { type Phase, phases } from '../phase.ts';
 
 /** How one forum's stands: what to show, and what to offer. */
 const standing = z.object({
@@ -23,9 +25,6 @@ export type DeliveryStanding = z.infer<typeof standing>;
 
 export const deliveryInWords = standing.extend({ forum: z.string(), name: z.string() });
 export type DeliveryInWords = z.infer<typeof deliveryInWords>;
-
-/** `not-out`: not sent yet. `finding`: its forums are being found. `out`: nothing more comes by itself. */
-export const phases = ['not-out', 'finding', 'going', 'out', 'stopped', 'recalled'] as const;
 
 export const updateProgress = z.object({
   phase: z.enum(phases),

@@ -1,0 +1,76 @@
+/** How an update stands in one forum, for whoever sent it: in words, and what can be done about it. */
+import { Temporal } from 'temporal-polyfill';
+import { isAskedAbout, needsRefresh } from '../platform/delivery/delivery.ts';
+import { dayOf } from '../platform/time/clock.ts';
+import { dateAndTime, timeOfDay } from '../platform/time/swedish.ts';
+import type { DeliveryState } from './delivery-state.ts';
+import { failedBecause } from './failed-words.ts';
+import { isHeldBack, isOut, type Update } from './update.ts';
+import { stateOf, type UpdateDelivery } from './update-delivery.ts';
+
+export type DeliveryWords = {
+  readonly state: DeliveryState;
+  readonly words: string;
+  readonly todo?: string;
+  readonly until?: Temporal.Instant;
+  /** As far as its state goes; who may is another question. */
+  readonly may: { readonly again: boolean; readonly shows: boolean };
+};
+
+const at = (instant: Temporal.Instant, now: Temporal.Instant): string =>
+  dayOf(instant).equals(dayOf(now)) ? timeOfDay(instant) : dateAndTime(instant, dayOf(now));
+
+/** The minute that is surely past by then. */
+const wholeMinute = (instant: Temporal.Instant) => instant.round({ smallestUnit: 'minute', roundingMode: 'ceil' });
+
+const waitingWords = (waiting: UpdateDelivery['waiting'], now: Temporal.Instant): string => {
+  if (!waiting) return 'Står på tur.';
+  const isThrottled = waiting.reason === 'throttled';
+  const isOver = Temporal.Instant.compare(waiting.until, now) <= 0;
+  if (isOver) return isThrottled ? 'Står på tur efter en paus som Teams bad om.' : 'Står på tur för ett nytt försök.';
+  const when = at(wholeMinute(waiting.until), now);
+  return isThrottled ? `Teams bad oss vänta till ${when}.` : `Teams gick inte att nå. Nästa försök görs ${when}.`;
+};
+
+const changedSince = ({ state }: Update): string =>
+  state === 'recalled' ? ' Återkallelsen är på väg dit.' : ' Rättelsen är på väg dit.';
+
+const deliveredWords = ({ card, deliveredAt }: UpdateDelivery, head: Update, now: Temporal.Instant): string => {
+  const when = deliveredAt ? ` ${at(deliveredAt, now)}` : '';
+  const isBehind = needsRefresh(card) && card.shown < head.revision && head.revision > 1;
+  return `Framme${when}.${isBehind ? changedSince(head) : ''}`;
+};
+
+export const deliveryWords = (delivery: UpdateDelivery, head: Update, now: Temporal.Instant): DeliveryWords => {
+  const state = stateOf(delivery);
+  const isSendable = isOut(head) && !isHeldBack(head);
+  const mayAgain = isSendable && isAskedAbout(delivery.card);
+  const no = { again: false, shows: false };
+  switch (state) {
+    case 'queued':
+      return { state, words: 'Står på tur.', may: no };
+    case 'sending':
+      return { state, words: 'Skickas nu.', may: no };
+    case 'waiting': {
+      const { waiting } = delivery;
+      return { state, words: waitingWords(waiting, now), ...(waiting && { until: waiting.until }), may: no };
+    }
+    case 'delivered':
+      return { state, words: deliveredWords(delivery, head, now), may: no };
+    case 'seen':
+      return { state, words: 'Syns i kanalen: någon har tittat efter.', may: no };
+    case 'failed': {
+      const { words, todo } = failedBecause(delivery.card.code);
+      return { state, words, ...(todo !== '' && isSendable && { todo }), may: { again: mayAgain, shows: false } };
+    }
+    case 'uncertain': {
+      const todo = isSendable
+        ? 'Titta i kanalen och säg om kortet syns. Om det inte syns kan det skickas igen.'
+        : 'Titta i kanalen och säg om kortet syns.';
+      const words = 'Ingen vet om det kom fram: Teams svarade inte när det skickades.';
+      return { state, words, todo, may: { again: mayAgain, shows: true } };
+    }
+    case 'held-back':
+      return { state, words: 'Skickades inte: utskicket stoppades innan det var dess tur.', may: no };
+  }
+};
