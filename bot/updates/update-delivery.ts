@@ -30,6 +30,8 @@ export const updateDelivery = z.object({
   /** Those who could answer when it was sent. */
   respondents: z.array(respondent).default([]),
   answers: z.array(answer).default([]),
+  /** The last revision of the update that has been carried to it; what it was sent with needs no carrying. */
+  carried: z.int().optional(),
   /** Whether it has been reminded of, before its last day and after it. */
   reminded: z.array(z.enum(['before', 'after'])).default([]),
 });

@@ -72,3 +72,16 @@ export const summaries = {
   recalled: (title: string): string => `Återkallat: ${title}`,
   reminder: (title: string): string => `Påminnelse: ${title}`,
 } as const;
+
+/** In the thread. `by`: "fredag 4 december". */
+export const reminderWords = {
+  before: (kind: Asks['kind'], title: string, by: string): string =>
+    kind === 'act' ? `Påminnelse: ${title}. Ska vara gjort senast ${by}.` : `Påminnelse: ${title}. Svara senast ${by}.`,
+  after: (kind: Asks['kind'], title: string, by: string): string =>
+    kind === 'act'
+      ? `Påminnelse: ${title}. Det skulle ha varit gjort senast ${by}.`
+      : `Påminnelse: ${title}. Svarstiden gick ut ${by}, men ni kan fortfarande svara.`,
+  waits: (kind: Asks['kind'], names: readonly string[]): string =>
+    kind === 'act' ? `Inte åtgärdat än: ${enumerate(names)}` : `Har inte svarat: ${enumerate(names)}`,
+  where: 'Svara med knapparna på kortet överst i tråden. Ni behöver inte svara här.',
+} as const;
