@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Log } from '../log.ts';
 import { StorageUnavailable } from '../tables/port.ts';
+import { createStreams, type Next, type Streams, sendEvents } from './events.ts';
 import { letOff } from './limits.ts';
 
 type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
@@ -30,10 +31,14 @@ export const apiFailure = (
 /** A file is given by name, for whoever saves it. */
 export type Reply =
   | { readonly kind: 'json'; readonly body: unknown; readonly status?: 200 | 201; readonly etag?: string }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array | string; readonly type: string; readonly name: string };
+  | { readonly kind: 'file'; readonly bytes: Uint8Array | string; readonly type: string; readonly name: string }
+  | { readonly kind: 'events'; readonly person: string; readonly next: Next };
 
 export const json = (body: unknown, more: { readonly status?: 200 | 201; readonly etag?: string } = {}): ApiAnswer =>
   ok({ kind: 'json', body, ...more } as const);
+
+/** Server-sent events. `person`: whoever asks, since nobody may have any number of streams. */
+export const events = (person: string, next: Next): ApiAnswer => ok({ kind: 'events', person, next } as const);
 
 export type ApiAnswer = Result<Reply, ApiFailure>;
 
@@ -52,7 +57,31 @@ const sendFailure = (response: Response, failure: ApiFailure): void => {
     .json({ error: { code, sentence, ...(fields && { fields }) }, ...(present !== undefined && { present }) });
 };
 
-const send = (response: Response, reply: Reply): void => {
+const tooManyStreams: ApiFailure = {
+  kind: 'api',
+  status: 429,
+  code: 'too-many-streams',
+  sentence: 'Du har den här sidan öppen på många ställen. Stäng någon av dem och ladda om.',
+  retryAfterSeconds: 10,
+};
+
+type Shared = { readonly log: Log; readonly streams: Streams };
+
+const stream = async (
+  response: Response,
+  { person, next }: Extract<Reply, { kind: 'events' }>,
+  { log, streams }: Shared,
+): Promise<void> => {
+  const leave = streams.enter(person);
+  if (!leave) {
+    sendFailure(response, tooManyStreams);
+    return;
+  }
+  await sendEvents(response, next, log);
+  leave();
+};
+
+const send = (response: Response, reply: Exclude<Reply, { kind: 'events' }>): void => {
   if (reply.kind === 'file') {
     const name = `attachment; filename="${reply.name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(reply.name)}`;
     response.set({ 'Content-Type': reply.type, 'Content-Disposition': name });
@@ -93,24 +122,28 @@ const entering =
     }
   };
 
-const answering = <Who>(log: Log, enter: Door<Who>['reads'], handle: Handle<Who>): RequestHandler =>
-  entering(log, enter, async (who, request, response) => {
+const answering = <Who>(shared: Shared, enter: Door<Who>['reads'], handle: Handle<Who>): RequestHandler =>
+  entering(shared.log, enter, async (who, request, response) => {
     const answer = await handle(who, request);
-    if (answer.ok) send(response, answer.value);
-    else sendFailure(response, answer.failure);
+    if (!answer.ok) sendFailure(response, answer.failure);
+    else if (answer.value.kind === 'events') await stream(response, answer.value, shared);
+    else send(response, answer.value);
   });
 
 /** Routes behind the door: `reads` for GET, `writes` for all that changes something or opens a text. */
-export const behind = <Who>(door: Door<Who>, log: Log) => ({
-  reads: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.reads(token), handle),
-  writes: (handle: Handle<Who>): RequestHandler => answering(log, (token) => door.writes(token), handle),
-  /** Before a body that is costly to read: nobody's is read who has not signed in. */
-  first: entering(
-    log,
-    (token) => door.reads(token),
-    async (_who, _request, _response, next) => next(),
-  ),
-});
+export const behind = <Who>(door: Door<Who>, log: Log) => {
+  const shared: Shared = { log, streams: createStreams() };
+  return {
+    reads: (handle: Handle<Who>): RequestHandler => answering(shared, (token) => door.reads(token), handle),
+    writes: (handle: Handle<Who>): RequestHandler => answering(shared, (token) => door.writes(token), handle),
+    /** Before a body that is costly to read: nobody's is read who has not signed in. */
+    first: entering(
+      log,
+      (token) => door.reads(token),
+      async (_who, _request, _response, next) => next(),
+    ),
+  };
+};
 
 /** For what no form can send, so that no schema has words for it. */
 const unfit = 'Det här gick inte att läsa. Fyll i det på nytt.';
