@@ -4,12 +4,11 @@ import type { Stands } from '../platform/delivery/standing-card.ts';
 import type { TeamState } from './audience.ts';
 import type { Update } from './update.ts';
 import type { UpdateDelivery } from './update-delivery.ts';
-import type { UpdateId } from './update-id.ts';
 
-/** Where the tab shows a steering document: of the update itself, or of an item of a letter. */
+/** Where the tab shows a steering document: of the update itself, and of items of a letter by the id of each. */
 export type ShownLinks = {
   readonly document?: string;
-  readonly items?: Readonly<Record<UpdateId, string>>;
+  readonly items?: Readonly<Record<string, string>>;
 };
 
 export type ShownUpdate = {

@@ -76,12 +76,14 @@ export const summaries = {
 /** In the thread. `by`: "fredag 4 december". */
 export const reminderWords = {
   before: (kind: Asks['kind'], title: string, by: string): string =>
-    kind === 'act' ? `Påminnelse: ${title}. Ska vara gjort senast ${by}.` : `Påminnelse: ${title}. Svara senast ${by}.`,
+    kind === 'act'
+      ? `Påminnelse: ”${title}” ska vara gjort senast ${by}.`
+      : `Påminnelse: svara på ”${title}” senast ${by}.`,
   after: (kind: Asks['kind'], title: string, by: string): string =>
     kind === 'act'
-      ? `Påminnelse: ${title}. Det skulle ha varit gjort senast ${by}.`
-      : `Påminnelse: ${title}. Svarstiden gick ut ${by}, men ni kan fortfarande svara.`,
+      ? `Påminnelse: ”${title}” skulle ha varit gjort senast ${by}.`
+      : `Påminnelse: svarstiden för ”${title}” gick ut ${by}, men det går fortfarande att svara.`,
   waits: (kind: Asks['kind'], names: readonly string[]): string =>
     kind === 'act' ? `Inte åtgärdat än: ${enumerate(names)}` : `Har inte svarat: ${enumerate(names)}`,
-  where: 'Svara med knapparna på kortet överst i tråden. Ni behöver inte svara här.',
+  where: 'Svara med knapparna på kortet överst i tråden, inte här.',
 } as const;

@@ -1,0 +1,65 @@
+/** Brings together what waits for the letter and lets it go, in one transaction of the desk: all of it or nothing. */
+
+import type { Temporal } from 'temporal-polyfill';
+import type { Recurring } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { fittingIn, isWaiting, type LetterWords, letterFrom, nextLetter } from '../letter.ts';
+import { deskOf, listUpdates, type StoredUpdate, table, updateWrite } from '../store.ts';
+import type { Update } from '../update.ts';
+import { updateId } from '../update-id.ts';
+import { deskJobs, oweGo, oweSettle } from './desk-owed.ts';
+
+/** In each region's desk. */
+export const updateRecurring = (now: Temporal.Instant): readonly Recurring[] => [
+  { job: deskJobs.letter, about: 'fortnightly', due: nextLetter(now) },
+];
+
+export type WritingLetter = {
+  readonly words: LetterWords;
+  /** Whether the card of such a letter holds all that it says. */
+  readonly fits: (letter: Update) => boolean;
+};
+
+const usualTries = 10;
+const firstLook = { seconds: 1 } as const;
+
+const inLetter = (update: Update, letter: Update, now: Temporal.Instant): Update => ({
+  ...update,
+  state: 'in-letter',
+  inLetter: letter.id,
+  version: update.version + 1,
+  changedAt: now,
+});
+
+/** False when somebody wrote one of them first: has taken it out again, perhaps. */
+const commitLetter = async (ports: Ports, letter: Update, taken: readonly StoredUpdate[], now: Temporal.Instant) => {
+  const promises = [oweGo(ports, letter), oweSettle(ports, letter, now.add(firstLook))];
+  const writes = [
+    updateWrite(letter),
+    ...taken.map(({ update, etag }) => updateWrite(inLetter(update, letter, now), etag)),
+    ...promises.map(({ write }) => write),
+  ];
+  const commit = { table, partition: deskOf(letter.regionId), op: ports.random.id(), writes } as const;
+  return (await ports.jobs.commit(commit, promises)) === 'committed';
+};
+
+/** What does not fit stays, and is first in the next. Undefined where nothing waits. */
+export const sendLetter = async (
+  ports: Ports,
+  regionId: string,
+  { words, fits }: WritingLetter,
+): Promise<Update | undefined> => {
+  for (let tries = 0; tries < usualTries; tries += 1) {
+    const now = ports.clock.now();
+    const stored = (await listUpdates(ports.tables, regionId)).filter(({ update }) => isWaiting(update));
+    const waiting = stored.map(({ update }) => update);
+    const id = updateId.parse(`${dayOf(now)}.${ports.random.id().slice(0, 8)}`);
+    const some = fittingIn(waiting, (these) => fits(letterFrom(id, these, words, now)));
+    if (!some) return undefined;
+    const letter = letterFrom(id, some, words, now);
+    const taken = stored.filter(({ update }) => some.some((one) => one.id === update.id));
+    if (await commitLetter(ports, letter, taken, now)) return letter;
+  }
+  throw new Error(`could not write the letter of ${regionId}: others wrote first ${usualTries} times`);
+};

@@ -1,0 +1,49 @@
+/** The fortnightly letter; one that comes late waits for the morning. */
+import { forumId } from '../../forums/forum.ts';
+import { bytesOf, mostBytes } from '../../platform/cards/size.ts';
+import type { Job } from '../../platform/jobs/port.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { mayWake, nextMorning } from '../../platform/time/waking.ts';
+import { deskJobs, regionOfDesk } from '../actions/desk-owed.ts';
+import { sendLetter } from '../actions/letter.ts';
+import { linksOf } from '../actions/links.ts';
+import type { Respondent } from '../answer.ts';
+import { largestCard } from '../cards/largest-card.ts';
+import { nextLetter } from '../letter.ts';
+import { letterWords } from '../text/letter.ts';
+import type { Update } from '../update.ts';
+import { newUpdateDelivery } from '../update-delivery.ts';
+
+/** More than sit in any forum, with names as long as units have. */
+const manyRespondents: readonly Respondent[] = Array.from({ length: 40 }, (_, n) => ({
+  id: `seat-${n}`,
+  name: 'vårdcentralen med ett ganska långt namn',
+}));
+
+/** As if one forum were meant for all of it. */
+const fitsOneCard =
+  (ports: Ports) =>
+  (letter: Update): boolean => {
+    const toAll = (letter.letter ?? []).map((item) => ({ ...item, audience: { ...item.audience, groups: true } }));
+    const update = { ...letter, letter: toAll };
+    const to = newUpdateDelivery({ forum: forumId.parse('x'), name: '', kind: 'group' });
+    const shown = {
+      update,
+      to: { ...to, respondents: [...manyRespondents] },
+      links: linksOf(ports, update, { id: to.forum }),
+      now: ports.clock.now(),
+    };
+    return bytesOf(largestCard(shown)) <= mostBytes;
+  };
+
+const letter: Job<Ports> = {
+  whenUnknown: 'repeat',
+  async run(ports, _owed, { partition }) {
+    const now = ports.clock.now();
+    if (!mayWake(now)) return { kind: 'next', due: nextMorning(now) };
+    await sendLetter(ports, regionOfDesk(partition), { words: letterWords, fits: fitsOneCard(ports) });
+    return { kind: 'next', due: nextLetter(ports.clock.now()) };
+  },
+};
+
+export const letterJobs = { [deskJobs.letter]: letter } satisfies Readonly<Record<string, Job<Ports>>>;
