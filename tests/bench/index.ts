@@ -2,8 +2,9 @@
 import { measureContacts } from './contacts.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureMeetings } from './meetings.ts';
+import { measureUpdates } from './updates.ts';
 
-const benches = [measureFirstLoad, measureContacts, measureMeetings];
+const benches = [measureFirstLoad, measureContacts, measureMeetings, measureUpdates];
 
 for (const bench of benches) {
   for (const line of await bench()) console.log(line);
