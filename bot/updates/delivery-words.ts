@@ -32,13 +32,17 @@ const waitingWords = (waiting: UpdateDelivery['waiting'], now: Temporal.Instant)
   return isThrottled ? `Teams bad oss vänta till ${when}.` : `Teams gick inte att nå. Nästa försök görs ${when}.`;
 };
 
-const changedSince = ({ state }: Update): string =>
-  state === 'recalled' ? ' Återkallelsen är på väg dit.' : ' Rättelsen är på väg dit.';
+/** A correction or a recall has not come to its card yet. */
+export const isBehind = ({ card, carried = 1 }: UpdateDelivery, { state, correctedAt, revision }: Update): boolean => {
+  const isChanged = correctedAt !== undefined || state === 'recalled';
+  return isChanged && card.activityId !== undefined && (carried < revision || needsRefresh(card));
+};
 
-const deliveredWords = ({ card, deliveredAt }: UpdateDelivery, head: Update, now: Temporal.Instant): string => {
-  const when = deliveredAt ? ` ${at(deliveredAt, now)}` : '';
-  const isBehind = needsRefresh(card) && card.shown < head.revision && head.revision > 1;
-  return `Framme${when}.${isBehind ? changedSince(head) : ''}`;
+const deliveredWords = (delivery: UpdateDelivery, head: Update, now: Temporal.Instant): string => {
+  const { deliveredAt } = delivery;
+  const there = deliveredAt ? `Framme ${at(deliveredAt, now)}.` : 'Framme.';
+  if (!isBehind(delivery, head)) return there;
+  return `${there} ${head.state === 'recalled' ? 'Återkallelsen' : 'Rättelsen'} är på väg dit.`;
 };
 
 export const deliveryWords = (delivery: UpdateDelivery, head: Update, now: Temporal.Instant): DeliveryWords => {

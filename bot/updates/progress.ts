@@ -1,10 +1,9 @@
 /** How an update goes out, over all its forums: figures, and the forums that need words. */
 import type { Temporal } from 'temporal-polyfill';
 import type { ForumId } from '../forums/forum.ts';
-import { needsRefresh } from '../platform/delivery/delivery.ts';
 import { sortSwedish } from '../platform/search/swedish-order.ts';
 import type { DeliveryState } from './delivery-state.ts';
-import { type DeliveryWords, deliveryWords } from './delivery-words.ts';
+import { type DeliveryWords, deliveryWords, isBehind } from './delivery-words.ts';
 import type { Phase } from './phase.ts';
 import { isOut, type Update } from './update.ts';
 import { stateOf, type UpdateDelivery } from './update-delivery.ts';
@@ -60,7 +59,7 @@ export const progressOf = (head: Update, deliveries: readonly UpdateDelivery[], 
     const state = stateOf(delivery);
     counts[state] += 1;
     if (needWords.includes(state)) troubled.push(delivery);
-    if (state === 'delivered' && needsRefresh(delivery.card)) behind += 1;
+    if (isBehind(delivery, head)) behind += 1;
   }
   const inOrder = needWords.flatMap((state) =>
     sortSwedish(

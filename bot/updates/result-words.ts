@@ -2,7 +2,6 @@
 
 import type { Temporal } from 'temporal-polyfill';
 import { partyInText } from '../forums/words.ts';
-import { dayOf } from '../platform/time/clock.ts';
 import { capitalised, enumerate, weekdayAndDate } from '../platform/time/swedish.ts';
 import type { Choice } from './answer.ts';
 import type { ForumResult, Results, Said, Share } from './results.ts';
@@ -116,5 +115,3 @@ export const resultWords = ({ head, total, delivered, acted, forums }: Results):
 /** Said for one forum alone. */
 export const ownResultWords = (head: Update, forum: ForumResult): string =>
   `${recalled(head)}${forum.words} ${answeredWords(head.content.asks, forum)}`.trim();
-
-export const dayWords = (at: Temporal.Instant, now: Temporal.Instant): string => weekdayAndDate(dayOf(at), dayOf(now));

@@ -1,35 +1,32 @@
 /** Who sees how an update goes and what is answered. The proof can be made here only. */
-import { type InForum, isConvener } from '../forums/access.ts';
+import { maySeeUpdatesOf } from '../forums/access.ts';
 import type { ForumId } from '../forums/forum.ts';
 import type { SignedIn } from '../forums/signed-in.ts';
+import { maySee, senderOf } from './rights.ts';
 import { isOut, type Update } from './update.ts';
 
 const sees: unique symbol = Symbol('sees');
 
 export type Sight = {
   readonly head: Update;
-  /** Of all its forums, or of those alone. */
+  /** All its forums, or those alone. */
   readonly of: 'all' | readonly ForumId[];
   /** To send it once more, and to say whether it shows. */
   readonly maySend: boolean;
   readonly [sees]: true;
 };
 
-type Looking = Pick<SignedIn, 'regionId' | 'isCoordinator' | 'isSupport'> & { readonly found: readonly InForum[] };
+/** What the region sends to a convener's forum is seen from within it once it is out: that row, and no other. */
+const ownIn = (who: SignedIn, { forum: only, regionId, state }: Update): readonly ForumId[] =>
+  only === undefined && isOut({ state })
+    ? who.found.flatMap(({ forum, actor }) =>
+        forum.regionId === regionId && maySeeUpdatesOf(forum, actor) ? [forum.id] : [],
+      )
+    : [];
 
-/**
- * Whoever helps the groups sees all of the region. A convener sees what is sent to the own forum: an update of their
- * own, and of the region's, once it is out, the own forum's row and no other.
- */
-export const sightOf = (who: Looking, head: Update): Sight | undefined => {
-  if (who.regionId !== head.regionId) return undefined;
-  const convened = who.found.filter(({ forum, actor }) => isConvener(forum, actor)).map(({ forum }) => forum.id);
-  const isOwn = head.forum !== undefined && convened.includes(head.forum);
-  if (who.isCoordinator || who.isSupport) {
-    const maySend = head.forum === undefined ? who.isCoordinator : isOwn;
-    return { head, of: 'all', maySend, [sees]: true };
-  }
-  if (isOwn) return { head, of: 'all', maySend: true, [sees]: true };
-  if (head.forum !== undefined || !isOut(head) || convened.length === 0) return undefined;
-  return { head, of: convened, maySend: false, [sees]: true };
+export const sightOf = (who: SignedIn, head: Update): Sight | undefined => {
+  if (head.regionId !== who.regionId) return undefined;
+  if (maySee(who, head)) return { head, of: 'all', maySend: senderOf(who, head) !== undefined, [sees]: true };
+  const own = ownIn(who, head);
+  return own.length === 0 ? undefined : { head, of: own, maySend: false, [sees]: true };
 };

@@ -1,6 +1,7 @@
 /**
  * How an update goes out. GET /api/updates/:id/progress is a stream of server-sent events, each with a whole
- * `updateProgress` as its data; a new one only when something has changed. Instants are ISO in UTC.
+ * `updateProgress` as its data; a new one only when something has changed. It ends by itself: after one that is settled
+ * nothing more comes until somebody does something, after another one it is to be asked for anew. Instants are ISO in UTC.
  */
 import { z } from 'zod';
 import { deliveryStates } from '../delivery-state.ts';
