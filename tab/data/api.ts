@@ -2,7 +2,8 @@
 import type { z } from 'zod';
 import type { TokenSource } from '../host/token-source.ts';
 import { contact } from './contact.ts';
-import { type Answer, answered, failed } from './failure.ts';
+import { type Follower, followEvents } from './events.ts';
+import { type Answer, answered, type Failure, failed } from './failure.ts';
 import { failure, refused } from './refusal.ts';
 
 /** Milliseconds. What is read waits shorter than what may lead to Teams and the storage. */
@@ -27,12 +28,16 @@ export type Api = {
   ): Promise<Answer<T>>;
   /** Something to save: the name is the server's. */
   file(path: string): Promise<Answer<File>>;
+  /** What the server tells as it happens. Resolves when one stops following, or to why it was given up. */
+  follow<T>(path: string, schema: z.ZodType<T>, follower: Follower<T>): Promise<Failure | undefined>;
 };
 
 type Ask = {
   readonly path: string;
   readonly init: RequestInit;
   readonly within: number;
+  /** The time is for the beginning of the answer alone. */
+  readonly isStream?: true;
   readonly signal?: AbortSignal;
 };
 
@@ -56,6 +61,12 @@ export function apiOf(tokens?: TokenSource, ask: typeof fetch = (...request) => 
       const name = nameIn(answer.value.headers.get('content-disposition') ?? '');
       return inTime(async () => answered({ name, content: await answer.value.blob() }));
     },
+    follow: (path, schema, follower) =>
+      followEvents(
+        (signal) => request({ path, init: {}, within: patience.read, isStream: true, signal }),
+        schema,
+        follower,
+      ),
   };
 
   /** A token that is refused is asked for anew once. */
@@ -65,26 +76,34 @@ export function apiOf(tokens?: TokenSource, ask: typeof fetch = (...request) => 
     return isRefused && tokens ? attempt(wanted, true) : first;
   }
 
-  async function attempt({ path, init, within, signal }: Ask, fresh: boolean): Promise<Answer<Response>> {
+  async function attempt({ path, init, within, isStream, signal }: Ask, fresh: boolean): Promise<Answer<Response>> {
     const headers = new Headers(init.headers);
     if (tokens) {
       const token = await tokens.token(fresh);
       if (!token.ok) return token;
       headers.set('authorization', `Bearer ${token.value}`);
     }
-    const limit = AbortSignal.timeout(within);
+    const limit = timeLimit(within);
     return inTime(async () => {
       const response = await ask(path, {
         ...init,
         headers,
-        signal: signal ? AbortSignal.any([signal, limit]) : limit,
+        signal: signal ? AbortSignal.any([signal, limit.signal]) : limit.signal,
       });
+      if (isStream) limit.lift();
       contact.find();
       return response.ok
         ? answered(response)
         : failed(refused(response.status, await response.json().catch(() => null)));
     });
   }
+}
+
+/** As AbortSignal.timeout, which cannot be lifted. */
+function timeLimit(ms: number): { readonly signal: AbortSignal; lift(): void } {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new DOMException('too late', 'TimeoutError')), ms);
+  return { signal: late.signal, lift: () => clearTimeout(timer) };
 }
 
 async function inTime<T>(act: () => Promise<Answer<T>>): Promise<Answer<T>> {
