@@ -40,3 +40,9 @@ export const areaName = (area: AreaId, { region, municipalities }: Region): stri
   const [, , last = ''] = area.split(':');
   return municipalities.find(({ id }) => id === last)?.name ?? last;
 };
+
+/** Undefined of the region's own area, and of a forum's that has no municipality. */
+export const municipalityOfArea = (area: AreaId): string | undefined => {
+  const [kind, , municipality] = area.split(':');
+  return kind === 'municipality' ? municipality : undefined;
+};

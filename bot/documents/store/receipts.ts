@@ -1,4 +1,5 @@
 import type { AreaId } from '../../forums/area.ts';
+import type { ForumId } from '../../forums/forum.ts';
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import type { DocumentId } from '../document.ts';
@@ -19,5 +20,17 @@ export const listReceipts = async (
   n: number,
 ): Promise<readonly Receipt[]> => {
   const rows = await tables.list('documents', area, `${rowKey('read', id, n)}|`);
+  return rows.flatMap(({ body }) => receipt.safeParse(body).data ?? []);
+};
+
+/** Those of one forum alone: a region has far more. */
+export const listReceiptsOf = async (
+  { tables }: Storage,
+  area: AreaId,
+  id: DocumentId,
+  n: number,
+  forum: ForumId,
+): Promise<readonly Receipt[]> => {
+  const rows = await tables.list('documents', area, `${rowKey('read', id, n, forum)}|`);
   return rows.flatMap(({ body }) => receipt.safeParse(body).data ?? []);
 };

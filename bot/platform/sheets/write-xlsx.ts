@@ -6,19 +6,21 @@ import { lines, type Table } from './table.ts';
 const text = { type: String, format: '@', alignVertical: 'top' } as const;
 
 /** One sheet with a bold header that stands still. All cells are text, also such as begin with = + - or @. */
-export async function writeXlsx(table: Table): Promise<Uint8Array> {
+export const writeXlsx = (table: Table): Promise<Uint8Array> => writeXlsxSheets([table]);
+
+/** The same of each table; their names must differ. */
+export const writeXlsxSheets = (tables: readonly Table[]): Promise<Uint8Array> =>
+  writeExcelFile(tables.map(sheetOf)).toBuffer();
+
+const sheetOf = (table: Table) => {
   const [header = [], ...rows] = lines(table);
   const data: Row[] = [
-    header.map((value) => ({ ...text, value: escaped(value), fontWeight: 'bold' })),
+    header.map((value) => ({ ...text, value: escaped(value), fontWeight: 'bold' as const })),
     ...rows.map((row) => row.map((value) => ({ ...text, value: escaped(value), wrap: value.includes('\n') }))),
   ];
   const columns = table.widths?.map((width) => ({ width }));
-  return writeExcelFile(data, {
-    sheet: sheetName(table.name),
-    stickyRowsCount: 1,
-    ...(columns === undefined ? {} : { columns }),
-  }).toBuffer();
-}
+  return { data, sheet: sheetName(table.name), stickyRowsCount: 1, ...(columns && { columns }) };
+};
 
 /** Text that looks like an escape (ECMA-376, 22.4.2.4) has its first character escaped, or it would be read as one. */
 function escaped(value: string): string {

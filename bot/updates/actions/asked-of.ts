@@ -1,0 +1,41 @@
+/** What forums have been asked for lately, and what they have answered: for what looks over a region. */
+import { Temporal } from 'temporal-polyfill';
+import type { ForumId } from '../../forums/forum.ts';
+import { inTurns } from '../../forums/in-turns.ts';
+import type { Ports } from '../../platform/ports.ts';
+import { hasActed } from '../answer.ts';
+import { listUpdates, loadDelivery } from '../store.ts';
+import { isOut, type Update } from '../update.ts';
+import { stateOf, type UpdateDelivery } from '../update-delivery.ts';
+
+/** `isActed`: nobody need be reminded any more. */
+export type AskedOf = { readonly update: Update; readonly delivery: UpdateDelivery; readonly isActed: boolean };
+
+const isAsking = ({ content, state, sentAt }: Update, since: Temporal.Instant): boolean =>
+  content.asks.kind !== 'know' &&
+  isOut({ state }) &&
+  state !== 'recalled' &&
+  sentAt !== undefined &&
+  Temporal.Instant.compare(sentAt, since) >= 0;
+
+const hasArrived = (delivery: UpdateDelivery): boolean => ['delivered', 'seen'].includes(stateOf(delivery));
+
+/** Of those that went out from `since` on and ask for something, what has arrived in these forums; the latest first. */
+export const askedOf = async (
+  { tables }: Pick<Ports, 'tables'>,
+  regionId: string,
+  forums: readonly ForumId[],
+  since: Temporal.Instant,
+): Promise<readonly AskedOf[]> => {
+  const asking = (await listUpdates(tables, regionId))
+    .map(({ update }) => update)
+    .filter((one) => isAsking(one, since));
+  const pairs = asking.toReversed().flatMap((update) => forums.map((forum) => ({ update, forum })));
+  const found = await inTurns(pairs, async ({ update, forum }): Promise<readonly AskedOf[]> => {
+    const delivery = (await loadDelivery(tables, update.id, forum))?.delivery;
+    if (!delivery || !hasArrived(delivery)) return [];
+    const { respondents, answers } = delivery;
+    return [{ update, delivery, isActed: hasActed(update.content.asks, respondents, answers) }];
+  });
+  return found.flat();
+};
