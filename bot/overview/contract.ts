@@ -36,7 +36,7 @@ export const overviewCells = z.object({
   contacts: cell(share),
   /** Pairs of a document that asks to be read and a seat of the group, that are read, of all. */
   read: cell(share),
-  /** This term, in the municipality's teams. Missing when it is so few that it is hidden; 0 is told. */
+  /** This term, in the municipality's teams. Missing when there are fewer than five, 0 among them. */
   questions: cell(z.int().min(0)),
   calls: cell(z.int().min(0)),
   /** Of those that asked for something in the last 60 days. */
