@@ -10,7 +10,7 @@ export const titles = {
   document: 'Öppna styrdokumentet',
   back: 'Tillbaka',
   forWhole: 'För hela gruppen',
-  forSeats: (names: string): string => `Bara för ${names}`,
+  forSeats: (names: readonly string[]): string => `Bara för ${enumerate(names)}`,
   apart: 'Svara olika för era platser',
   apartTowns: 'Svara olika för kommunerna',
 } as const;
@@ -86,4 +86,41 @@ export const reminderWords = {
   waits: (kind: Asks['kind'], names: readonly string[]): string =>
     kind === 'act' ? `Inte åtgärdat än: ${enumerate(names)}` : `Har inte svarat: ${enumerate(names)}`,
   where: 'Svara med knapparna på kortet överst i tråden, inte här.',
+} as const;
+
+/** To whoever pressed. `who` begins the sentence: "Rehab", "Rehab och BUP". */
+export const told = {
+  saved: (who: string, choice: string): string => `Sparat. ${who}: ${choice}.`,
+  savedWhole: (choice: string): string => `Sparat för hela gruppen: ${choice}.`,
+  already: 'Det svaret finns redan.',
+  trial: 'Det här är ett prov. I gruppernas kanaler sparas svaret här.',
+} as const;
+
+export const ownLines = {
+  said: (who: string, choice: string): string => `${who}: ni har svarat ${choice}.`,
+  silent: (names: readonly string[]): string => `Ni har inte svarat än för ${enumerate(names)}.`,
+} as const;
+
+export const whichWords = {
+  heading: (choice: string): string => `Vilka svarar du ${choice} för?`,
+  help: 'Som sammankallande kan du svara för hela gruppen. Svaret går att ändra.',
+} as const;
+
+export const refusals = {
+  'no-such-update': 'Utskicket finns inte, eller så har det inte gått till det här forumet.',
+  busy: 'Många trycker just nu, så inget är sparat. Försök igen.',
+  recalled: 'Utskicket är återkallat och gäller inte längre, så inget svar behövs.',
+  'nothing-asked': 'Till det här utskicket behövs inget svar.',
+  'no-such-choice': 'Frågan har ändrats sedan kortet visades. Se hur den står nu, och svara igen.',
+  'speaks-for-nobody':
+    'Du stödjer grupperna och svarar inte för någon av dem. Svaret kommer från dem som har en plats här.',
+} as const;
+
+/** What to do for whoever has no seat. */
+export const noSeat = {
+  group:
+    'För att svara behöver du en bekräftad plats i gruppen. Skriv platser och säg vilka du talar för, så bekräftar er sammankallande. Sammankallande kan också svara för hela gruppen.',
+  team: 'För att svara behöver du en bekräftad plats i teamet. Skriv platser och säg vilka du talar för, så bekräftar er sammankallande.',
+  network:
+    'I nätverket svarar varje kommuns sammankallande. Är det du? Be en koordinator att utse dig i kommunens grupp.',
 } as const;

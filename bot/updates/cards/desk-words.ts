@@ -1,0 +1,23 @@
+/** An update in words, as the tab shows it beside its card. */
+import type { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../../platform/time/clock.ts';
+import { unusualIn } from '../going-time.ts';
+import { asksWords, audienceWords, countedWords, noticesOf, stateWords, tested } from '../text/desk.ts';
+import type { Update } from '../update.ts';
+
+export const wordsOf = (update: Update, now: Temporal.Instant) => {
+  const today = dayOf(now);
+  return { stateWords: stateWords(update, today), asksWords: asksWords(update.content, today) };
+};
+
+/** `own`: the name of the forum of a convener's. */
+export const toWords = ({ audience }: Pick<Update, 'audience'>, own: string | undefined): string =>
+  own === undefined ? audienceWords(audience) : `till ${own}`;
+
+export const reachedWords = (to: Parameters<typeof countedWords>[0]): string => countedWords(to);
+
+/** Of one that waits for its time. */
+export const noticesIn = ({ state, goAt }: Update, now: Temporal.Instant): readonly string[] =>
+  state === 'scheduled' && goAt ? noticesOf(unusualIn(goAt), goAt, dayOf(now)) : [];
+
+export const testedWords = (came: keyof typeof tested): string => tested[came];
