@@ -15,10 +15,11 @@ afterAll(() => hostile.stage.close());
 const reads = ['/press', '/contacts', '/contacts/:id', '/undo', '/imports', '/documents', '/draft', '/withdraw'];
 const alsoRead = ['/reviewed', '/read', '/copy', '/school-years/:year'];
 const ofMeetings = ['/points', '/minutes', '/shows', '/done', '/series', '/preview', '/series/:id', '/end'];
+const ofSupport = ['/team-status', '/support-wish', '/notes', '/notes/:note'];
 const isReading = ({ route }: Row) =>
   /^(POST|PUT)/.test(route) &&
   !route.endsWith('/imports/:id/undo') &&
-  [...reads, ...alsoRead, ...ofMeetings, '/calendar-addresses'].some((end) => route.endsWith(end));
+  [...reads, ...alsoRead, ...ofMeetings, ...ofSupport, '/calendar-addresses'].some((end) => route.endsWith(end));
 const reading = table.filter(isReading);
 
 const asked = async (row: Row): Promise<Raw> => {
@@ -26,11 +27,11 @@ const asked = async (row: Row): Promise<Raw> => {
   return { method, path, ...(headers && { headers }) };
 };
 
-it('there are routes that read a body', () => expect(reading).toHaveLength(21));
+it('there are routes that read a body', () => expect(reading).toHaveLength(25));
 
 describe.each(reading.map((row) => [row.route, row] as const))('%s', (route, row) => {
   it.each(bodies)('is told that it cannot be read: %s', async (what, body, type, status) => {
-    const answer = await hostile.send({ ...(await asked(row)), body, type });
+    const answer = await hostile.send({ ...(await asked(row)), body, type }, row.by);
     expectSentence(answer, what);
     // What reads its own bodies takes another kind for none.
     const ownReader = route.endsWith('/press') || route.endsWith('/imports');
@@ -38,7 +39,7 @@ describe.each(reading.map((row) => [row.route, row] as const))('%s', (route, row
   });
 
   it.each(shapes)('is told what does not do: %s', async (what, body) => {
-    const answer = await hostile.send({ ...(await asked(row)), body, type: 'application/json' });
+    const answer = await hostile.send({ ...(await asked(row)), body, type: 'application/json' }, row.by);
     expectSentence(answer, what);
     expect([400, 422], what).toContain(answer.status);
   });

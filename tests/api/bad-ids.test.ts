@@ -27,12 +27,13 @@ describe('an id that is none', () => {
       const sent = path.replace(`/${found[param.slice(1)]}`, () => `/${id}`);
       expect(sent).not.toBe(path);
       const isBytes = body instanceof Uint8Array;
-      const answer = await hostile.send({
+      const asking = {
         method,
         path: sent,
         ...(headers && { headers }),
         ...(body !== undefined && !isBytes && { body: JSON.stringify(body), type: 'application/json' }),
-      });
+      };
+      const answer = await hostile.send(asking, row.by);
       // A row that is gone has a history, and one that never was an empty one.
       const isNone = answer.status === 200 && route.endsWith('/:id/history') && answer.text === '{"changes":[]}';
       // A point that is gone is gone; nothing that stands there goes with it.

@@ -32,12 +32,13 @@ describe('the tag of what was seen', () => {
       '"999999999999"',
       'x'.repeat(4000),
     ]) {
-      const answer = await hostile.send({
+      const asking = {
         method,
         path,
         ...(body !== undefined && { body: JSON.stringify(body), type: 'application/json' }),
         ...(tag !== undefined && { headers: { 'If-Match': tag } }),
-      });
+      };
+      const answer = await hostile.send(asking, row.by);
       expectSentence({ ...answer, text: JSON.stringify({ error: JSON.parse(answer.text).error }) }, String(tag));
       expect([400, 412], String(tag)).toContain(answer.status);
     }

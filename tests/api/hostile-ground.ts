@@ -5,14 +5,15 @@ import { createLog } from '../../bot/platform/log.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { isTold, marker, type Raw, sends } from './hostile.ts';
+import type { Known } from './roles.ts';
 
 export type Answered = Awaited<ReturnType<typeof sends>>;
 
 export type Hostile = {
   readonly stage: Stage;
   readonly ground: Ground;
-  /** As a convener of Mariestad. */
-  send(raw: Raw): Promise<Answered>;
+  /** As a convener of the team in Mariestad, or as somebody else. */
+  send(raw: Raw, by?: Known): Promise<Answered>;
   post(path: string, body: unknown): Promise<Answered>;
   /** The log holds no word of what was typed, no name and no token; and nothing has surprised us. */
   expectQuietLog(): void;
@@ -26,10 +27,10 @@ export const openHostile = async (): Promise<Hostile> => {
   });
   const ground = await groundOf(stage);
   let sent = 0;
-  const send = (raw: Raw) => {
+  const send = (raw: Raw, by?: Known) => {
     sent += 1;
     const { endpoint } = stage.servers[Math.floor(sent / 2) % stage.servers.length] ?? {};
-    return sends(stage, sent % 2 === 0 ? 'convener' : 'deputy', raw, endpoint);
+    return sends(stage, by ?? (sent % 2 === 0 ? 'convener' : 'deputy'), raw, endpoint);
   };
   return {
     stage,

@@ -2,7 +2,7 @@
 import type { Asking } from '../support/asked.ts';
 import type { Ground } from './ground.ts';
 import type { Place } from './places.ts';
-import type { Role } from './roles.ts';
+import type { Known, Role } from './roles.ts';
 
 export type Statuses = Readonly<Record<number, readonly Role[]>>;
 
@@ -10,6 +10,8 @@ export type Statuses = Readonly<Record<number, readonly Role[]>>;
 export type Row = {
   readonly route: string;
   readonly does: string;
+  /** Who may do it, where a convener of the team may not: for what is wrong in other ways. */
+  readonly by?: Known;
   readonly in: Partial<Readonly<Record<Place, Statuses>>>;
   ask(ground: Ground, place: Place): Promise<Asking & { readonly path: string }>;
 };

@@ -25,6 +25,9 @@ const skovde = async () => {
     tables.list('contacts', areas.skovde, ''),
     tables.list('documents', areas.skovde, ''),
     tables.list('regions', areas.skovde, ''),
+    tables.list('regions', 'skaraborg', 'team-status|skovde'),
+    tables.list('regions', 'skaraborg', 'support-wish|skovde'),
+    tables.list('regions', 'skaraborg', 'support-note|skovde'),
     tables.list('forums', 'skovde-team', ''),
     tables.list('forums', 'skovde-group', ''),
   ]);

@@ -8,6 +8,7 @@ import { playgroundSample } from '../playground/sample.ts';
 import { loadSample } from '../sample/load.ts';
 import { loadMeetings } from '../sample/meetings-load.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
+import { loadSupportSample } from '../sample/support-load.ts';
 import { silentConfigOf } from '../support/environment.ts';
 
 const moveTo = async (ports: Ports, serviceUrl: string): Promise<void> => {
@@ -34,6 +35,7 @@ export const prepareRegion = async (
   if (outcome === 'loaded' && !isPlayground) {
     await welcomeBoundForums(ports);
     await loadMeetings(ports);
+    await loadSupportSample(ports);
   }
   // Other ports than last time: Teams would tell with its next activity, but somebody may write in person first.
   if (outcome === 'kept') await moveTo(ports, serviceUrl);
