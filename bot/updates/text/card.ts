@@ -25,6 +25,7 @@ export const lines = {
   from: (func: string, name: string, when: string): string => `${func}, ${name}. ${when}.`,
   trial: 'Det här är ett prov. Bara du ser det.',
   document: (title: string): string => `Styrdokument: ${title}`,
+  itemBy: (by: string): string => `Senast ${by}`,
   corrected: (day: string): string => `Rättat ${day}`,
   recalled: (when: string): string => `Återkallat ${when}: det här gäller inte längre.`,
   recalledHeading: (title: string): string => `Återkallat: ${title}`,
