@@ -12,6 +12,9 @@ const moment = (at: Temporal.Instant | undefined): string => (at ? `${dayOf(at)}
 
 const kindWords: Readonly<Record<ForumResult['kind'], string>> = { group: 'Grupp', team: 'Team', network: 'Nätverk' };
 
+/** When it came stands in a column of its own. */
+const standing = ({ state, words }: ForumResult): string => (state === 'delivered' ? 'Framme' : words);
+
 const forumHeader = ['Forum', 'Slag', 'Hur det står', 'Framme', 'Klart', 'Vem', 'Part', 'Svar', 'Svarade'] as const;
 const forumWidths = [34, 10, 40, 20, 8, 26, 20, 30, 20] as const;
 
@@ -19,7 +22,7 @@ const forumWidths = [34, 10, 40, 20, 8, 26, 20, 30, 20] as const;
 const rowsOf = ({ head }: Results, forum: ForumResult): readonly (readonly string[])[] => {
   const { asks } = head.content;
   const isDone = forum.hasActed === undefined ? '' : forum.hasActed ? 'Ja' : 'Nej';
-  const begin = [forum.name, kindWords[forum.kind], forum.words, moment(forum.deliveredAt), isDone];
+  const begin = [forum.name, kindWords[forum.kind], standing(forum), moment(forum.deliveredAt), isDone];
   const said = forum.said.map((one) => {
     const party = one.who === 'whole' ? undefined : one.who.party;
     const words = choiceWords(asks, one.choice);
