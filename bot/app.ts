@@ -43,7 +43,9 @@ import { createReceiver } from './platform/teams/receiver.ts';
 import { surpriseCard } from './platform/teams/surprise.ts';
 import { answerPress, type VerbTable } from './platform/teams/verbs.ts';
 import { health } from './platform/web/health.ts';
+import { updateRecurring } from './updates/actions/letter.ts';
 import { updatePartitions } from './updates/actions/owed-partitions.ts';
+import { updateVerbs } from './updates/bot.ts';
 import { updateJobs } from './updates/jobs.ts';
 import type { World } from './world.ts';
 
@@ -62,7 +64,7 @@ const apart = <A extends object, B extends object>(a: A, b: B): Apart<A, B> => (
 
 export const verbs: VerbTable<Ports, string> = apart(
   apart(apart(forumVerbs(hooks), apart(contactVerbs, keepingVerbTable)), deviationVerbTable),
-  apart(caseVerbs(given), meetingVerbs({ caseButton: openCaseButton })),
+  apart(caseVerbs(given), apart(meetingVerbs({ caseButton: openCaseButton }), updateVerbs)),
 );
 /** One index for the chat and the tab. */
 const shelf = createShelfSearch();
@@ -132,8 +134,9 @@ const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly R
 ];
 
 /** The same of what belongs to an area. Besides the forums' own partitions something may be owed in these tables'. */
-const recurringOf: Partial<Record<TableName, (now: Temporal.Instant) => readonly Recurring[]>> = {
+const recurringOf: Partial<Record<TableName, (now: Temporal.Instant, partition: string) => readonly Recurring[]>> = {
   contacts: contactRecurring,
+  updates: updateRecurring,
 };
 const areaTables: readonly TableName[] = ['contacts', 'documents', 'regions'];
 
@@ -152,7 +155,7 @@ const owingOf = ({ ports }: World): Owing => ({
   },
   recurring: async ({ table, partition }) => {
     const now = ports.clock.now();
-    if (table !== 'forums') return recurringOf[table]?.(now) ?? [];
+    if (table !== 'forums') return recurringOf[table]?.(now, partition) ?? [];
     const forum = await forumOfPartition(ports, partition);
     return forum ? recurringIn.flatMap((of) => of(forum, now)) : [];
   },

@@ -13,6 +13,8 @@ import type { UpdateId } from './update-id.ts';
 export const table = 'updates' as const;
 
 export const deskOf = (regionId: string): string => `desk:${regionId}`;
+export const isDesk = (partition: string): boolean => partition.startsWith('desk:');
+
 export const partitionOf = (id: UpdateId): string => `update:${id}`;
 
 export type StoredUpdate = { readonly update: Update; readonly etag: string };

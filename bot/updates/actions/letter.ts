@@ -5,15 +5,14 @@ import type { Recurring } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { fittingIn, isWaiting, type LetterWords, letterFrom, nextLetter } from '../letter.ts';
-import { deskOf, listUpdates, type StoredUpdate, table, updateWrite } from '../store.ts';
+import { deskOf, isDesk, listUpdates, type StoredUpdate, table, updateWrite } from '../store.ts';
 import type { Update } from '../update.ts';
 import { updateId } from '../update-id.ts';
 import { deskJobs, oweGo, oweSettle } from './desk-owed.ts';
 
 /** In each region's desk. */
-export const updateRecurring = (now: Temporal.Instant): readonly Recurring[] => [
-  { job: deskJobs.letter, about: 'fortnightly', due: nextLetter(now) },
-];
+export const updateRecurring = (now: Temporal.Instant, partition: string): readonly Recurring[] =>
+  isDesk(partition) ? [{ job: deskJobs.letter, about: 'fortnightly', due: nextLetter(now) }] : [];
 
 export type WritingLetter = {
   readonly words: LetterWords;
