@@ -55,6 +55,8 @@ export const update = z.object({
   /** Of the fortnightly letter; its own text is the introduction. */
   letter: z.array(letterItem).optional(),
   by: author,
+  /** Words in it of which the writer has said that they point to no child. */
+  notNames: z.array(z.string()).optional(),
   /** One more each time that it is saved: whoever saw an older one is told. */
   version: z.int().min(1),
   /** What the cards show, from 1; one more each time that what is out is corrected, or recalled. */

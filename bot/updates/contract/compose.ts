@@ -88,7 +88,10 @@ export const previewView = shownUpdate;
 export type PreviewView = z.infer<typeof previewView>;
 
 /** The answer of POST /api/updates/:id/test */
-export const testView = z.object({ outcome: z.enum(['sent', 'refused', 'uncertain']), sentence: z.string() });
+export const testView = z.object({
+  outcome: z.enum(['sent', 'refused', 'later', 'uncertain', 'no-way']),
+  sentence: z.string(),
+});
 export type TestView = z.infer<typeof testView>;
 
 /** As it is stored; the title of a document as it was called then. */

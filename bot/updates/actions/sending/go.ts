@@ -6,6 +6,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import type { UpdateId } from '../../update-id.ts';
 import { changeUpdate } from '../change-update.ts';
 import { oweSettle } from '../desk-owed.ts';
+import { oweReminders } from '../remind.ts';
 import { serve } from './serve.ts';
 
 type Round = { readonly regionId: string; readonly id: UpdateId; readonly round: number };
@@ -21,7 +22,7 @@ export const goUpdate = async (ports: Ports, { regionId, id, round }: Round): Pr
     const isEarly = before.goAt && Temporal.Instant.compare(now, before.goAt) < 0;
     if (isEarly) return refuse({ kind: 'not-to-go' });
     const after = { ...before, state: 'sending' as const, sentAt: now };
-    return ok({ after, promises: [oweSettle(ports, after, now.add(firstLook))] });
+    return ok({ after, promises: [oweSettle(ports, after, now.add(firstLook)), ...oweReminders(ports, after)] });
   });
   if (begun.ok) await serve(ports, begun.value);
   return { kind: 'done' };

@@ -1,0 +1,41 @@
+/** The forums that somebody can write to, and which of them an audience means. */
+
+import { forumIdsOf } from '../../../forums/actions/forum-ids.ts';
+import { forumById } from '../../../forums/actions.ts';
+import type { Forum, ForumId } from '../../../forums/forum.ts';
+import { inTurns } from '../../../forums/in-turns.ts';
+import type { Ports } from '../../../platform/ports.ts';
+import { type Audience, audience, includes, type TeamState } from '../../audience.ts';
+import { teamStateIn } from '../team-states.ts';
+
+export type Reach = {
+  readonly forums: readonly Forum[];
+  readonly stateOf: (municipality: string) => TeamState;
+};
+
+type Whose = { readonly regionId: string; readonly forum?: ForumId | undefined };
+
+/** All of the region, bound to a channel or not: one read each. Of a convener's update the own forum. */
+export const reachOf = async (ports: Ports, { regionId, forum: own }: Whose): Promise<Reach> => {
+  const ids = own === undefined ? await forumIdsOf(ports, regionId) : [own];
+  const [stateOf, read] = await Promise.all([teamStateIn(ports, regionId), inTurns(ids, (id) => forumById(ports, id))]);
+  return { stateOf, forums: read.flatMap((forum) => (forum?.regionId === regionId ? [forum] : [])) };
+};
+
+export const recipientsIn = ({ forums, stateOf }: Reach, to: Audience): readonly Forum[] => {
+  // A set, since all may be named one by one.
+  const chosen = new Set(to.forums);
+  const others = { ...to, forums: [] };
+  return forums.filter((forum) => chosen.has(forum.id) || includes(others, forum, stateOf));
+};
+
+/** Only what there is in the region; of a convener's the own forum, whatever was asked for. */
+export const audienceIn = (
+  { forums }: Reach,
+  wanted: Omit<Audience, 'forums'> & { readonly forums: readonly string[] },
+  own?: ForumId,
+): Audience => {
+  if (own !== undefined) return audience.parse({ forums: [own] });
+  const known = new Set<string>(forums.map(({ id }) => id));
+  return audience.parse({ ...wanted, forums: [...new Set(wanted.forums)].filter((id) => known.has(id)) });
+};

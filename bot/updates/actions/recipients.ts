@@ -1,0 +1,44 @@
+/** The forums that an update can be sent to, and what each has been sent lately: of the heads alone. */
+import { Temporal } from 'temporal-polyfill';
+import type { Forum, ForumId } from '../../forums/forum.ts';
+import type { Ports } from '../../platform/ports.ts';
+import type { TeamState } from '../audience.ts';
+import { listUpdates } from '../store.ts';
+import { isOut, type Update } from '../update.ts';
+import { reachOf, recipientsIn } from './composing/reach.ts';
+
+/** Days that what has been sent is told of: managers tire. */
+const recently = 30;
+
+export type Sent = { readonly title: string; readonly at: Temporal.Instant };
+export type Recipient = { readonly forum: Forum; readonly teamState?: TeamState; readonly recent: readonly Sent[] };
+
+type SentUpdate = Update & { readonly sentAt: Temporal.Instant };
+
+const sentSince = async (ports: Ports, regionId: string): Promise<readonly SentUpdate[]> => {
+  const since = ports.clock.now().subtract({ hours: recently * 24 });
+  const heads = await listUpdates(ports.tables, regionId);
+  const sent = heads.flatMap(({ update }): SentUpdate[] => {
+    const { sentAt } = update;
+    const isRecent = sentAt !== undefined && Temporal.Instant.compare(sentAt, since) >= 0;
+    return isOut(update) && isRecent ? [{ ...update, sentAt }] : [];
+  });
+  return sent.toSorted((one, other) => Temporal.Instant.compare(other.sentAt, one.sentAt));
+};
+
+/** `forum`: of the own forum alone. */
+export const recipientsOf = async (
+  ports: Ports,
+  of: { readonly regionId: string; readonly forum?: ForumId | undefined },
+): Promise<readonly Recipient[]> => {
+  const [reach, sent] = await Promise.all([reachOf(ports, of), sentSince(ports, of.regionId)]);
+  const recent = new Map<ForumId, Sent[]>();
+  for (const { audience, content, sentAt } of sent)
+    for (const { id } of recipientsIn(reach, audience))
+      recent.set(id, [...(recent.get(id) ?? []), { title: content.title, at: sentAt }]);
+  return reach.forums.map((forum) => ({
+    forum,
+    ...(forum.municipality !== undefined && { teamState: reach.stateOf(forum.municipality) }),
+    recent: recent.get(forum.id) ?? [],
+  }));
+};
