@@ -20,6 +20,7 @@ import { createLimits } from './platform/web/limits.ts';
 import { tabFiles } from './platform/web/tab-files.ts';
 import type { TabDoor, TabSettings } from './platform/web/tab-settings.ts';
 import { supportRoutes } from './support/routes.ts';
+import { updateRoutes } from './updates/routes.ts';
 
 /** A steering document's longest text, with every character escaped. */
 const largestBody = '3mb';
@@ -45,6 +46,7 @@ const subjects: readonly RoutesOf[] = [
   contactRoutes,
   meetingRoutes,
   supportRoutes,
+  updateRoutes,
 ];
 
 const notFound: RequestHandler = (_request, response) => {
