@@ -12,6 +12,7 @@ import type { Setup } from './forums/contract.ts';
 import { schoolYearRoutes } from './forums/routes/school-years.ts';
 import { forumRoutes } from './forums/routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
+import { overviewRoutes } from './overview/routes.ts';
 import type { Ports } from './platform/ports.ts';
 import { pressRoutes } from './platform/teams/press-route.ts';
 import type { VerbTable } from './platform/teams/verbs.ts';
@@ -46,6 +47,7 @@ const subjects: readonly RoutesOf[] = [
   contactRoutes,
   meetingRoutes,
   supportRoutes,
+  overviewRoutes,
   updateRoutes,
 ];
 

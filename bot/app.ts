@@ -33,6 +33,8 @@ import { meetingCommands } from './meetings/bot/commands.ts';
 import { meetingVerbs } from './meetings/bot.ts';
 import { meetingJobs } from './meetings/jobs.ts';
 import { openFeedRoutes } from './meetings/routes/open-feed.ts';
+import { overviewRecurring } from './overview/actions/round.ts';
+import { overviewJobs } from './overview/jobs.ts';
 import type { Job, Recurring } from './platform/jobs/port.ts';
 import { type Owing, passOver, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Ports } from './platform/ports.ts';
@@ -75,7 +77,7 @@ const commands: CommandTable<Ports> = apart(
 );
 const jobs: Readonly<Record<string, Job<Ports>>> = apart(
   apart(forumJobs(buttons), apart(contactJobs, documentJobs)),
-  apart(caseJobs, apart(meetingJobs, updateJobs)),
+  apart(caseJobs, apart(meetingJobs, apart(updateJobs, overviewJobs))),
 );
 
 const onEvent = forumEvents(buttons);
@@ -137,6 +139,7 @@ const recurringIn: readonly ((forum: Forum, now: Temporal.Instant) => readonly R
 const recurringOf: Partial<Record<TableName, (now: Temporal.Instant, partition: string) => readonly Recurring[]>> = {
   contacts: contactRecurring,
   updates: updateRecurring,
+  regions: overviewRecurring,
 };
 const areaTables: readonly TableName[] = ['contacts', 'documents', 'regions'];
 

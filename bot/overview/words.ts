@@ -1,8 +1,10 @@
 /** How it stands, in words: what the page, the export and the start-up kit say. */
 import type { Temporal } from 'temporal-polyfill';
+import type { Forum } from '../forums/forum.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { capitalised, date, dateAndTime, dayBehind, timeOfDay } from '../platform/time/swedish.ts';
-import type { TeamStatus } from '../support/team-status.ts';
+import type { NoteKind } from '../support/kind.ts';
+import type { StatusChange, TeamStatus } from '../support/team-status.ts';
 import type { Share, Sign, Standing } from './facts.ts';
 
 export const figuresWords =
@@ -98,3 +100,30 @@ export const signWords = (sign: Sign | undefined, today: Temporal.PlainDate): st
 /** "i dag kl. 13.00", "fredag 20 november kl. 9.00". */
 export const asOfWords = (at: Temporal.Instant, now: Temporal.Instant): string =>
   dayOf(at).equals(dayOf(now)) ? `i dag ${timeOfDay(at)}` : dateAndTime(at, dayOf(now));
+
+export const noteKindWords: Readonly<Record<NoteKind, string>> = {
+  'sounding-board': 'Bollplank',
+  visit: 'Besök',
+  meeting: 'Möte',
+  training: 'Utbildning',
+  'start-up': 'Uppstart',
+  other: 'Annat stöd',
+};
+
+/** "I gång sedan 3 mars 2024, sagt av Karin Ek den 5 mars 2024". */
+export const changeWords = ({ to, since, kind, by, at }: StatusChange, today: Temporal.PlainDate): string =>
+  `${teamWords({ state: to, since, kind }, today)}. ${by.name} sa det ${dayPast(dayOf(at), today)}.`;
+
+export const forumWords = ({ place, state }: Pick<Forum, 'place' | 'state'>): string => {
+  if (!place) return 'Saknar kanal';
+  return state === 'active' ? 'Kanalen är kopplad' : 'Vilar: appen eller kanalen är borttagen';
+};
+
+const seatsWords = (n: number, of: number): string =>
+  n === of ? 'Alla platser har läst' : `${n} av ${of} platser har läst`;
+
+export const documentWords = (n: number, of: number): string =>
+  of === 0 ? 'Gruppen har ingen bekräftad plats än' : seatsWords(n, of);
+
+export const updateWords = (isActed: boolean, forum: string): string =>
+  `${forum}: ${isActed ? 'har svarat' : 'har inte svarat än'}`;

@@ -1,0 +1,26 @@
+/** Where in the tab something is done. A forum's own pages open for whoever is on its roster. */
+import { contactsPath } from '../contacts/path.ts';
+import { documentsPath } from '../documents/path.ts';
+import type { ForumId } from '../forums/forum.ts';
+import { meetingsPath, plannerPath } from '../meetings/path.ts';
+import { updatesPath } from '../updates/path.ts';
+import type { StepPage } from './start-up.ts';
+
+export type PlaceId = ForumId | 'region';
+
+/** All of them, or one municipality. */
+export const overviewPath = (place: PlaceId, municipality?: string): string =>
+  `/${place}/laget${municipality === undefined ? '' : `/${municipality}`}`;
+
+export const newUpdatePath = (place: PlaceId): string => `${updatesPath(place)}/nytt`;
+
+const pages: Readonly<Record<StepPage, (forum: ForumId) => string>> = {
+  forum: (forum) => `/${forum}/forumet`,
+  contacts: (forum) => contactsPath(forum),
+  planner: plannerPath,
+  meetings: (forum) => meetingsPath(forum),
+  documents: (forum) => documentsPath(forum),
+  cases: (forum) => `/${forum}/arenden`,
+};
+
+export const pathOfPage = (forum: ForumId, page: StepPage): string => pages[page](forum);
