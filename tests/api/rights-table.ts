@@ -4,6 +4,7 @@ import { newFunction, typedContact, typedDocument } from './ground.ts';
 import { areas, forums, type Place, seenBy } from './places.ts';
 import { meetingRows } from './rights-of-meetings.ts';
 import { supportRows } from './rights-of-support.ts';
+import { updateResultRows } from './rights-of-update-results.ts';
 import type { Row, Statuses } from './rights-row.ts';
 import { helpers, members, type Role, roles } from './roles.ts';
 
@@ -254,6 +255,7 @@ export const table: readonly Row[] = [
   { route: 'GET /reading', does: 'sees what is to be read', in: alone({ 200: signedIn }), ask: get('/reading') },
   ...meetingRows,
   ...supportRows,
+  ...updateResultRows,
 ];
 
 export const expected = (row: Row, role: Role, place: Place): number => {
