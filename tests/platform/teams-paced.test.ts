@@ -55,6 +55,25 @@ describe('the pace of what is sent', () => {
     expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('takes another turn when its own has passed while it waited for storage', async () => {
+    const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
+    const tables = createAzureTables(connection, { prefix: `p${randomUUID().slice(0, 8)}`, report: () => {} });
+    await tables.open();
+    const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
+    const turns = [now.subtract({ seconds: 3 }), now];
+    let asked = 0;
+    const budget = { reserve: async () => turns[asked++] ?? now };
+    const teams = createPacedTeams(new FakeTeams(), {
+      tables,
+      budget,
+      clock: { now: () => now },
+      random: systemRandom,
+    });
+    expect(await teams.postToChannel(place('19:late'), message)).toMatchObject({ kind: 'done' });
+    expect(await teams.postToChannel(place('19:late'), message)).toMatchObject({ kind: 'done' });
+    expect(asked).toBe(3);
+  });
+
   it('says that nothing was sent when storage is away, so that it may be sent later', async () => {
     const gone = connectionStringFor({ tableUrl: 'http://127.0.0.1:9', queueUrl: 'http://127.0.0.1:9' });
     const connection = { kind: 'connection-string', value: gone } as const;

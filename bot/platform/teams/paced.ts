@@ -24,27 +24,37 @@ type Needs = {
 
 /** A wait up to this is slept through; a longer one goes back to the job. */
 const patienceMs = 1_500;
+/** A moment that passed longer ago is not used: sent now, it would come in a heap with others. */
+const latestMs = 250;
 const stampsRow = z.object({ stamps: z.array(z.number()) });
 
-/** Takes a place in the conversation's row, or says how long there is none, ms. */
-const takePlace = async ({ tables, clock, random }: Needs, conversation: string): Promise<number> => {
+type Place = { readonly kind: 'free'; readonly at: number } | { readonly kind: 'full'; readonly forMs: number };
+
+/** Takes a place in the conversation's row: from when, in epoch milliseconds, or how long there is none. */
+const takePlace = async ({ tables, clock, random }: Needs, conversation: string): Promise<Place> => {
   const partition = rowKey('pace', conversation);
   for (;;) {
     const row = await tables.get('channels', partition, 'stamps');
     const now = clock.now().epochMilliseconds;
     const stamps = stampsRow.safeParse(row?.body).data?.stamps ?? [];
     const wait = waitMs(stamps, now);
-    if (wait > patienceMs) return wait;
-    const body = { stamps: stamped(stamps, now + wait) };
+    if (wait > patienceMs) return { kind: 'full', forMs: wait };
+    const at = now + wait;
+    const body = { stamps: stamped(stamps, at) };
     const writes = [writtenOver(row?.etag, 'stamps', body)];
     const commit = { table: 'channels', partition, op: random.id(), writes } as const;
-    if ((await tables.commit(commit)) === 'lost') continue;
-    await pause(wait);
-    return 0;
+    if ((await tables.commit(commit)) === 'committed') return { kind: 'free', at };
   }
 };
 
 export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
+  const turn = async (tenantId: string): Promise<number> => (await needs.budget.reserve(tenantId)).epochMilliseconds;
+
+  const until = async (moment: number): Promise<void> => {
+    const wait = moment - needs.clock.now().epochMilliseconds;
+    if (wait > 0) await pause(wait);
+  };
+
   const inTurn = async (
     tenantId: string,
     conversation: string,
@@ -52,12 +62,15 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     send: () => Promise<Outcome>,
   ): Promise<Outcome> => {
     try {
-      const wait = await takePlace(needs, conversation);
-      if (wait > 0) return { kind: 'throttled', retryAfterMs: wait };
-      for (let taken = 0; taken < requests; taken += 1) {
-        const at = await needs.budget.reserve(tenantId);
-        await pause(Math.max(0, at.epochMilliseconds - needs.clock.now().epochMilliseconds));
-      }
+      // Side by side, since many wait at once; of the budget a conversation that is full wastes little.
+      const [place, ...moments] = await Promise.all([
+        takePlace(needs, conversation),
+        ...Array.from({ length: requests }, () => turn(tenantId)),
+      ]);
+      if (place.kind === 'full') return { kind: 'throttled', retryAfterMs: place.forMs };
+      const own = Math.max(...moments);
+      const isPast = own < needs.clock.now().epochMilliseconds - latestMs;
+      await until(Math.max(place.at, isPast ? await turn(tenantId) : own));
     } catch (cause) {
       // Nothing was sent: thrown on, it would be taken for a post whose end nobody knows.
       if (cause instanceof StorageUnavailable) return { kind: 'not-reached' };
