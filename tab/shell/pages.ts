@@ -15,4 +15,5 @@ export const pages: Readonly<Record<PageName, LazyExoticComponent<ComponentType>
   kontakter: page(() => import('../pages/contacts/page.tsx')),
   styrdokument: page(() => import('../pages/documents/page.tsx')),
   forumet: page(() => import('../pages/forum/page.tsx')),
+  utskick: page(() => import('../pages/updates/page.tsx')),
 };

@@ -1,7 +1,7 @@
 // Where in the region one stands: in one of one's own forums, or above them all for who helps the region.
 import { createContext, useContext } from 'react';
 import type { Me, MyForum } from '../../bot/forums/contract.ts';
-import type { Address } from './address.ts';
+import { type Address, type PageName, pageNames } from './address.ts';
 
 export const regionPlace = 'region';
 
@@ -42,6 +42,12 @@ export function placeOfLink({ page, rest }: Address, places: readonly Place[], h
     rest.some((word) => word === id || areas.some((area) => area.id === word));
   return has(home) ? home : (places.find(has) ?? home);
 }
+
+/** Those of the navigation: what is sent out to the groups is there for whoever sends it. */
+export const pagesFor = ({ isCoordinator, isSupport, forums }: Me): readonly PageName[] => {
+  const sends = isCoordinator || isSupport || forums.some(({ isConvener }) => isConvener);
+  return pageNames.filter((name) => name !== 'utskick' || sends);
+};
 
 export type Here = { readonly me: Me; readonly place: Place; readonly address: Address };
 

@@ -15,7 +15,7 @@ import { Header } from './header.tsx';
 import { lastPlace } from './last-place.ts';
 import { Navigation } from './navigation.tsx';
 import { pages } from './pages.ts';
-import { HereProvider, landing, type Place, placeOfLink, placesOf } from './place.ts';
+import { HereProvider, landing, type Place, pagesFor, placeOfLink, placesOf } from './place.ts';
 import { appName, text } from './text.ts';
 
 export function Shell({ me }: { me: Me }): React.ReactNode {
@@ -74,7 +74,7 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
             {text.skip}
           </button>
           <Header here={here} places={places} />
-          <Navigation place={shown.place.id} page={known?.address.page} />
+          <Navigation place={shown.place.id} page={known?.address.page} names={pagesFor(me)} />
         </header>
         <Offline />
         <main id="content" tabIndex={-1}>

@@ -9,11 +9,13 @@ export const pageTitles: Readonly<Record<PageName, string>> = {
   kontakter: 'Kontakter',
   styrdokument: 'Styrdokument',
   forumet: 'Forumet',
+  utskick: 'Utskick',
 };
 
 export const text = {
   skip: 'Hoppa till innehållet',
   pages: 'Sidor',
+  more: 'Mer',
   place: 'Forum',
   changePerson: 'Byt person',
   loading: 'Hämtar…',

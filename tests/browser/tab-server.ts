@@ -2,7 +2,7 @@
 // test has set for a path. The real server has its own tests; here a test decides what it says, and when.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type Request } from 'express';
+import express, { type Request, type Response } from 'express';
 import { type Me, me, type Setup } from '../../bot/forums/contract.ts';
 import { tabFiles } from '../../bot/platform/web/tab-files.ts';
 import { type Framing, framePage } from './tab-frame.ts';
@@ -59,6 +59,8 @@ export const elin: Me = { ...anna, person: { name: 'Elin Forsgren' }, isCoordina
 export class TabServer {
   /** Path → answer; what is not here is a 404. */
   readonly says = new Map<string, Say>();
+  /** Path → what tells as it happens: the whole answer is the test's. */
+  readonly streams = new Map<string, (response: Response) => void>();
   /** Tokens that were sent, oldest first. */
   readonly tokens: string[] = [];
   setup: Setup;
@@ -93,9 +95,11 @@ export class TabServer {
       const answer = new URLSearchParams({ access_token: `token-${this.#signedIn}`, state: String(query.state) });
       response.redirect(`${query.return}#${answer}`);
     });
-    app.use('/api', async (request, response) => {
+    app.use('/api', express.json(), async (request, response) => {
       const [, token] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
       if (token !== undefined) this.tokens.push(token);
+      const stream = this.streams.get(request.originalUrl);
+      if (stream) return stream(response);
       const say = this.says.get(request.originalUrl);
       const { status = 200, body } = say ? await say(request) : { status: 404 };
       response.status(status).json(body);

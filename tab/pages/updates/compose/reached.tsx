@@ -1,0 +1,57 @@
+// Whom the choice reaches: how many, who cannot get it, what they have been sent, and a gentle word where it is much.
+import { Button } from '@fluentui/react-components';
+import type { Recipient, RecipientList } from '../../../../bot/updates/contract/recipients.ts';
+import { enumerate } from '../../../parts/when.ts';
+import type { Draft } from './fields.ts';
+import { chosenAmong, tired } from './recipients.ts';
+import { text } from './text.ts';
+
+type Props = {
+  draft: Draft;
+  list: RecipientList;
+  forum: string | undefined;
+  onBundle: (() => void) | undefined;
+};
+
+/** So many names can be read in a sentence. */
+const readable = 5;
+
+const names = (some: readonly Recipient[]): string => {
+  const shown = some.slice(0, some.length > readable ? readable - 1 : readable).map(({ name }) => name);
+  return enumerate(shown.length < some.length ? [...shown, text.andMore(some.length - shown.length)] : shown);
+};
+
+export function Reached({ draft, list: { forums }, forum, onBundle }: Props): React.ReactNode {
+  const chosen = forum === undefined ? chosenAmong(draft, forums) : forums.filter(({ id }) => id === forum);
+  const [own] = forum === undefined ? [] : chosen;
+  const unbound = chosen.filter(({ isBound }) => !isBound);
+  const tiredOnes = tired(chosen);
+  const words = own ? text.toOwn(own.name) : chosen.length === 0 ? text.nobody : text.reached(chosen.length);
+  return (
+    <div className="update-reached">
+      <p role="status" className="update-count">
+        {words}
+      </p>
+      {unbound.length > 0 && <p className="update-quiet">{text.unbound(names(unbound))}</p>}
+      {tiredOnes.length > 0 && (
+        <div className="update-tired">
+          <p>{onBundle ? text.tired(names(tiredOnes)) : text.tiredOwn}</p>
+          {onBundle && <Button onClick={onBundle}>{text.tiredAct}</Button>}
+        </div>
+      )}
+      {chosen.length > 0 && (
+        <details className="update-fold">
+          <summary>{text.recent}</summary>
+          <dl className="update-recent">
+            {chosen.map(({ id, name, recent }) => (
+              <div key={id}>
+                <dt>{name}</dt>
+                <dd>{text.recentOf(recent)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
+  );
+}

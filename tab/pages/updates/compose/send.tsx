@@ -1,0 +1,80 @@
+// The last question before it goes out: to whom and how many, when, and what they are asked.
+import { useLocation } from 'wouter';
+import { updateView } from '../../../../bot/updates/contract/update.ts';
+import { useAct } from '../../../data/query.ts';
+import { Confirm } from '../../../parts/confirm.tsx';
+import { capitalised } from '../../../parts/when.ts';
+import { useHere } from '../../../shell/place.ts';
+import { touched, updateApi } from '../reading.ts';
+import { useSay } from '../saying.tsx';
+import { updatePath } from '../spot.ts';
+import { fieldsOf } from './fields.ts';
+import { meet } from './meeting.ts';
+import { text } from './text.ts';
+import type { Compose } from './use-compose.ts';
+import { kindOf, sendInputFrom, whenInWords } from './when.ts';
+
+export function Send({ form }: { form: Compose }): React.ReactNode {
+  const { place } = useHere();
+  const say = useSay();
+  const [, go] = useLocation();
+  const { errand, when, draft, close } = form;
+  const kind = kindOf(when);
+  const view = errand?.view ?? form.view;
+  const { run, isRunning, failure, clear } = useAct(
+    (api, body: unknown) =>
+      api.send('POST', `${updateApi(view?.id ?? '')}/send`, updateView, {
+        body,
+        ifMatch: `${view?.version ?? ''}`,
+      }),
+    touched,
+  );
+  const send = async (): Promise<void> => {
+    const answer = await run(sendInputFrom(when));
+    if (answer.ok) {
+      close();
+      say({ at: updatePath(place.id, answer.value.id), words: text.sentTold[kind] });
+      return go(updatePath(place.id, answer.value.id), { replace: true });
+    }
+    const present = updateView.safeParse(answer.failure.present);
+    if (answer.failure.kind !== 'changed' || !present.success) return;
+    clear();
+    const now = present.data;
+    form.meetAgain(
+      now.may.edit ? { kind: 'met', met: meet(draft, fieldsOf(now)), view: now } : { kind: 'gone', view: now },
+    );
+  };
+  return (
+    <Confirm
+      isOpen={errand?.does === 'send'}
+      title={text.sendAsks[kind]}
+      act={text.sendActs[kind]}
+      isBusy={isRunning}
+      failure={failure}
+      onAct={() => void send()}
+      onCancel={() => {
+        clear();
+        close();
+      }}
+    >
+      {view && (
+        <>
+          <p>
+            <b>{view.content.title}</b>
+          </p>
+          <dl className="update-confirm">
+            <dt>{text.confirmTo}</dt>
+            <dd>{text.confirmCount(capitalised(view.toWords.replace(/^till /, '')), view.count)}</dd>
+            <dt>{text.confirmWhen}</dt>
+            <dd>{capitalised(whenInWords(when))}</dd>
+            <dt>{text.confirmAsks}</dt>
+            <dd>{view.asksWords}</dd>
+          </dl>
+          {view.notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </>
+      )}
+    </Confirm>
+  );
+}

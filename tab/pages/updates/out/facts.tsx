@@ -1,0 +1,63 @@
+import { Suspense, useState } from 'react';
+import { Link } from 'wouter';
+import type { UpdateView } from '../../../../bot/updates/contract/update.ts';
+import { Loading } from '../../../parts/states.tsx';
+import { capitalised, dateAndTime } from '../../../parts/when.ts';
+import { useHere } from '../../../shell/place.ts';
+import { DrawnCard } from '../compose/drawn-card.tsx';
+import { updatePath } from '../spot.ts';
+import { text } from './text.ts';
+
+/** To whom, when and what was asked; and the card as it stands in the channels. */
+export function Facts({ view }: { view: UpdateView }): React.ReactNode {
+  const { place } = useHere();
+  const [isOpen, open] = useState(false);
+  const { toWords, asksWords, sentAt, sentBy, goAt, correctedAt, endedAt, endedBy, letter, inLetter } = view;
+  const by = (at: string, who: string | undefined): string =>
+    who === undefined ? dateAndTime(at) : text.sentBy(dateAndTime(at), who);
+  const facts = [
+    [text.to, capitalised(toWords.replace(/^till /, ''))],
+    [text.asks, asksWords],
+    ...(sentAt === undefined ? [] : [[text.sent, by(sentAt, sentBy)]]),
+    ...(sentAt === undefined && goAt !== undefined ? [[text.goes, dateAndTime(goAt)]] : []),
+    ...(correctedAt === undefined ? [] : [[text.corrected, dateAndTime(correctedAt)]]),
+    ...(endedAt === undefined ? [] : [[text.ended, by(endedAt, endedBy)]]),
+  ];
+  return (
+    <section className="update-part" aria-label={text.to}>
+      <dl className="update-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {inLetter !== undefined && (
+        <p>
+          {text.inLetter} <Link href={updatePath(place.id, inLetter)}>{text.toLetter}</Link>
+        </p>
+      )}
+      {letter && letter.length > 0 && (
+        <div>
+          <p>{text.holds}</p>
+          <ul>
+            {letter.map(({ id, title }) => (
+              <li key={id}>
+                <Link href={updatePath(place.id, id)}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <details className="update-fold" onToggle={({ currentTarget }) => open(currentTarget.open)}>
+        <summary>{text.showCard}</summary>
+        {isOpen && (
+          <Suspense fallback={<Loading />}>
+            <DrawnCard card={view.card} label={text.cardLabel} />
+          </Suspense>
+        )}
+      </details>
+    </section>
+  );
+}

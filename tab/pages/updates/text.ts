@@ -1,0 +1,55 @@
+// What the list says, and what all pages of updates share.
+import type { Tally } from '../../../bot/updates/contract/list.ts';
+
+const answered = (count: number, all: number): string =>
+  count === all && all > 1
+    ? 'Alla har svarat.'
+    : count === 0
+      ? 'Ingen har svarat än.'
+      : `${count} av ${all} har svarat.`;
+
+const reached = (delivered: number, all: number): string => {
+  if (delivered < all) return `${delivered} av ${all} har fått det.`;
+  return all === 1 ? 'Forumet har fått det.' : `Alla ${all} har fått det.`;
+};
+
+export const text = {
+  title: 'Utskick',
+  intro: 'Skriv en gång, så får alla det samtidigt. Här ser du vilka som har fått det, och vad de har svarat.',
+  introOwn: 'Det du skickar till ditt eget forum, och vad som har svarats.',
+  introReading: 'Det som skickas ut till grupperna, vilka som har fått det och vad de har svarat.',
+  new: 'Nytt utskick',
+  newOwn: 'Till det egna forumet',
+  newTo: (forum: string) => `Till ${forum}`,
+  lists: 'Sparade listor',
+  none: 'Inga utskick än',
+  noneHow: 'Välj Nytt utskick och börja skriva. Inget går ut förrän du har sagt till.',
+  noneReading: 'När någon skickar något till grupperna ser du det här.',
+  mayNot: 'Du kan inte skicka utskick',
+  mayNotHow: 'Koordinatorn skickar till alla grupper, och den som är sammankallande till sitt eget forum.',
+  toList: 'Till utskicken',
+  untitled: 'Utan rubrik',
+  going: 'På väg ut',
+  drafts: 'Utkast',
+  waiting: 'Väntar',
+  out: 'Utskickat',
+  olderOut: (count: number) => `Visa ${count} äldre`,
+  letter: 'Brev',
+  by: (name: string) => `Skrivet av ${name}`,
+  sent: (when: string) => `Skickat ${when}`,
+  changed: (when: string) => `Ändrat ${when}`,
+  tally: ({ all, delivered, open, failed, uncertain, answered: count }: Tally): string =>
+    [
+      reached(delivered, all),
+      ...(open > 0 ? [`${open} är på väg.`] : []),
+      ...(failed > 0 ? [`${failed} kom inte fram.`] : []),
+      ...(uncertain > 0 ? [`Om ${uncertain} vet vi inte.`] : []),
+      ...(count === undefined ? [] : [answered(count, all)]),
+    ].join(' '),
+  saving: 'Sparar…',
+  cancel: 'Avbryt',
+  toMend: (count: number) => (count === 1 ? 'En sak behöver ändras' : `${count} saker behöver ändras`),
+  asks: (words: string) => `Är ${words} namn på ett barn, eller något som pekar ut ett?`,
+  asksHow: 'Ta i så fall bort det. Annars kan du gå vidare.',
+  asksAct: 'Det pekar inte ut något barn',
+} as const;
