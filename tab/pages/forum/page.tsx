@@ -6,6 +6,8 @@ import { Acting } from '../../parts/acting.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
+import { TeamStatusPart } from '../support/team-status.tsx';
+import { SupportWish } from '../support/wish.tsx';
 import { Agreed } from './agreed.tsx';
 import { Closures } from './closures.tsx';
 import { Claims, Seats } from './seats.tsx';
@@ -31,6 +33,7 @@ function OneForum({ id }: { id: string }): React.ReactNode {
   const [doing, setDoing] = useState<{ in: string; doable: Doable }>();
   const { place } = useHere();
   const touches = [path, '/api/me'];
+  const municipality = place.forum?.kind === 'group' ? place.forum.municipality : undefined;
 
   /** What is being done stands in the section whose button was pressed. */
   const doingIn = (section: string): React.ReactNode =>
@@ -58,6 +61,12 @@ function OneForum({ id }: { id: string }): React.ReactNode {
             <Seats forum={forum} {...parts('seats')} />
             <Closures forum={forum} {...parts('closures')} />
             {forum.settings && <Agreed forum={forum} settings={forum.settings} {...parts('agreed')} />}
+            {municipality !== undefined && (
+              <>
+                <TeamStatusPart municipality={municipality} />
+                <SupportWish municipality={municipality} />
+              </>
+            )}
             <Section title={text.channel} why={forum.channel ? text.bound : text.unbound} />
           </div>
         )}
