@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { newFunction, typedContact, typedDocument } from './ground.ts';
 import { areas, forums, type Place, seenBy } from './places.ts';
 import { meetingRows } from './rights-of-meetings.ts';
+import { overviewRows } from './rights-of-overview.ts';
 import { supportRows } from './rights-of-support.ts';
 import { updateResultRows } from './rights-of-update-results.ts';
 import type { Row, Statuses } from './rights-row.ts';
@@ -255,6 +256,7 @@ export const table: readonly Row[] = [
   { route: 'GET /reading', does: 'sees what is to be read', in: alone({ 200: signedIn }), ask: get('/reading') },
   ...meetingRows,
   ...supportRows,
+  ...overviewRows,
   ...updateResultRows,
 ];
 
