@@ -54,3 +54,10 @@ export const keepDelivery = async (ports: Ports, { id }: Update, delivery: Updat
 export const changeHead = async (ports: Ports, { id, regionId }: Update, more: Partial<Update>): Promise<void> => {
   await changeUpdate(ports, { regionId, id }, (before) => ok({ after: { ...before, ...more } }));
 };
+
+/** Somebody has ordered that it is sent once more. */
+export const reopen = async (ports: Ports, { id, regionId }: Update): Promise<void> => {
+  await changeUpdate(ports, { regionId, id }, ({ settledAt: _, ...before }) =>
+    ok({ after: { ...before, state: 'sending' } }),
+  );
+};

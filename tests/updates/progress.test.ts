@@ -5,7 +5,7 @@ import type { Update } from '../../bot/updates/update.ts';
 import type { UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import { twoTowns } from '../documents/two-towns.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
-import { changeHead, delivered, failed, keepDelivery, now, said, toForum, uncertain } from './a-delivery.ts';
+import { changeHead, delivered, failed, keepDelivery, now, reopen, said, toForum, uncertain } from './a-delivery.ts';
 import { anUpdate, keepUpdate } from './an-update.ts';
 import { type Served, serveResults, type Watching } from './served-results.ts';
 
@@ -114,6 +114,18 @@ describe('whoever looks on as an update goes out', () => {
     const last = await told(watching);
     expect(last).toMatchObject({ phase: 'out', isSettled: true, words: 'Framme hos alla 2.' });
     expect(await watching.next()).toBeUndefined();
+  });
+
+  it('is not sent away on the strength of what others read before the press', async () => {
+    const head = await begun([failed('hjo-group', 'paused')], { state: 'sent', settledAt: now });
+    const before = await served.watch('coordinator', head.id);
+    expect(await told(before)).toMatchObject({ phase: 'out', isSettled: true });
+    await reopen(world.ports, head);
+    await keepDelivery(world.ports, head, toForum('hjo-group'));
+    const after = await served.watch('coordinator', head.id);
+    expect(await told(after)).toMatchObject({ phase: 'going', isSettled: false, counts: { queued: 1 } });
+    before.leave();
+    after.leave();
   });
 
   it('sees the same after a reload, and when the server has been started again', async () => {

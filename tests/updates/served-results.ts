@@ -47,6 +47,21 @@ async function* told(body: ReadableStream<Uint8Array>): AsyncGenerator<UpdatePro
   }
 }
 
+/** As the tab does: a stream cannot be asked for with a token otherwise. */
+export const watchAt = async (origin: string, token: string, id: string): Promise<Watching> => {
+  const leaving = new AbortController();
+  const response = await fetch(new URL(`/api/updates/${id}/progress`, origin), {
+    headers: { Authorization: `Bearer ${token}` },
+    signal: leaving.signal,
+  });
+  if (!response.body || response.status !== 200) throw new Error(`no stream: ${response.status}`);
+  const events = told(response.body);
+  return {
+    next: async () => (await events.next().catch(() => undefined))?.value ?? undefined,
+    leave: () => leaving.abort(),
+  };
+};
+
 export const serveResults = async (world: FakeWorld): Promise<Served> => {
   const door = doorOf(world);
   const app = express();
@@ -55,19 +70,7 @@ export const serveResults = async (world: FakeWorld): Promise<Served> => {
   const origin = `http://127.0.0.1:${await listenAnywhere(server)}`;
   return {
     ask: (who, path) => ask(origin, who, `/api${path}`),
-    async watch(who, id) {
-      const leaving = new AbortController();
-      const response = await fetch(`${origin}/api/updates/${id}/progress`, {
-        headers: { Authorization: `Bearer ${who}` },
-        signal: leaving.signal,
-      });
-      if (!response.body || response.status !== 200) throw new Error(`no stream: ${response.status}`);
-      const events = told(response.body);
-      return {
-        next: async () => (await events.next().catch(() => undefined))?.value ?? undefined,
-        leave: () => leaving.abort(),
-      };
-    },
+    watch: (who, id) => watchAt(origin, who, id),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -52,6 +52,8 @@ export async function* progressEvents<T>(
   let askAt = ports.clock.now().add(askAgainAfter);
   let shown: string | undefined;
   let still = 0;
+  // What others read before this one came may be older than the press that made somebody look.
+  let isOthers = true;
   for (let progress = await readings.latest(key, read); progress; progress = await readings.next(key, read)) {
     if (signal.aborted) return;
     if (Temporal.Instant.compare(ports.clock.now(), askAt) >= 0) {
@@ -60,11 +62,13 @@ export async function* progressEvents<T>(
       sight = now;
       askAt = ports.clock.now().add(askAgainAfter);
     }
+    if (progress.head.version < first.head.version) continue;
     const value = shape(progress, sight);
     const written = JSON.stringify(value);
     still = written === shown ? still + 1 : 0;
     if (written !== shown) yield value;
     shown = written;
-    if (progress.isStill || (progress.isSettled && still >= looksAtRest)) return;
+    if (!isOthers && (progress.isStill || (progress.isSettled && still >= looksAtRest))) return;
+    isOthers = false;
   }
 }
