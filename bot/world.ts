@@ -14,6 +14,7 @@ import type { WakeUpQueue } from './platform/jobs/wake-ups.ts';
 import { createLog, type Log } from './platform/log.ts';
 import type { Ports } from './platform/ports.ts';
 import { type Random, systemRandom } from './platform/random.ts';
+import type { Patience } from './platform/tables/attempts.ts';
 import { createAzureTables } from './platform/tables/azure-tables.ts';
 import { type ClockOffset, createClockOffset } from './platform/tables/clock-offset.ts';
 import type { StorageConnection } from './platform/tables/connection.ts';
@@ -45,6 +46,8 @@ export type Edge = {
   readonly timings?: Partial<JobTimings>;
   /** Before each table's and the queue's name, so that several worlds share one storage account. */
   readonly storagePrefix?: string;
+  /** With storage, instead of what each kind of request is given in production. */
+  readonly patience?: Patience;
 };
 
 const storageOf = (config: Config): { tables: StorageConnection; queues: StorageConnection } => {
@@ -114,7 +117,7 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     random = systemRandom,
     storagePrefix = '',
   } = edge;
-  const { log = createLog(config.LOG_LEVEL) } = edge;
+  const { log = createLog(config.LOG_LEVEL), patience } = edge;
   const texts = readTexts(config.FAMILY_TEXTS_FOLDER);
   if (!texts.ok) throw new UnfitTexts(texts.failure.lines);
   const storage = storageOf(config);
@@ -123,9 +126,11 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
   const tables = createAzureTables(storage.tables, {
     sawDate: clockOffset.saw,
     prefix: storagePrefix,
+    ...(patience && { tryMs: patience.tryMs, readMs: patience.allMs, commitMs: patience.allMs }),
     report: (reason, { key }) => log.error({ event: 'row-unreadable', code: reason, key }),
   });
   const queue = createAzureQueue(storage.queues, `${storagePrefix.toLowerCase()}wake-ups`, {
+    ...patience,
     report: (reason) => log.error({ event: 'wake-up-unreadable', code: reason }),
   });
   const teamsSettings: TeamsSettings = {

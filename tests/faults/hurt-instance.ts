@@ -9,6 +9,7 @@ import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
 import type { Before, Outcome, Teams } from '../../bot/platform/teams/port.ts';
 import { connectionStringFor } from '../support/azurite.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
+import { unhurriedTables } from '../support/patience.ts';
 import { createFaultProxy, createFaults, type FaultPlan, type Faults, type LoggedRequest } from './proxy.ts';
 
 export type HurtInstance = {
@@ -54,10 +55,10 @@ const hurtTeams = (teams: Teams, faults: Faults): Teams => {
 };
 
 /**
- * Patience with storage for all tries, ms. Short where storage falls silent, so that it is over soon; elsewhere so long
+ * Patience with storage. Short where storage falls silent, so that it is over soon; elsewhere so long
  * that a machine under load does not run out of it, and be hurt where nobody meant to.
  */
-const patienceWith = (plan: FaultPlan): number => ('times' in plan ? 2_000 : 10_000);
+const patienceWith = (plan: FaultPlan) => ('times' in plan ? { readMs: 2_000, commitMs: 2_000 } : unhurriedTables);
 
 export const startHurtInstance = async (
   { ports: whole, storagePrefix }: FakeWorld,
@@ -73,9 +74,11 @@ export const startHurtInstance = async (
   ] as const;
   const value = connectionStringFor({ tableUrl: proxies[0].url, queueUrl: proxies[1].url });
   const connection = { kind: 'connection-string', value } as const;
-  const patienceMs = patienceWith(plan);
-  const patience = { readMs: patienceMs, commitMs: patienceMs };
-  const tables = createAzureTables(connection, { prefix: storagePrefix, report: () => undefined, ...patience });
+  const tables = createAzureTables(connection, {
+    prefix: storagePrefix,
+    report: () => undefined,
+    ...patienceWith(plan),
+  });
   const queue = createAzureQueue(connection, storagePrefix, { report: () => undefined });
   const { clock, random, log } = whole;
   const timings = { ...jobTimings, pollMs: 5, rememberMs: 2_000 };

@@ -8,6 +8,7 @@ import { createWorld, type World } from '../../bot/world.ts';
 import { connectionStringFor } from '../support/azurite.ts';
 import { silentConfig } from '../support/environment.ts';
 import { listenAnywhere } from '../support/listening.ts';
+import { unhurried } from '../support/patience.ts';
 import { createFaultProxy, createFaults, type FaultPlan, type Faults } from './proxy.ts';
 
 export type Around = {
@@ -74,6 +75,7 @@ export const startInstance = async (around: Around): Promise<Instance> => {
     paceClock: around.clock,
     storagePrefix: around.storagePrefix,
     timings,
+    patience: unhurried,
   });
   const world = { ...made, ports: { ...made.ports, teams: by(made.ports.teams, teams.url) } };
   const server = createServer(createApp(world));

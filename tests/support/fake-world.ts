@@ -13,6 +13,7 @@ import { systemRandom } from '../../bot/platform/random.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
 import { createSignedLinks } from '../../bot/platform/web/signed-links.ts';
 import { FakeTeams } from './fake-teams.ts';
+import { unhurried, unhurriedTables } from './patience.ts';
 
 /** Where everybody in a fake world is at home. */
 export const homeTenant = '11111111-1111-4111-8111-111111111111';
@@ -37,8 +38,8 @@ export const fakeWorld = async (
 ): Promise<FakeWorld> => {
   const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
   const storagePrefix = `w${randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  const tables = createAzureTables(connection, { prefix: storagePrefix, report: () => undefined });
-  const queue = createAzureQueue(connection, storagePrefix, { report: () => undefined });
+  const tables = createAzureTables(connection, { prefix: storagePrefix, report: () => undefined, ...unhurriedTables });
+  const queue = createAzureQueue(connection, storagePrefix, { report: () => undefined, ...unhurried });
   await Promise.all([tables.open(), queue.open()]);
   const teams = new FakeTeams();
   const log = createLog('silent');

@@ -21,6 +21,7 @@ import { loadSample } from '../sample/load.ts';
 import { personId } from '../sample/people.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { type Asked, type Asking, askAs } from './asked.ts';
+import { unhurried, unhurriedTables } from './patience.ts';
 import { buttonOf, type CardJson, inputsOf, wordsOf } from './seen-card.ts';
 import { type Server, type ServerOptions, startServer } from './server.ts';
 
@@ -168,7 +169,9 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
   const storagePrefix = `s${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const touched = new Set<string>();
   const log = listening(options.edge?.log ?? createLog('silent'), touched);
-  const serverOptions = { connectionString, localTeamsUrl, clock, storagePrefix, ...options.edge, log };
+  // A storage of the test's own is there to be hurt.
+  const patience = options.connectionString === undefined ? { patience: unhurried } : {};
+  const serverOptions = { connectionString, localTeamsUrl, clock, storagePrefix, ...patience, ...options.edge, log };
   const servers: Server[] = [];
   for (let n = 0; n < (options.instances ?? 1); n += 1) servers.push(await startServer(serverOptions));
   const [first] = servers;
@@ -177,7 +180,7 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
   await loadSample(first.world.ports, sample, `${localTeamsUrl}/emea/`);
   // Past any proxy, so that a storage that is down keeps nobody waiting here.
   const shared = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
-  const direct = createAzureTables(shared, { prefix: storagePrefix, report: () => {} });
+  const direct = createAzureTables(shared, { prefix: storagePrefix, report: () => {}, ...unhurriedTables });
   const settled = async () => {
     const until = performance.now() + longestWaitMs;
     do {
