@@ -1,5 +1,6 @@
 /** When a group that has not acted is reminded: once before the last day, and once after it. Municipalities' own days off do not count. */
 import { Temporal } from 'temporal-polyfill';
+import { dayOf } from '../platform/time/clock.ts';
 import { atHour } from '../platform/time/hours.ts';
 import { nextWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
 import { hasActed } from './answer.ts';
@@ -15,15 +16,27 @@ const daysBefore = 2;
 /** On a Swedish clock. */
 const hour = 9;
 
-/** Those that still lie ahead. */
-export const remindersOf = ({ content }: Pick<Update, 'content'>, now: Temporal.Instant): readonly Reminder[] => {
+const allOf = ({ content }: Pick<Update, 'content'>): readonly Reminder[] => {
   const by = lastDay(content);
   if (!by) return [];
-  const both: readonly Reminder[] = [
+  return [
     { which: 'before', due: atHour(workingDaysBefore(by, daysBefore), hour) },
     { which: 'after', due: atHour(nextWorkingDay(by), hour) },
   ];
-  return both.filter(({ due }) => Temporal.Instant.compare(now, due) < 0);
+};
+
+const isAhead = ({ due }: Reminder, now: Temporal.Instant): boolean => Temporal.Instant.compare(now, due) < 0;
+
+/** Those that still lie ahead. */
+export const remindersOf = (update: Pick<Update, 'content'>, now: Temporal.Instant): readonly Reminder[] =>
+  allOf(update).filter((reminder) => isAhead(reminder, now));
+
+/** Its time has come by the day that is asked for now; before the day not after it, however late. */
+export const isTimeFor = (update: Pick<Update, 'content'>, which: Which, now: Temporal.Instant): boolean => {
+  const by = lastDay(update.content);
+  const isPast = by !== undefined && Temporal.PlainDate.compare(dayOf(now), by) > 0;
+  if (which === 'before' && isPast) return false;
+  return allOf(update).some((reminder) => reminder.which === which && !isAhead(reminder, now));
 };
 
 export const mayRemind = (update: Update): boolean =>

@@ -134,6 +134,17 @@ describe('over days', () => {
     expect(inThread()[0]).toContain('senast fredag 11 december');
   });
 
+  it('what was stopped is reminded of where it is out, and what was corrected only once', async () => {
+    await isOut({ kind: 'read', by });
+    await changeUpdate(stage.ports, update, (before) => {
+      const after = { ...before, revision: 2, state: 'stopped' as const };
+      return ok({ after, promises: oweReminders(stage.ports, after) });
+    });
+    await changeUpdate(stage.ports, update, (before) => ok({ after: { ...before, revision: 3 } }));
+    await stage.until('2026-12-02T08:00:00Z');
+    expect(inThread()).toHaveLength(1);
+  });
+
   it('a word that may have arrived counts as said', async () => {
     await isOut({ kind: 'read', by });
     stage.teams.nextEndIn({ kind: 'uncertain' });

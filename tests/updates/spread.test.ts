@@ -7,7 +7,6 @@ import { spreadUpdate } from '../../bot/updates/actions/spread.ts';
 import { listDeliveries } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import { newUpdateDelivery, stateOf, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
-import { day } from '../cases/a-case.ts';
 import { group } from '../meetings/a-meeting.ts';
 import { aWorld, monday, postedIn } from './a-forum.ts';
 
@@ -92,17 +91,6 @@ describe('with two forums', () => {
     await stage.settle();
     expect(stage.shown(first)).toContain('Helt rätt');
     expect(await rows()).toMatchObject([{ carried: 3 }]);
-  });
-
-  it('a corrected day has reminders of its own', async () => {
-    const asks = { kind: 'read', by: day('2026-12-04') } as const;
-    update = await stage.out({ content: { title: 'SIP', text: '', asks } }, [postedIn(first)]);
-    await changes({ content: { ...update.content, asks: { ...asks, by: day('2026-12-11') } } });
-    await stage.settle();
-    const due = (await stage.owed())
-      .filter(({ row }) => row.job === 'find-update-silent')
-      .map(({ row }) => `${row.due}`);
-    expect(due.toSorted()).toEqual(['2026-12-09T08:00:00Z', '2026-12-14T08:00:00Z']);
   });
 
   it('a card in a channel that the forum has left is changed where it stands', async () => {

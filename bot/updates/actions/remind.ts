@@ -1,13 +1,12 @@
 /** Finds the groups that have not acted, and marks each as reminded in the same transaction that owes it the reminder. */
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { nextRevision } from '../../platform/delivery/delivery.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { dayOf } from '../../platform/time/clock.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { hasActed } from '../answer.ts';
-import { isToBeReminded, mayRemind, reminders, remindersOf, type Which } from '../reminding.ts';
+import { isTimeFor, isToBeReminded, mayRemind, reminders, remindersOf, type Which } from '../reminding.ts';
 import type { UpdateState } from '../shown.ts';
 import {
   deliveryWrite,
@@ -23,7 +22,6 @@ import type { UpdateDelivery } from '../update-delivery.ts';
 import { readUpdateState } from './deliver-update.ts';
 import { type DeliveryAt, deliveryJobs, ofDelivery, refreshOwedBy } from './delivery-owed.ts';
 import { ofHead, oweReminding } from './desk-owed.ts';
-import type { Revision } from './spread.ts';
 
 export const ofReminding = ofHead.extend({ which: z.enum(reminders) });
 /** `by`: the last day as it was when the reminder was found right. */
@@ -81,16 +79,15 @@ const markAtLast = async (ports: Ports, of: Of, rows: readonly StoredDelivery[])
   throw new Error(`could not remind of ${of.head.id}: others wrote first ${usualTries} times`);
 };
 
-/** What is said before the day is not said after it, however late this runs. */
-const isTooLate = (which: Which, by: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
-  which === 'before' && Temporal.PlainDate.compare(today, by) > 0;
-
-/** Of another revision there is nothing to do: it has reminders of its own. */
-export const remindOf = async (ports: Ports, { regionId, id, revision }: Revision, which: Which): Promise<void> => {
+/** Of a day that has been moved ahead there is nothing to do yet: the later revision has reminders of its own. */
+export const remindOf = async (
+  ports: Ports,
+  { regionId, id }: Pick<Update, 'regionId' | 'id'>,
+  which: Which,
+): Promise<void> => {
   const head = (await loadUpdate(ports.tables, regionId, id))?.update;
-  if (!head || head.revision !== revision || !mayRemind(head)) return;
-  const by = lastDay(head.content);
-  if (!by || isTooLate(which, by, dayOf(ports.clock.now()))) return;
+  const by = head && lastDay(head.content);
+  if (!head || !by || !mayRemind(head) || !isTimeFor(head, which, ports.clock.now())) return;
   const rows = await listDeliveries(ports.tables, id);
   const due = rows.filter(({ delivery }) => isToBeReminded(head, delivery, which));
   for (let from = 0; from < due.length; from += chunkSize)
@@ -107,6 +104,6 @@ export const readReminder = async (
   if (!state || begunBy === undefined || !mayRemind(state.update)) return undefined;
   const { update, to, now } = state;
   const isSameDay = lastDay(update.content)?.equals(by) ?? false;
-  if (!isSameDay || isTooLate(which, by, dayOf(now))) return undefined;
+  if (!isSameDay || !isTimeFor(update, which, now)) return undefined;
   return hasActed(update.content.asks, to.respondents, to.answers) ? undefined : { ...state, begunBy };
 };

@@ -46,13 +46,12 @@ const carryAtLast = async (ports: Ports, head: Update, rows: readonly StoredDeli
   throw new Error(`could not carry ${head.id} on: others wrote first ${usualTries} times`);
 };
 
-/** The head that was carried. Undefined of an earlier revision: what is owed of the later one carries that too. */
-export const spreadUpdate = async (ports: Ports, { regionId, id, revision }: Revision): Promise<Update | undefined> => {
+/** Of an earlier revision there is nothing to do: what is owed of the later one carries that too. */
+export const spreadUpdate = async (ports: Ports, { regionId, id, revision }: Revision): Promise<void> => {
   const head = (await loadUpdate(ports.tables, regionId, id))?.update;
-  if (!head || head.revision !== revision) return undefined;
+  if (!head || head.revision !== revision) return;
   const rows = await listDeliveries(ports.tables, id);
   const left = rows.filter(({ delivery }) => carriedTo(delivery, head) !== delivery);
   for (let from = 0; from < left.length; from += chunkSize)
     await carryAtLast(ports, head, left.slice(from, from + chunkSize));
-  return head;
 };

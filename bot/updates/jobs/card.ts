@@ -1,16 +1,13 @@
 /** Brings the card of an update to what the tables say, and carries a change of it to all that are out. */
 import { standingCard } from '../../platform/delivery/standing-card.ts';
-import type { Job, Settlement } from '../../platform/jobs/port.ts';
+import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { readUpdateState, rewriteUpdateDelivery } from '../actions/deliver-update.ts';
 import { type DeliveryAt, deliveryJobs, ofDelivery } from '../actions/delivery-owed.ts';
 import { deskJobs, ofHead, regionOfDesk } from '../actions/desk-owed.ts';
-import { oweReminders } from '../actions/remind.ts';
 import { spreadUpdate } from '../actions/spread.ts';
 import { updateMessage } from '../cards/update-card.ts';
-import { mayRemind } from '../reminding.ts';
 import type { UpdateState } from '../shown.ts';
-import type { Update } from '../update.ts';
 
 /** The sending posts; here it is only brought up to date. */
 const { refresh } = standingCard<Ports, DeliveryAt, UpdateState>({
@@ -24,18 +21,12 @@ const { refresh } = standingCard<Ports, DeliveryAt, UpdateState>({
   question: (state) => ({ to: [], message: updateMessage(state) }),
 });
 
-/** What was owed for the earlier revision is silent now. */
-const remindersAnew = (ports: Ports, head: Update): Settlement => {
-  const promises = mayRemind(head) ? oweReminders(ports, head) : [];
-  return { writes: promises.map(({ write }) => write), promises };
-};
-
 const spread: Job<Ports> = {
   whenUnknown: 'repeat',
   async run(ports, { data }, { partition }) {
     const { update: id, round: revision } = ofHead.parse(data);
-    const head = await spreadUpdate(ports, { regionId: regionOfDesk(partition), id, revision });
-    return { kind: 'done', ...(head && { settle: async () => remindersAnew(ports, head) }) };
+    await spreadUpdate(ports, { regionId: regionOfDesk(partition), id, revision });
+    return { kind: 'done' };
   },
 };
 

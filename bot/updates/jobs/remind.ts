@@ -12,8 +12,8 @@ import { reminderMessage } from '../cards/reminder.ts';
 const find: Job<Ports> = {
   whenUnknown: 'repeat',
   async run(ports, { data }, { partition }) {
-    const { update: id, round: revision, which } = ofReminding.parse(data);
-    await remindOf(ports, { regionId: regionOfDesk(partition), id, revision }, which);
+    const { update: id, which } = ofReminding.parse(data);
+    await remindOf(ports, { regionId: regionOfDesk(partition), id }, which);
     return { kind: 'done' };
   },
 };
