@@ -75,7 +75,7 @@ export const openTheatre = async (): Promise<Theatre> => {
 
 const newContext = async (browser: Browser, width: number, height: number): Promise<BrowserContext> => {
   const context = await browser.newContext({ viewport: { width, height }, locale: 'sv-SE', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context;
 };
 

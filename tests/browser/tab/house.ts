@@ -109,7 +109,7 @@ const newContext = async (browser: Browser, viewport: { width: number; height: n
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context;
 };
 
