@@ -137,7 +137,7 @@ export const flawsOfContent = (
 export const flawsOfChange = (before: UpdateContent, after: UpdateContent): readonly Flaw[] => [
   ...flaw(before.asks.kind !== after.asks.kind, 'asks', 'other-kind'),
   ...flaw(
-    before.asks.kind === 'choose' && choicesIn(before).length !== choicesIn(after).length,
+    before.asks.kind === after.asks.kind && choicesIn(before).length !== choicesIn(after).length,
     'asks.choices',
     'other-kind',
   ),

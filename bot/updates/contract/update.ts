@@ -25,7 +25,7 @@ export type MayDo = z.infer<typeof mayDo>;
 export const updateView = shownUpdate.extend({
   id: z.string(),
   state: z.enum(updateStates),
-  /** "Utkast", "Går ut torsdag 26 november kl. 9.00". */
+  /** "Utkast", "Går ut torsdag 26 november kl. 09.00". */
   stateWords: z.string(),
   /** Goes back as If-Match. */
   version: z.int(),

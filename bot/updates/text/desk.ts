@@ -24,7 +24,7 @@ export const asksWords = (content: Update['content'], today: Day): string => {
 const when = (at: Temporal.Instant | undefined, today: Day): string =>
   at === undefined ? '' : ` ${dateAndTime(at, today)}`;
 
-/** "Går ut torsdag 26 november kl. 9.00". */
+/** "Går ut torsdag 26 november kl. 09.00". */
 export const stateWords = ({ state, goAt, sentAt, endedAt }: Update, today: Day): string => {
   switch (state) {
     case 'draft':
@@ -87,7 +87,7 @@ export const audienceWords = (audience: Audience): string => {
 const unusual = (one: Unusual, at: Temporal.Instant, today: Day): string =>
   one.kind === 'day-off'
     ? `Det är ${one.name} då: ${dateAndTime(at, today)}. Många läser det först nästa arbetsdag.`
-    : `Det är utanför arbetstid: ${dateAndTime(at, today)}. Välj gärna en tid mellan kl. 7.00 och 18.00.`;
+    : `Det är utanför arbetstid: ${dateAndTime(at, today)}. Välj gärna en tid mellan kl. 07.00 och 18.00.`;
 
 export const noticesOf = (found: readonly Unusual[], at: Temporal.Instant, today: Day): readonly string[] =>
   found.slice(0, 1).map((one) => capitalised(unusual(one, at, today)));
