@@ -79,7 +79,7 @@ describe('the budget of a tenant', () => {
         expect(mostInASecond(all)).toBeLessThanOrEqual(perSecond);
         expect(new Set(all).size).toBe(all.length);
       }),
-      { numRuns: 15 },
+      { seed: 20_261_124, numRuns: 15 },
     );
   });
 

@@ -55,23 +55,26 @@ describe('the pace of what is sent', () => {
     expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it('takes another turn when its own has passed while it waited for storage', async () => {
+  it('takes no turn of the tenant for a conversation that is full', async () => {
     const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
     const tables = createAzureTables(connection, { prefix: `p${randomUUID().slice(0, 8)}`, report: () => {} });
     await tables.open();
     const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
-    const turns = [now.subtract({ seconds: 3 }), now];
-    let asked = 0;
-    const budget = { reserve: async () => turns[asked++] ?? now };
+    let turns = 0;
+    const budget = {
+      reserve: async () => {
+        turns += 1;
+        return now;
+      },
+    };
     const teams = createPacedTeams(new FakeTeams(), {
       tables,
       budget,
       clock: { now: () => now },
       random: systemRandom,
     });
-    expect(await teams.postToChannel(place('19:late'), message)).toMatchObject({ kind: 'done' });
-    expect(await teams.postToChannel(place('19:late'), message)).toMatchObject({ kind: 'done' });
-    expect(asked).toBe(3);
+    for (let n = 0; n < 12; n += 1) await teams.postToChannel(place('19:full'), message);
+    expect(turns).toBe(8);
   });
 
   it('says that nothing was sent when storage is away, so that it may be sent later', async () => {

@@ -24,8 +24,6 @@ type Needs = {
 
 /** A wait up to this is slept through; a longer one goes back to the job. */
 const patienceMs = 1_500;
-/** A moment that passed longer ago is not used: sent now, it would come in a heap with others. */
-const latestMs = 250;
 const stampsRow = z.object({ stamps: z.array(z.number()) });
 
 type Place = { readonly kind: 'free'; readonly at: number } | { readonly kind: 'full'; readonly forMs: number };
@@ -62,15 +60,11 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     send: () => Promise<Outcome>,
   ): Promise<Outcome> => {
     try {
-      // Side by side, since many wait at once; of the budget a conversation that is full wastes little.
-      const [place, ...moments] = await Promise.all([
-        takePlace(needs, conversation),
-        ...Array.from({ length: requests }, () => turn(tenantId)),
-      ]);
+      const place = await takePlace(needs, conversation);
       if (place.kind === 'full') return { kind: 'throttled', retryAfterMs: place.forMs };
-      const own = Math.max(...moments);
-      const isPast = own < needs.clock.now().epochMilliseconds - latestMs;
-      await until(Math.max(place.at, isPast ? await turn(tenantId) : own));
+      // The turn last: one that was taken before a wait for storage would have passed, and be sent in a heap.
+      const turns = await Promise.all(Array.from({ length: requests }, () => turn(tenantId)));
+      await until(Math.max(place.at, ...turns));
     } catch (cause) {
       // Nothing was sent: thrown on, it would be taken for a post whose end nobody knows.
       if (cause instanceof StorageUnavailable) return { kind: 'not-reached' };
