@@ -8,6 +8,7 @@ import { type Ground, groundOf, kinds } from './ground.ts';
 import { areas, type Place } from './places.ts';
 import { pressedData } from './pressed-data.ts';
 import { asks, type Role } from './roles.ts';
+import { answersIn, sendUpdateIn } from './update-ground.ts';
 
 let stage: Stage;
 let ground: Ground;
@@ -36,7 +37,8 @@ const rowsOf = async (place: Place, team: string) => {
     tables.list('documents', areas[place], ''),
     tables.list('forums', team, ''),
   ]);
-  return lists.flat().map(({ key, etag }) => `${key} ${etag}`);
+  const rows = lists.flat().map(({ key, etag }) => `${key} ${etag}`);
+  return [...rows, ...(await answersIn(ground.ports, place))];
 };
 
 it('every verb can read what is pressed here, so that only rights refuse it', { timeout: manyPressesMs }, async () => {
@@ -55,7 +57,7 @@ describe.each(['asker', 'seat', 'external', 'convener', 'registrar'] as const)('
   it('with Skövde’s ids on it, gets words without anything of Skövde and changes nothing there', {
     timeout: manyPressesMs,
   }, async () => {
-    await Promise.all(kinds.map((kind) => ground.thing(kind, 'skovde')));
+    await Promise.all([...kinds.map((kind) => ground.thing(kind, 'skovde')), sendUpdateIn(ground.ports, 'skovde')]);
     const before = await rowsOf('skovde', 'skovde-team');
     const told: string[] = [];
     for (const verb of names) {

@@ -5,6 +5,7 @@ import { contactId } from '../../bot/contacts/contact.ts';
 import { goodConsent } from '../support/asking.ts';
 import type { Ground } from './ground.ts';
 import { areas, forums, type Place } from './places.ts';
+import { sendUpdateIn } from './update-ground.ts';
 
 const someone = '11111111-1111-4111-8111-111111111111_40000000-0000-4000-8000-000000000104';
 
@@ -96,6 +97,9 @@ export const pressedData = async (ground: Ground, place: Place, verb: string): P
     ...goodConsent,
     userId: '29:niklas-fors',
     ...(await onMeeting(ground, place, verb)),
+    update: await sendUpdateIn(ground.ports, place),
+    region: 'skaraborg',
+    choice: 'read',
     ...ofVerb[verb],
   };
 };
