@@ -49,18 +49,12 @@ const contentLines = (content: UpdateContent, documentUrl: string | undefined): 
   ...buttonRows(contentLinks(content, documentUrl)),
 ];
 
-/** In a letter everything is answered at once; what is to be done has its day nonetheless. */
-const itemDay = (content: UpdateContent, now: ShownUpdate['now']): readonly Element[] => {
-  const by = lastDay(content);
-  return by ? [line(plain(lines.itemBy(weekdayAndDate(by, dayOf(now)))), { weight: 'Bolder' })] : [];
-};
-
-const itemLines = ({ update, to, links, teamState, now }: ShownUpdate): readonly Element[] =>
+const itemLines = ({ update, to, links, teamState }: ShownUpdate): readonly Element[] =>
   itemsFor(update, to, teamState).map(({ update: id, content }) =>
-    group(
-      [text(`**${plain(content.title)}**`), ...contentLines(content, links.items?.[id]), ...itemDay(content, now)],
-      { separator: true, spacing: 'Medium' },
-    ),
+    group([text(`**${plain(content.title)}**`), ...contentLines(content, links.items?.[id])], {
+      separator: true,
+      spacing: 'Medium',
+    }),
   );
 
 const askedLine = ({ update, now }: ShownUpdate): Element => {

@@ -25,7 +25,6 @@ export const lines = {
   from: (func: string, name: string, when: string): string => `${func}, ${name}. ${when}.`,
   trial: 'Det här är ett prov. Bara du ser det.',
   document: (title: string): string => `Styrdokument: ${title}`,
-  itemBy: (by: string): string => `Senast ${by}`,
   corrected: (day: string): string => `Rättat ${day}`,
   recalled: (when: string): string => `Återkallat ${when}: det här gäller inte längre.`,
   recalledHeading: (title: string): string => `Återkallat: ${title}`,
@@ -103,7 +102,7 @@ export const ownLines = {
 } as const;
 
 export const whichWords = {
-  heading: (choice: string): string => `Vilka svarar du ${choice} för?`,
+  heading: (choice: string): string => `För vilka svarar du ”${choice}”?`,
   help: 'Som sammankallande kan du svara för hela gruppen. Svaret går att ändra.',
 } as const;
 
