@@ -24,8 +24,6 @@ import { askedWords, choiceTitle, lines, passedWords, saidWords, sender, summari
 import { lastDay, type Update, type UpdateContent } from '../update.ts';
 import { answerButtons } from './buttons.ts';
 
-export type { ShownUpdate, UpdateState } from '../shown.ts';
-
 const line = (words: string, look: Parameters<typeof text>[1] = {}) => text(words, { spacing: 'Small', ...look });
 
 const isRecalled = ({ state }: Pick<Update, 'state'>): boolean => state === 'recalled';
