@@ -3,7 +3,7 @@
  * instants as text.
  */
 import { z } from 'zod';
-import { columns, trendKeys, trendTitles } from './columns.ts';
+import { trendKeys } from './columns.ts';
 
 export { type ColumnKey, columns, type TrendKey, trendKeys, trendTitles } from './columns.ts';
 
@@ -148,8 +148,3 @@ export const overviewDetail = z.object({
   asOfWords: z.string(),
 });
 export type OverviewDetail = z.infer<typeof overviewDetail>;
-
-/** The heading of a column, or of what the trend counts. */
-export const titleOf = (key: (typeof columns)[number]['key']): string =>
-  columns.find((column) => column.key === key)?.title ?? key;
-export const trendTitleOf = (key: (typeof trendKeys)[number]): string => trendTitles[key];
