@@ -116,7 +116,7 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     expect(saved).toEqual([]);
     await page.getByRole('button', { name: 'Skicka…' }).click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText('15 grupper (15 forum)').waitFor();
+    await dialog.getByText('15 grupper').waitFor();
     expect(page.url()).toContain(view.id);
     expect(saved).toMatchObject([
       {
@@ -237,7 +237,7 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     await tabOnto(page, page.getByRole('button', { name: 'Bestäm tiden…' }));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText('15 grupper (15 forum)').waitFor();
+    await dialog.getByText('15 grupper').waitFor();
     await dialog.getByText('Fredag 27 november kl. 08.30').waitFor();
     await dialog.getByText('Åtgärda senast 4 december').waitFor();
     await page.keyboard.press('Escape');

@@ -9,6 +9,7 @@ import { touched, updateApi } from '../reading.ts';
 import { useSay } from '../saying.tsx';
 import { updatePath } from '../spot.ts';
 import { fieldsOf } from './fields.ts';
+import { wrongFrom } from './flaws.ts';
 import { meet } from './meeting.ts';
 import { text } from './text.ts';
 import type { Compose } from './use-compose.ts';
@@ -36,8 +37,15 @@ export function Send({ form }: { form: Compose }): React.ReactNode {
       say({ at: updatePath(place.id, answer.value.id), words: text.sentTold[kind] });
       return go(updatePath(place.id, answer.value.id), { replace: true });
     }
-    const present = updateView.safeParse(answer.failure.present);
-    if (answer.failure.kind !== 'changed' || !present.success) return;
+    const { failure } = answer;
+    if (failure.fields) {
+      // The time has passed, or something else is to be mended in the form.
+      clear();
+      close();
+      return form.meetAgain({ kind: 'refused', failure, wrong: wrongFrom(failure.fields), asks: [] });
+    }
+    const present = updateView.safeParse(failure.present);
+    if (failure.kind !== 'changed' || !present.success) return;
     clear();
     const now = present.data;
     form.meetAgain(
@@ -64,7 +72,7 @@ export function Send({ form }: { form: Compose }): React.ReactNode {
           </p>
           <dl className="update-confirm">
             <dt>{text.confirmTo}</dt>
-            <dd>{text.confirmCount(capitalised(view.toWords.replace(/^till /, '')), view.count)}</dd>
+            <dd>{capitalised(view.toWords.replace(/^till /, ''))}</dd>
             <dt>{text.confirmWhen}</dt>
             <dd>{capitalised(whenInWords(when))}</dd>
             <dt>{text.confirmAsks}</dt>

@@ -109,7 +109,6 @@ export const text = {
   confirmTo: 'Till',
   confirmWhen: 'När',
   confirmAsks: 'Ni ber dem',
-  confirmCount: (words: string, count: number) => `${words} (${many(count, 'ett forum', `${count} forum`)})`,
   whenWords: {
     now: 'Nu',
     letter: 'Med nästa brev',

@@ -33,6 +33,9 @@ export function Facts({ view }: { view: UpdateView }): React.ReactNode {
           </div>
         ))}
       </dl>
+      {view.notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
       {inLetter !== undefined && (
         <p>
           {text.inLetter} <Link href={updatePath(place.id, inLetter)}>{text.toLetter}</Link>
