@@ -23,7 +23,7 @@ const reopen = (ports: Ports, head: Head): Promise<Result<Update, AgainFailure |
     if (!isOut(before)) return refuse({ kind: 'not-out' });
     const { settledAt: _, ...rest } = before;
     const after = { ...rest, state: 'sending' as const, round: before.round + 1 };
-    return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))] });
+    return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))], quietly: true });
   });
 
 /** One more post is ordered, in a chunk of its own. */
