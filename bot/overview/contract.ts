@@ -3,7 +3,7 @@
  * instants as text.
  */
 import { z } from 'zod';
-import { trendKeys } from './columns.ts';
+import { type ColumnKey, columns, type TrendKey, trendKeys, trendTitles } from './columns.ts';
 
 export { type ColumnKey, columns, type TrendKey, trendKeys, trendTitles } from './columns.ts';
 
@@ -148,3 +148,7 @@ export const overviewDetail = z.object({
   asOfWords: z.string(),
 });
 export type OverviewDetail = z.infer<typeof overviewDetail>;
+
+/** The heading of a column, or of what the trend counts. */
+export const titleOf = (key: ColumnKey): string => columns.find((column) => column.key === key)?.title ?? key;
+export const trendTitleOf = (key: TrendKey): string => trendTitles[key];
