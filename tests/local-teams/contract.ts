@@ -59,6 +59,11 @@ export type Mood =
       | { kind: 'throttled'; retryAfterSeconds: number | undefined }
       | { kind: 'status'; status: 403 | 404 | 412 | 413 | 500 | 502 | 503 }
       | { kind: 'answer-lost' }
+      /**
+       * `percent` of the requests fail, in every way that Teams may get over; where `refuses`, also with 403, 404 and
+       * 413, which it does not. The same `seed` fails the same ones: by how many are left.
+       */
+      | { kind: 'mixed'; seed: number; percent: number; refuses: boolean }
     ));
 
 /** Where the app's tab is, and what its context tells: the app's id and the tenant that the teams belong to. */
