@@ -67,6 +67,7 @@ export const text = {
   recent: 'Vad de har fått de senaste 30 dagarna',
   recentOf: (recent: readonly { readonly title: string; readonly day: string }[]) =>
     recent.length === 0 ? 'Inget' : enumerate(recent.map(({ title, day }) => `”${title}” (${date(day)})`)),
+  recentMore: (count: number) => `Och ${many(count, 'ett till', `${count} till`)}. Sök bland dem under Välj en och en.`,
   recentCount: (count: number) => (count === 0 ? 'Inget på 30 dagar' : `${count} på 30 dagar`),
   tired: (names: string) => `Det blir minst det tredje på 30 dagar för ${names}. Samla i brevet?`,
   tiredOwn: 'Det blir minst det tredje på 30 dagar. Kan något av det vänta till mötet?',
