@@ -48,7 +48,7 @@ describe('the card of an update', () => {
     expect(words(shown({ kind: 'know' }))).toBe(
       [
         'Ny rutin för SIP',
-        'Koordinator i Skaraborg, Annika Falkenström. måndag 23 november kl. 10.00.',
+        'Koordinator i Skaraborg, Annika Falkenström. Måndag 23 november kl. 10.00.',
         'Läs igenom **rutinen**.',
         'Till er kännedom. Inget svar behövs.',
       ].join('\n'),
