@@ -57,7 +57,8 @@ export type Mood =
   | ({ times: number; only?: 'GET' | 'POST' | 'PUT' | 'DELETE' } & (
       | { kind: 'slow'; ms: number }
       | { kind: 'throttled'; retryAfterSeconds: number | undefined }
-      | { kind: 'status'; status: 403 | 404 | 412 | 413 | 500 | 502 | 503 }
+      /** `code`: where Teams has several for the same status, as of an archived team. */
+      | { kind: 'status'; status: 403 | 404 | 412 | 413 | 500 | 502 | 503; code?: 'MessageWritesBlocked' }
       | { kind: 'answer-lost' }
       /**
        * `percent` of the requests fail, in every way that Teams may get over; where `refuses`, also with 403, 404 and

@@ -55,7 +55,10 @@ const faultOf = (mood: Troubled): Fault => {
     case 'answer-lost':
       return { kind: 'lost' };
     case 'status':
-      return { kind: 'instead', reply: refusals[mood.status] };
+      return {
+        kind: 'instead',
+        reply: mood.code ? refuse(mood.status, mood.code, 'Nobody can write there.') : refusals[mood.status],
+      };
     case 'throttled': {
       const reply = refuse(429, 'TooManyRequests', 'Too many requests, please slow down.');
       const seconds = mood.retryAfterSeconds;
