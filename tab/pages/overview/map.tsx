@@ -11,6 +11,9 @@ import { text } from './text.ts';
 
 const lensKey = 'overview.lens';
 
+/** For the style sheet, which lays the tiles otherwise where the window is narrow. */
+const laid = (at: Readonly<Record<`--${string}`, number>>): React.CSSProperties => at;
+
 export function TileMap({ overview: { municipalities, tiles } }: { overview: Overview }): React.ReactNode {
   const { place } = useHere();
   const id = useId();
@@ -28,7 +31,7 @@ export function TileMap({ overview: { municipalities, tiles } }: { overview: Ove
       <div className="overview-map-head">
         <div>
           <h2 id={`${id}-map`}>{text.map}</h2>
-          <p className="overview-quiet overview-screen">{text.mapHow}</p>
+          <p className="overview-quiet overview-map-how">{text.mapHow}</p>
         </div>
         <div className="overview-lens">
           <label htmlFor={id}>{text.lens}</label>
@@ -49,9 +52,9 @@ export function TileMap({ overview: { municipalities, tiles } }: { overview: Ove
         </div>
       </div>
       <Key lens={lens} all={known.map(({ mark }) => mark)} />
-      <ul className="tiles" style={{ gridTemplateColumns: `repeat(${columns}, minmax(var(--tile), 1fr))` }}>
+      <ul className="tiles" style={laid({ '--columns': columns })}>
         {known.map(({ id, name, row, column, cells, mark }) => (
-          <li key={id} style={{ gridRow: row, gridColumn: column }}>
+          <li key={id} style={laid({ '--row': row, '--column': column })}>
             <Link className="tile" data-mark={mark} href={municipalityPath(place.id, id)}>
               <span className="tile-name">{name}</span> <span className="tile-words">{cells[lens.key].words}</span>
             </Link>

@@ -11,9 +11,9 @@ export const text = {
   print: 'Skriv ut',
   report: (region: string) => `Läget i ${region}`,
 
-  map: 'Karta',
-  mapHow: 'Rutorna ligger ungefär som kommunerna. Välj en för att se mer.',
-  lens: 'Kartan visar',
+  map: 'Överblick',
+  mapHow: 'En karta: rutorna ligger ungefär som kommunerna. Välj en för att se mer.',
+  lens: 'Rutorna visar',
   ofMark: (words: string, count: number) => `${words}: ${count} ${count === 1 ? 'kommun' : 'kommuner'}`,
 
   table: 'Alla kommuner',

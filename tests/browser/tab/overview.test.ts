@@ -38,7 +38,7 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
 
   it('lays the tiles as the municipalities lie, and says on each what is chosen', async () => {
     const page = await ground.open(here);
-    const tile = (name: string) => page.getByRole('region', { name: 'Karta' }).getByRole('link', { name });
+    const tile = (name: string) => page.getByRole('region', { name: 'Överblick' }).getByRole('link', { name });
     await tile('Hjo Vill ha stöd').waitFor();
     const [hjo, gullspang, essunga] = await Promise.all(
       ['Hjo', 'Gullspång', 'Essunga'].map((name) => tile(name).boundingBox()),
@@ -47,7 +47,7 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
     expect(essunga?.x).toBeLessThan(hjo?.x ?? 0);
     expect(essunga?.y).toBe(hjo?.y);
     await page.getByText('Vill ha stöd: 2 kommuner').waitFor();
-    await page.getByLabel('Kartan visar').selectOption('SAMBU-team');
+    await page.getByLabel('Rutorna visar').selectOption('SAMBU-team');
     await tile('Tibro I gång sedan 1 augusti 2019').waitFor();
     await page.getByText('Beslutat: 4 kommuner').waitFor();
     await page.reload();
@@ -166,7 +166,7 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
     ground.tells('/api/overview', many(290));
     const page = await ground.open(here);
     await page.getByText('290 av 290 kommuner visas').waitFor();
-    expect(await page.getByRole('region', { name: 'Karta' }).count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Överblick' }).count()).toBe(0);
     await page.getByLabel('Sök kommun').fill('289');
     await page.getByText('1 av 290 kommuner visas').waitFor();
     await page.getByRole('link', { name: 'Kommun 289', exact: true }).waitFor();
