@@ -73,7 +73,8 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn, draw: Draw): Promi
   if (known) return (await writeTurn(ports, at, stored, known)) ? undefined : 'lost';
   if (!forum?.place) return undefined;
   const { waiting: _, ...free } = delivery;
-  const to = { ...free, place: forum.place, respondents: respondentsIn(forum) };
+  // It is drawn of this revision, so that nothing of it has to be carried there later.
+  const to = { ...free, place: forum.place, respondents: respondentsIn(forum), carried: head.revision };
   const claim = ports.random.id();
   const mark = () => {
     const until = ports.clock.now().add(markFor);
