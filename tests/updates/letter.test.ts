@@ -114,6 +114,14 @@ describe('what is bundled', () => {
     ]);
   });
 
+  it('keeps what it said to a group, whatever becomes of the team afterwards', async () => {
+    await bundled('Starta team', { groupsWith: ['none'] });
+    await thursday();
+    const [letter] = await letters();
+    if (!letter) throw new Error('no letter');
+    expect(await stage.delivery(letter, group)).toMatchObject({ teamState: 'none' });
+  });
+
   it('comes again two weeks later, without what went before', async () => {
     await bundled('Kursdag', { groups: true });
     await thursday();
