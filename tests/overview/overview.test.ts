@@ -54,7 +54,7 @@ describe('a municipality', () => {
     expect(await cellsOf('hjo')).toEqual({
       wish: { value: 'unsaid', words: 'Har inte sagt något' },
       convener: { value: 'Bo Lind', words: 'Bo Lind' },
-      deputy: { words: 'Ingen ersättare' },
+      deputy: { words: 'Ingen vice' },
       channels: { value: { n: 2, of: 2 }, words: 'Alla 2 kanaler kopplade' },
       nextGroupMeeting: { value: '2026-12-03', words: 'Möte 3 december' },
       lastGroupMeeting: { value: '2026-09-10', words: 'Den 10 september' },

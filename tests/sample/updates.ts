@@ -35,7 +35,7 @@ export const sampleUpdates: readonly SampleUpdate[] = [
   {
     content: {
       title: 'Läs uppdragshandlingen i gruppen',
-      text: 'Där står vad gruppen har i uppdrag. Tänk särskilt på det här:\n\n- varje verksamhet skickar någon som får fatta beslut\n- gruppen tar inte upp enskilda barn, det gör teamen\n- sammankallande har en ersättare',
+      text: 'Där står vad gruppen har i uppdrag. Tänk särskilt på det här:\n\n- varje verksamhet skickar någon som får fatta beslut\n- gruppen tar inte upp enskilda barn, det gör teamen\n- sammankallande har en vice',
       document: { area: 'region:skaraborg', id: 'uppdragshandling-partssamverkansgrupp' },
       asks: { kind: 'read' },
     },
@@ -67,8 +67,8 @@ export const sampleUpdates: readonly SampleUpdate[] = [
   },
   {
     content: {
-      title: 'En ersättare för sammankallande',
-      text: 'Har gruppen en ersättare för sammankallande? Då blir mötet av också när någon är sjuk. Säg till mig vem det är, så lägger jag in det.',
+      title: 'Vice sammankallande i gruppen',
+      text: 'Har gruppen en vice sammankallande? Då blir mötet av också när någon är sjuk. Säg till mig vem det är, så lägger jag in det.',
       asks: { kind: 'know' },
     },
     audience: { groups: true },
