@@ -37,6 +37,13 @@ const orderAgain = (ports: Ports, at: DeliveryAt) =>
     return ok({ after, promises: [oweSending(ports, at, `${at.forum}.${posted.posts}`, [at.forum])] });
   });
 
+/** Of what is stopped or recalled nothing more is sent: that it is not there is all that is noted. */
+const noteNotThere = (ports: Ports, at: DeliveryAt) =>
+  changeDelivery<AgainFailure>(ports, at, (before) => {
+    const card = stateOf(before) === 'uncertain' ? saidToShow(before.card, 'not-seen') : undefined;
+    return card ? ok({ after: { ...before, card, heldBack: true } }) : refuse({ kind: 'not-asked' });
+  });
+
 /** Those that failed, or of which somebody has seen that they do not show. */
 export const sendAgain = async (
   ports: Ports,
@@ -61,5 +68,6 @@ export const sayWhetherItShows = async (
       return card ? ok({ after: { ...before, card } }) : refuse({ kind: 'not-asked' });
     });
   const opened = await reopen(ports, { regionId: at.regionId, id: at.update });
-  return opened.ok ? orderAgain(ports, at) : opened;
+  if (!opened.ok) return opened.failure.kind === 'held-back' ? noteNotThere(ports, at) : opened;
+  return orderAgain(ports, at);
 };
