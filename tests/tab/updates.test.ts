@@ -11,7 +11,7 @@ import {
   newDraft,
 } from '../../tab/pages/updates/compose/fields.ts';
 import { wrongFrom, wrongIn } from '../../tab/pages/updates/compose/flaws.ts';
-import { meet, settled } from '../../tab/pages/updates/compose/meeting.ts';
+import { meet, settled } from '../../tab/pages/updates/compose/meeting-halfway.ts';
 import { chosenAmong, sought, tired } from '../../tab/pages/updates/compose/recipients.ts';
 import { isSaid, sendInputFrom, usualWhen, whenInWords } from '../../tab/pages/updates/compose/when.ts';
 import { spotAt } from '../../tab/pages/updates/spot.ts';

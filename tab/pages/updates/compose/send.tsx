@@ -8,9 +8,8 @@ import { useHere } from '../../../shell/place.ts';
 import { touched, updateApi } from '../reading.ts';
 import { useSay } from '../saying.tsx';
 import { updatePath } from '../spot.ts';
-import { fieldsOf } from './fields.ts';
-import { wrongFrom } from './flaws.ts';
-import { meet } from './meeting.ts';
+import { recipientsIn } from '../text.ts';
+import { metWith, refusedBy } from './saving.ts';
 import { text } from './text.ts';
 import type { Compose } from './use-compose.ts';
 import { kindOf, sendInputFrom, whenInWords } from './when.ts';
@@ -42,15 +41,12 @@ export function Send({ form }: { form: Compose }): React.ReactNode {
       // The time has passed, or something else is to be mended in the form.
       clear();
       close();
-      return form.meetAgain({ kind: 'refused', failure, wrong: wrongFrom(failure.fields), asks: [] });
+      return form.meetAgain(refusedBy(failure));
     }
     const present = updateView.safeParse(failure.present);
     if (failure.kind !== 'changed' || !present.success) return;
     clear();
-    const now = present.data;
-    form.meetAgain(
-      now.may.edit ? { kind: 'met', met: meet(draft, fieldsOf(now)), view: now } : { kind: 'gone', view: now },
-    );
+    form.meetAgain(metWith(draft, present.data));
   };
   return (
     <Confirm
@@ -72,7 +68,7 @@ export function Send({ form }: { form: Compose }): React.ReactNode {
           </p>
           <dl className="update-confirm">
             <dt>{text.confirmTo}</dt>
-            <dd>{capitalised(view.toWords.replace(/^till /, ''))}</dd>
+            <dd>{recipientsIn(view.toWords)}</dd>
             <dt>{text.confirmWhen}</dt>
             <dd>{capitalised(whenInWords(when))}</dd>
             <dt>{text.confirmAsks}</dt>

@@ -1,8 +1,7 @@
 // What is said where an update is written.
 import { date, enumerate, weekdayAndDate } from '../../../parts/when.ts';
+import { many } from '../text.ts';
 import type { Fields } from './fields.ts';
-
-const many = (count: number, one: string, several: string): string => (count === 1 ? one : several);
 
 const teamStates: Readonly<Record<string, string>> = {
   none: 'Inget SAMBU-team än',
@@ -86,8 +85,6 @@ export const text = {
   look: 'Utseende',
   looks: { light: 'Ljust', dark: 'Mörkt' },
   drawing: 'Ritar kortet…',
-  notDrawn: 'Kortet gick inte att rita just nu. Det du har skrivit finns kvar.',
-  cardLabel: 'Kortet i kanalen',
   large: (part: number) => `Kortet är snart fullt: ${part} procent är använt. Korta texten om du ska skriva mer.`,
   save: 'Spara utkast',
   saved: 'Utkastet är sparat.',

@@ -13,7 +13,6 @@ export const text = {
   removeAct: 'Ta bort listan',
   removed: (name: string) => `Listan ”${name}” är borttagen.`,
   name: 'Namn',
-  who: 'Mottagare',
   save: 'Spara',
   saved: (name: string) => `Listan ”${name}” är sparad.`,
   changed: (name: string, who: string) =>
