@@ -25,7 +25,7 @@ export function MunicipalityPage({ id, seesAll }: Props): React.ReactNode {
   const read = useMunicipality(id);
   return (
     <Page
-      title={read.data?.municipality.name ?? text.title}
+      title={read.data ? text.report(read.data.municipality.name) : text.title}
       {...(seesAll && { back: <Link href={listPath(place.id)}>{text.toAll}</Link> })}
       actions={read.data && <Button onClick={() => window.print()}>{text.print}</Button>}
     >
@@ -41,8 +41,12 @@ function Told({ detail, onRead }: { detail: OverviewDetail; onRead: () => Promis
 
   useEffect(() => {
     if (about === undefined) return;
-    const wanted = whole.current?.querySelector<HTMLElement>(`[data-about="${CSS.escape(about)}"]`);
-    (wanted ?? whole.current?.querySelector<HTMLElement>('[data-about="todo"]'))?.focus();
+    // After the page's own heading has had the focus.
+    const later = setTimeout(() => {
+      const wanted = whole.current?.querySelector<HTMLElement>(`[data-about="${CSS.escape(about)}"]`);
+      (wanted ?? whole.current?.querySelector<HTMLElement>('[data-about="todo"]'))?.focus();
+    });
+    return () => clearTimeout(later);
   }, [about]);
 
   const { municipality, links, startUps, forums, documents, updates, figuresWords, asOf, asOfWords } = detail;

@@ -40,10 +40,9 @@ function Chart({ of: key, trend }: Props & { of: TrendKey }): React.ReactNode {
                 ) : (
                   <>
                     <span className="trend-track" aria-hidden>
-                      <span
-                        data-present={term.isPresent}
-                        style={{ width: `${term.of === 0 ? 0 : (100 * count) / term.of}%` }}
-                      />
+                      {count > 0 && (
+                        <span data-present={term.isPresent} style={{ width: `${(100 * count) / term.of}%` }} />
+                      )}
                     </span>
                     <span className="trend-figure">{text.ofAll(count, term.of)}</span>
                   </>

@@ -75,10 +75,13 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
     const cell = page.getByRole('link', { name: 'Ingen sammankallande i Tibro: utse sammankallande' });
     await tabOnto(page, cell);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Tibro' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Läget i Tibro' }).waitFor();
     const act = page.getByRole('link', { name: 'Utse sammankallande', exact: true });
     await expect.poll(() => act.evaluate((element) => element.matches(':focus'))).toBe(true);
     expect(await act.getAttribute('href')).toBe('#/tibro-group/forumet');
+    await page.goBack();
+    await cell.click();
+    await expect.poll(() => act.evaluate((element) => element.matches(':focus'))).toBe(true);
     await page.context().close();
   });
 
@@ -136,7 +139,7 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
     ground.server.says.set('/api/me', () => ({ body: anna }));
     ground.tells('/api/overview/mariestad', detailOf({ links: [] }));
     const page = await ground.open('/tab/#/mariestad-grupp/laget');
-    await page.getByRole('heading', { level: 1, name: 'Tibro' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Läget i Tibro' }).waitFor();
     await page.getByText('Inget särskilt just nu.').waitFor();
     expect(await page.getByRole('link', { name: 'Till Läget' }).count()).toBe(0);
     expect(await page.getByRole('navigation').getByRole('link', { name: 'Läget' }).count()).toBe(0);
