@@ -44,7 +44,6 @@ export const text = {
   convener: (name: string) => `Sammankallande: ${name}`,
   noForums: 'Kommunen har inget forum i appen än.',
   documents: 'Regionens dokument som ska läsas',
-  updates: 'Utskick som väntar på svar',
   updatesAll: 'Utskick de senaste 60 dagarna som bad om något',
   notYours: 'Läget är till för dem som stöder grupperna',
   notYoursHow: 'Som sammankallande ser du den egna kommunens läge. Välj ditt forum överst på sidan.',
