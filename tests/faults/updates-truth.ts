@@ -9,7 +9,7 @@ import type { LocalTeams } from '../local-teams/local-teams.ts';
 import { wordsOf } from '../support/seen-card.ts';
 import { region, type UpdatesGround } from './updates-ground.ts';
 
-type Counted = Pick<UpdatesGround, 'channels'> & {
+export type Counted = Pick<UpdatesGround, 'channels'> & {
   readonly teams: Pick<LocalTeams, 'channelMessages'>;
   readonly world: Pick<World, 'ports'>;
 };
