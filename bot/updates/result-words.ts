@@ -1,18 +1,9 @@
 /** What has been answered, in words. By function: nobody is named who pressed. */
-
-import type { Temporal } from 'temporal-polyfill';
 import { partyInText } from '../forums/words.ts';
-import { capitalised, enumerate, weekdayAndDate } from '../platform/time/swedish.ts';
-import type { Choice } from './answer.ts';
+import { capitalised, enumerate } from '../platform/time/swedish.ts';
+import { choiceWords } from './asks-words.ts';
 import type { ForumResult, Results, Said, Share } from './results.ts';
-import { type Asks, isHeldBack, lastDay, type Update } from './update.ts';
-
-/** As the buttons have it. A choice's own words as they were typed. */
-export const choiceWords = (asks: Asks, choice: Choice): string => {
-  if (choice === 'read') return 'Läst';
-  if (choice === 'done') return 'Åtgärdat';
-  return asks.kind === 'choose' ? (asks.choices[Number(choice)] ?? choice) : choice;
-};
+import { type Asks, isHeldBack, type Update } from './update.ts';
 
 const forumWords = {
   whole: 'Svarat genom hela gruppen',
@@ -66,21 +57,6 @@ export const answeredWords = (asks: Asks, { said, silent, state }: ForumResult):
   const whole = forAll ? [`För hela gruppen: ${choiceWords(asks, forAll.choice)}.`] : [];
   const still = !forAll && silent.length > 0 ? [`Har inte svarat: ${namesOf(silent.map(({ name }) => name))}.`] : [];
   return [...whole, ...sentences, ...still].join(' ');
-};
-
-export const asksWords = ({ content }: Update, today: Temporal.PlainDate): string => {
-  const by = lastDay(content);
-  const until = by ? ` senast ${weekdayAndDate(by, today)}` : '';
-  switch (content.asks.kind) {
-    case 'know':
-      return 'Till kännedom';
-    case 'read':
-      return `Läsa${until}`;
-    case 'act':
-      return `Åtgärda${until}`;
-    case 'choose':
-      return `Svara med ett val${until}`;
-  }
 };
 
 const nouns = { group: ['grupp', 'grupper'], team: ['team', 'team'], network: ['nätverk', 'nätverk'] } as const;

@@ -1,5 +1,4 @@
 /** Brings together what waits for the letter and lets it go, in one transaction of the desk: all of it or nothing. */
-
 import type { Temporal } from 'temporal-polyfill';
 import type { Recurring } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { onForum } from '../../forums/forum.ts';
 import { type Button, execute } from '../../platform/cards/card.ts';
 import { type Choice, choice, choicesOf, whole } from '../answer.ts';
+import { choiceWords } from '../asks-words.ts';
 import type { ShownUpdate } from '../shown.ts';
-import { choiceTitle, titles } from '../text/card.ts';
+import { titles } from '../text/card.ts';
 import { updateId } from '../update-id.ts';
 
 export const updateVerbNames = { answer: 'update.answer', show: 'update.show' } as const;
@@ -43,7 +44,7 @@ export const updateData = ({ update, to, trial }: On): Record<string, string> =>
 
 /** One for each choice there is. `more`: for whom, or which card it sits on. */
 export const answerButtons = (on: On, more: Readonly<Record<string, string>> = {}): readonly Button[] =>
-  choicesOf(on.update.content.asks).map((one) => answerButton(on, choiceTitle(on.update.content.asks, one), one, more));
+  choicesOf(on.update.content.asks).map((one) => answerButton(on, choiceWords(on.update.content.asks, one), one, more));
 
 export const answerButton = (
   on: On,

@@ -6,7 +6,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import type { Composed, Listed } from '../actions/composing/open.ts';
 import type { Recipient as Receiving } from '../actions/recipients.ts';
 import type { Audience } from '../audience.ts';
-import { noticesIn, reachedWords, toWords, wordsOf } from '../cards/desk-words.ts';
+import { headWords, noticesIn, reachedWords, toWords } from '../cards/desk-words.ts';
 import { updateCard } from '../cards/update-card.ts';
 import type { AudienceChosen, ContentView, PreviewView } from '../contract/compose.ts';
 import type { ListedUpdate } from '../contract/list.ts';
@@ -82,7 +82,7 @@ export const presentUpdate = (who: SignedIn, composed: Composed, now: Now): Upda
   const own = who.found.find((one) => one.forum.id === forum)?.forum.name ?? composed.to[0]?.name ?? '';
   return {
     ...presentPreview(composed),
-    ...wordsOf(update, now),
+    ...headWords(update, now),
     id: update.id,
     state: update.state,
     version: update.version,
@@ -107,7 +107,7 @@ export const presentUpdate = (who: SignedIn, composed: Composed, now: Now): Upda
 };
 
 export const presentListed = ({ update, own, tally }: Listed, now: Now): ListedUpdate => ({
-  ...wordsOf(update, now),
+  ...headWords(update, now),
   id: update.id,
   title: update.content.title,
   state: update.state,

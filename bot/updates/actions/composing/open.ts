@@ -1,5 +1,4 @@
 /** An update and all that is told of it to whoever may see it. */
-
 import { forumById } from '../../../forums/actions.ts';
 import type { Forum } from '../../../forums/forum.ts';
 import type { SignedIn } from '../../../forums/signed-in.ts';
