@@ -16,7 +16,8 @@ it.runIf(isAll)(
     expect(came.kills).toBeGreaterThanOrEqual(kills);
     expect(came.delivered + came.uncertain + came.failed).toBe(came.updates * 15);
     expect(came.cards).toBeGreaterThanOrEqual(came.delivered);
-    expect(came.uncertain, 'killed in the middle of a post').toBeGreaterThan(0);
+    // So many kills cannot all have missed: some came in the middle of a post.
+    if (kills >= 100) expect(came.uncertain).toBeGreaterThan(0);
   },
   kills * aKillMs + restMs,
 );

@@ -28,7 +28,7 @@ const longestLife = 2_500;
 /** Between two updates, ms: Teams lets nobody write faster in a channel for long. */
 const restMs = 2_500;
 /** The connector has done what it was asked to long before it says so: then most kills come in between. */
-const answerAfterMs = 200;
+const answerAfterMs = 1_000;
 const endless = 1_000_000_000;
 /** Leases, marks and the wake-ups behind them run out within two minutes; a crowded machine takes longer. */
 const settledWithinMs = 15 * 60_000;
