@@ -6,7 +6,7 @@ import type { ForumResult, Results, Said, Share } from './results.ts';
 import { type Asks, isHeldBack, type Update } from './update.ts';
 
 const forumWords = {
-  whole: 'Svarat genom hela gruppen',
+  whole: 'Sammankallande har svarat för alla',
   silent: 'Har inte svarat',
   begun: 'Några har svarat',
   there: 'Framme',
@@ -70,8 +70,8 @@ export const forumsInWords = (count: number, forums: readonly Pick<ForumResult, 
 };
 
 const didWords: Readonly<Record<Exclude<Asks['kind'], 'know'>, string>> = {
-  read: 'har läst',
-  act: 'har åtgärdat',
+  read: 'har läst det',
+  act: 'har åtgärdat det',
   choose: 'har svarat',
 };
 
@@ -80,12 +80,13 @@ const recalled = (head: Update): string => {
   return head.state === 'recalled' ? 'Utskicket är återkallat. ' : 'Utskicket är stoppat. ';
 };
 
-/** "Framme hos 14 av 15 grupper. 8 har åtgärdat." */
+/** "Framme hos 14 av 15 grupper. 8 har åtgärdat det." */
 export const resultWords = ({ head, total, delivered, acted, forums }: Results): string => {
   if (total === 0) return `${recalled(head)}Inget är framme än.`;
   const there = `${recalled(head)}Framme hos ${delivered} av ${forumsInWords(total, forums)}.`;
   const { kind } = head.content.asks;
-  return kind === 'know' || acted === undefined ? there : `${there} ${acted} ${didWords[kind]}.`;
+  if (kind === 'know' || acted === undefined) return there;
+  return acted === 0 ? `${there} Ingen ${didWords[kind]}.` : `${there} ${acted} ${didWords[kind]}.`;
 };
 
 /** Said for one forum alone. */

@@ -59,7 +59,7 @@ describe.skipIf(executablePath === undefined)('an update, from the desk to the c
     // The page asks again by itself.
     const row = tab.getByRole('row', { name: /^Partssamverkansgruppen Mariestad/ });
     await row.getByText('För hela gruppen: Åtgärdat.').waitFor({ timeout: 60_000 });
-    await tab.getByText('Framme hos 15 av 15 grupper. 1 har åtgärdat').waitFor();
+    await tab.getByText('Framme hos 15 av 15 grupper. 1 har åtgärdat det.').waitFor();
   });
 
   it('gives whoever convenes a team and has no seat in a group the words why not', async () => {
@@ -73,9 +73,9 @@ describe.skipIf(executablePath === undefined)('an update, from the desk to the c
     const id = await idOf();
     const out = { person: annika, path: `${desk}/${id}` };
     const faults = [
-      ...(await house.audit('80-update-compose', { person: annika, path: `${desk}/nytt` }, fillIn)),
-      ...(await house.audit('81-update-out', out, (tab) => tab.getByText('Framme hos alla 15.').first().waitFor())),
-      ...(await house.audit('82-updates', { person: annika, path: desk }, (tab) => tab.getByText(title).waitFor())),
+      ...(await house.audit('90-update-compose', { person: annika, path: `${desk}/nytt` }, fillIn)),
+      ...(await house.audit('91-update-out', out, (tab) => tab.getByText('Framme hos alla 15.').first().waitFor())),
+      ...(await house.audit('92-updates', { person: annika, path: desk }, (tab) => tab.getByText(title).waitFor())),
     ];
     expect(faults).toEqual([]);
   });
