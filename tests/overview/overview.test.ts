@@ -256,7 +256,7 @@ describe('what is shown to whom', () => {
   it('a link leads only where the reader can go', async () => {
     const coordinator = await api.at('hjo');
     expect(coordinator.links.map(({ key, path }) => [key, path])).toEqual([
-      ['support', '/region/utskick/nytt'],
+      ['support', '/region/utskick/nytt?till=hjo-group'],
       ['meeting', '/hjo-group/moten/planera'],
       ['visit', '/hjo-group/moten/planera'],
       ['contacts', '/hjo-group/kontakter'],

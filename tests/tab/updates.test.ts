@@ -9,6 +9,7 @@ import {
   fieldsOf,
   isChanged,
   newDraft,
+  newDraftTo,
 } from '../../tab/pages/updates/compose/fields.ts';
 import { wrongFrom, wrongIn } from '../../tab/pages/updates/compose/flaws.ts';
 import { meet, settled } from '../../tab/pages/updates/compose/meeting-halfway.ts';
@@ -35,6 +36,8 @@ describe('the form of an update', () => {
     expect(isChanged({ ...draft, title: 'En annan' })).toBe(true);
     expect(isChanged({ ...draft, choices: ['a', 'b'] })).toBe(false);
     expect(isChanged(newDraft)).toBe(false);
+    expect(audienceFrom(newDraftTo('hjo-grupp')).forums).toEqual(['hjo-grupp']);
+    expect(isChanged(newDraftTo('hjo-grupp'))).toBe(false);
   });
 
   it('sends no day with what is only to be known', () => {
@@ -131,6 +134,7 @@ describe('the words of the address', () => {
   it('lead to one, to a new one, to the lists, and to a correction', () => {
     expect(spotAt([])).toEqual({ kind: 'list' });
     expect(spotAt(['nytt', 'skara-grupp'])).toEqual({ kind: 'new', forum: 'skara-grupp' });
+    expect(spotAt(['nytt'], 'till=hjo-grupp')).toEqual({ kind: 'new', to: 'hjo-grupp' });
     expect(spotAt(['listor'])).toEqual({ kind: 'lists' });
     expect(spotAt(['2026-11-24.0a1b2c3d', 'ratta'])).toEqual({ kind: 'correct', id: '2026-11-24.0a1b2c3d' });
   });

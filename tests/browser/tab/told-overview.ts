@@ -161,7 +161,7 @@ export const detailOf = (more: Partial<OverviewDetail> = {}): OverviewDetail =>
         key: 'support',
         title: 'Erbjud stöd',
         why: 'Gruppen har sagt att den vill ha stöd.',
-        path: '/region/utskick/nytt',
+        path: '/region/utskick/nytt?till=mariestad-grupp',
       },
       {
         key: 'convener',
