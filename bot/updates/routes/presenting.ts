@@ -3,12 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { SignedIn } from '../../forums/signed-in.ts';
 import { bytesOf, mostBytes } from '../../platform/cards/size.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import type { Composed, Listed } from '../actions/composing/open.ts';
+import type { Composed } from '../actions/composing/open.ts';
+import type { Listed } from '../actions/list.ts';
 import type { Recipient as Receiving } from '../actions/recipients.ts';
-import type { Audience } from '../audience.ts';
 import { headWords, noticesIn, reachedWords, toWords } from '../cards/desk-words.ts';
 import { updateCard } from '../cards/update-card.ts';
-import type { AudienceChosen, ContentView, PreviewView } from '../contract/compose.ts';
+import type { ContentView, PreviewView } from '../contract/compose.ts';
 import type { ListedUpdate } from '../contract/list.ts';
 import type { Recipient, SavedList } from '../contract/recipients.ts';
 import type { MayDo, UpdateView } from '../contract/update.ts';
@@ -34,11 +34,6 @@ const contentOf = (content: UpdateContent): ContentView => ({
   ...(content.link !== undefined && { link: content.link }),
   ...(content.document && { document: content.document }),
   asks: asksOf(content),
-});
-
-const audienceOf = ({ listName, ...parts }: Audience): AudienceChosen => ({
-  ...parts,
-  ...(listName !== undefined && { listName }),
 });
 
 const lastDayOf = ({ content }: Update) => {
@@ -88,7 +83,7 @@ export const presentUpdate = (who: SignedIn, composed: Composed, now: Now): Upda
     version: update.version,
     ...(forum !== undefined && { forum: { id: forum, name: own } }),
     content: contentOf(update.content),
-    audience: audienceOf(update.audience),
+    audience: update.audience,
     by: update.by.name,
     changedAt: update.changedAt.toString(),
     ...atMoment('goAt', update.goAt),
@@ -140,6 +135,6 @@ export const presentRecipient = ({ forum, teamState, recent }: Receiving): Recip
 export const presentList = ({ id, name, audience, version }: List): SavedList => ({
   id,
   name,
-  audience: audienceOf(audience),
+  audience,
   etag: `"${version}"`,
 });
