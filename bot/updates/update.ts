@@ -65,6 +65,8 @@ export const update = z.object({
   /** When it is to go, while it is scheduled; each time that this is said is a round of its own. */
   goAt: instant.optional(),
   round: z.int().min(0),
+  /** Why it did not go at its time, and is a draft again: the day that it asks for had passed while we were down. */
+  missed: z.enum(['day-passed']).optional(),
   sentAt: instant.optional(),
   sentBy: author.optional(),
   settledAt: instant.optional(),

@@ -1,12 +1,14 @@
 /** Finds the groups that have not acted, and marks each as reminded in the same transaction that owes it the reminder. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { forumById } from '../../forums/actions.ts';
 import { nextRevision } from '../../platform/delivery/delivery.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { hasActed } from '../answer.ts';
 import { isTimeFor, isToBeReminded, mayRemind, reminders, remindersOf, type Which } from '../reminding.ts';
+import { respondentsIn } from '../respondents.ts';
 import type { UpdateState } from '../shown.ts';
 import {
   deliveryWrite,
@@ -53,9 +55,16 @@ const reminded = (to: UpdateDelivery, which: Which): UpdateDelivery => ({
 
 type Of = { readonly head: Update; readonly which: Which; readonly by: Temporal.PlainDate };
 
+/** Seats have come and gone since it was sent: nobody waits for one that is no more. */
+const asSeatsAreNow = async (ports: Ports, stored: StoredDelivery): Promise<StoredDelivery> => {
+  const forum = await forumById(ports, stored.delivery.forum);
+  return forum ? { ...stored, delivery: { ...stored.delivery, respondents: respondentsIn(forum) } } : stored;
+};
+
 /** False when somebody wrote one of them first. */
 const mark = async (ports: Ports, { head, which, by }: Of, rows: readonly StoredDelivery[]): Promise<boolean> => {
-  const due = rows.filter(({ delivery }) => isToBeReminded(head, delivery, which));
+  const now = await Promise.all(rows.map((row) => asSeatsAreNow(ports, row)));
+  const due = now.filter(({ delivery }) => isToBeReminded(head, delivery, which));
   if (due.length === 0) return true;
   const marked = due.map(({ delivery, etag }) => {
     const at = { update: head.id, regionId: head.regionId, forum: delivery.forum };

@@ -11,10 +11,10 @@ const when = (at: Temporal.Instant | undefined, today: Day): string =>
   at === undefined ? '' : ` ${dateAndTime(at, today)}`;
 
 /** "Går ut torsdag 26 november kl. 09.00". */
-export const stateWords = ({ state, goAt, sentAt, endedAt }: Update, today: Day): string => {
+export const stateWords = ({ state, missed, goAt, sentAt, endedAt }: Update, today: Day): string => {
   switch (state) {
     case 'draft':
-      return 'Utkast';
+      return missed ? 'Utkast. Gick inte ut, för sista dagen hade passerat' : 'Utkast';
     case 'scheduled':
       return `Går ut${when(goAt, today)}`;
     case 'bundled':

@@ -25,8 +25,8 @@ export type Left = Temporal.Instant | undefined;
 /** Draws the card: what an action does not know. */
 export type Draw = (shown: ShownUpdate) => Message;
 
-/** A request may take 10 s, and storage is asked around it. */
-const markFor = { seconds: 45 } as const;
+/** A request may take 10 s, storage is asked around it, and another instance's clock may be a minute ahead. */
+const markFor = { seconds: 90 } as const;
 /** While storage is away, what came of a post is known here alone. */
 const rememberMs = 5 * 60_000;
 const restMs = 1_000;
