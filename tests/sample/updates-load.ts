@@ -67,17 +67,15 @@ const loadOne = async (ports: Ports, sender: Sender, sample: SampleUpdate): Prom
 };
 
 const loadList = async (ports: Ports, sender: Sender, list: (typeof sampleLists)[number]): Promise<void> => {
-  const typed = listInput.parse(list);
-  const saved = await saveList(ports, sender, { ...typed, audience: audienceFrom(typed.audience) });
+  const saved = await saveList(ports, sender, listInput.parse(list));
   if (!saved.ok) unfit(list.name, saved.failure);
 };
 
 /** All at once: whoever starts it waits for this. */
 export const loadUpdates = async (ports: Ports): Promise<void> => {
   const sender = coordinator();
-  for (const { name, audience } of sampleLists) {
-    const saved = await saveList(ports, sender, listInput.parse({ name, audience }));
-    if (!saved.ok) unfit(name, saved.failure);
-  }
-  for (const sample of sampleUpdates) await loadOne(ports, sender, sample);
+  await Promise.all([
+    ...sampleLists.map((list) => loadList(ports, sender, list)),
+    ...sampleUpdates.map((sample) => loadOne(ports, sender, sample)),
+  ]);
 };
