@@ -13,7 +13,7 @@ import {
 } from '../../tab/pages/updates/compose/fields.ts';
 import { wrongFrom, wrongIn } from '../../tab/pages/updates/compose/flaws.ts';
 import { meet, settled } from '../../tab/pages/updates/compose/meeting-halfway.ts';
-import { chosenAmong, sought, tired } from '../../tab/pages/updates/compose/recipients.ts';
+import { chosenAmong, fewNames, sought, tired } from '../../tab/pages/updates/compose/recipients.ts';
 import { isSaid, sendInputFrom, usualWhen, whenInWords } from '../../tab/pages/updates/compose/when.ts';
 import { spotAt } from '../../tab/pages/updates/spot.ts';
 import { draftView } from '../browser/tab/told-updates.ts';
@@ -106,12 +106,18 @@ describe('whom a choice reaches', () => {
     forum('team', { kind: 'team' }),
     forum('alla', { kind: 'network' }),
   ];
+
   const ids = (more: Partial<Draft>) => chosenAmong({ ...newDraft, ...more }, forums).map(({ id }) => id);
 
   it('adds its parts up, each forum once', () => {
     expect(ids({ groups: true, forums: ['Skara', 'alla'] })).toEqual(['Skara', 'Tibro', 'alla']);
     expect(ids({ groupsWith: ['active'], teams: true })).toEqual(['Skara', 'team']);
     expect(ids({ groupsWith: ['none'] })).toEqual(['Tibro']);
+  });
+
+  it('says whom by name only where they are few', () => {
+    expect(fewNames({ ...newDraft, network: true }, forums)).toHaveLength(1);
+    expect(fewNames({ ...newDraft, network: true }, Array.from({ length: 6 }, () => forums).flat())).toEqual([]);
   });
 
   it('knows for whom it would be the third in thirty days, and finds by any part of a name', () => {

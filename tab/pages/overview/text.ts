@@ -1,7 +1,7 @@
 export const text = {
   title: 'Läget',
   intro: 'Så står det till i kommunerna. De som vill ha stöd står först, sedan följer alfabetet. Det är ingen tävling.',
-  asOf: (words: string) => `Siffrorna är från ${words} eller senare.`,
+  asOf: (words: string) => `Siffrorna räknades ${words} eller senare.`,
   old: 'Det var länge sedan något räknades. Det brukar gå varje timme.',
   readAgain: 'Hämta igen',
   reading: 'Hämtar…',
