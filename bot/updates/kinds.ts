@@ -6,9 +6,6 @@ export const mostChoices = 6;
 
 export const askKinds = ['know', 'read', 'act', 'choose'] as const;
 
-/** How it stands with a municipality's team: `bot/support/` keeps it. */
-export const teamStates = ['none', 'decided', 'active'] as const;
-
 /**
  * `bundled`: waits for the next letter. `in-letter`: the letter has taken it with it. `sending`: until every delivery
  * has settled. `stopped`: what was not out then stays in. `recalled`: every card that is out says so.

@@ -2,6 +2,7 @@
 import { partyInText } from '../forums/words.ts';
 import { capitalised, enumerate } from '../platform/time/swedish.ts';
 import { choiceWords } from './asks-words.ts';
+import { isThere } from './delivery-state.ts';
 import type { ForumResult, Results, Said, Share } from './results.ts';
 import { type Asks, isHeldBack, type Update } from './update.ts';
 
@@ -41,9 +42,8 @@ const namesOf = (names: readonly string[]): string =>
 /** "Åtgärdat: elevhälsan och rehab. Har inte svarat: BUP." Empty where nothing is asked, or it has not arrived. */
 export const answeredWords = (asks: Asks, { said, silent, state }: ForumResult): string => {
   if (asks.kind === 'know') return '';
-  const isThere = state === 'delivered' || state === 'seen';
   if (said.length === 0) {
-    if (!isThere) return '';
+    if (!isThere(state)) return '';
     return silent.length === 0
       ? 'Ingen har svarat. Forumet har inga platser: sammankallande svarar.'
       : 'Ingen har svarat.';
@@ -62,7 +62,7 @@ export const answeredWords = (asks: Asks, { said, silent, state }: ForumResult):
 const nouns = { group: ['grupp', 'grupper'], team: ['team', 'team'], network: ['nätverk', 'nätverk'] } as const;
 
 /** "1 grupp", "15 grupper", "17 forum". */
-export const forumsInWords = (count: number, forums: readonly Pick<ForumResult, 'kind'>[]): string => {
+const forumsInWords = (count: number, forums: readonly Pick<ForumResult, 'kind'>[]): string => {
   const kinds = [...new Set(forums.map(({ kind }) => kind))];
   const [kind] = kinds;
   const [one, many] = kind !== undefined && kinds.length === 1 ? nouns[kind] : ['forum', 'forum'];

@@ -4,11 +4,9 @@ import { z } from 'zod';
 import { channelPlace, forumId } from '../forums/forum.ts';
 import { delivery, newDelivery } from '../platform/delivery/delivery.ts';
 import { instant } from '../platform/time/schema.ts';
+import { teamStates } from '../support/kind.ts';
 import { answer, respondent } from './answer.ts';
 import type { DeliveryState } from './delivery-state.ts';
-import { teamStates } from './kinds.ts';
-
-export type { DeliveryState } from './delivery-state.ts';
 
 export const updateDelivery = z.object({
   forum: forumId,

@@ -8,7 +8,7 @@ import type { ShownUpdate } from '../shown.ts';
 import { titles } from '../text/card.ts';
 import { updateId } from '../update-id.ts';
 
-export const updateVerbNames = { answer: 'update.answer', show: 'update.show' } as const;
+const updateVerbNames = { answer: 'update.answer', show: 'update.show' } as const;
 
 export const onUpdate = onForum.extend({
   update: updateId,
@@ -29,13 +29,12 @@ export const answerData = onUpdate.extend({
       joined === undefined || joined === whole ? joined : [...new Set(joined.split(','))].filter((id) => id !== ''),
     ),
 });
-export type AnswerInput = z.output<typeof answerData>;
 
 export const showData = onUpdate.extend({ apart: z.literal('yes').optional() });
 
 type On = Pick<ShownUpdate, 'update' | 'to' | 'trial'>;
 
-export const updateData = ({ update, to, trial }: On): Record<string, string> => ({
+const updateData = ({ update, to, trial }: On): Record<string, string> => ({
   forum: to.forum,
   update: update.id,
   region: update.regionId,

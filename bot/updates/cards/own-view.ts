@@ -19,7 +19,7 @@ export type OwnSeen = ShownUpdate & {
 const line = (words: string): Element => text(words, { spacing: 'Small', weight: 'Bolder' });
 
 /** As it begins a sentence. */
-export const nameOf = ({ name }: Respondent): string => plain(capitalised(name));
+const nameOf = ({ name }: Respondent): string => plain(capitalised(name));
 
 const isOpen = ({ update: { state, content } }: ShownUpdate): boolean =>
   state !== 'recalled' && content.asks.kind !== 'know';

@@ -18,7 +18,7 @@ const waitedFor = ({ update: { content }, to }: ShownUpdate): readonly Responden
     : to.respondents.filter(({ id }) => !isDone(id));
 };
 
-export const reminderCard = (shown: ShownUpdate, which: Which): Card => {
+const reminderCard = (shown: ShownUpdate, which: Which): Card => {
   const { update, now } = shown;
   const { asks, title } = update.content;
   const by = lastDay(update.content);
