@@ -35,6 +35,7 @@ export const text = {
   ofAll: (count: number, all: number) => `${count} av ${all}`,
   unsaid: 'Uppgift saknas',
   source: (term: string, source: string) => `${term}: ${source}`,
+  ownSource: (term: string) => `${term}: det som finns i appen`,
 
   toAll: 'Till Läget',
   todo: 'Vad du kan göra',
