@@ -6,6 +6,10 @@ export const mostChoices = 6;
 
 export const askKinds = ['know', 'read', 'act', 'choose'] as const;
 
+/** Of its last day: before it, and after it. */
+export const reminderKinds = ['before', 'after'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
 /**
  * `bundled`: waits for the next letter. `in-letter`: the letter has taken it with it. `sending`: until every delivery
  * has settled. `stopped`: what was not out then stays in. `recalled`: every card that is out says so.
