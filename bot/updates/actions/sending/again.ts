@@ -28,11 +28,13 @@ const reopen = (ports: Ports, head: Head): Promise<Result<Update, AgainFailure |
     return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))], quietly: true });
   });
 
-/** One more post is ordered, in a chunk of its own. */
-const orderAgain = (ports: Ports, at: DeliveryAt) =>
+/**
+ * One more post is ordered, in a chunk of its own. `of`: as whoever orders it has seen it. What has become uncertain
+ * since they saw that it had failed may stand there, and nobody has looked.
+ */
+const orderAgain = (ports: Ports, at: DeliveryAt, of: 'failed' | 'uncertain') =>
   changeDelivery<AgainFailure>(ports, at, (before) => {
-    const state = stateOf(before);
-    const card = state === 'failed' || state === 'uncertain' ? saidToShow(before.card, 'not-seen') : undefined;
+    const card = stateOf(before) === of ? saidToShow(before.card, 'not-seen') : undefined;
     if (!card) return refuse({ kind: 'not-asked' });
     const { code: _, ...posted } = card;
     const after: UpdateDelivery = { ...before, card: posted, tries: 0 };
@@ -57,7 +59,7 @@ const refusedAgain = async (
   return isOut(head) ? undefined : { kind: 'not-out' };
 };
 
-/** Those that failed, or of which somebody has seen that they do not show. */
+/** Those of them that failed. */
 export const sendAgain = async (
   ports: Ports,
   head: Head,
@@ -65,7 +67,7 @@ export const sendAgain = async (
 ): Promise<Result<Update, AgainFailure | ChangeFailure>> => {
   const no = await refusedAgain(ports, head);
   if (no) return refuse(no);
-  await inTurns(forums, (forum) => orderAgain(ports, { update: head.id, regionId: head.regionId, forum }));
+  await inTurns(forums, (forum) => orderAgain(ports, { update: head.id, regionId: head.regionId, forum }, 'failed'));
   return reopen(ports, head);
 };
 
@@ -83,7 +85,7 @@ export const sayWhetherItShows = async (
   const head = { regionId: at.regionId, id: at.update };
   const no = await refusedAgain(ports, head);
   if (no) return no.kind === 'held-back' ? noteNotThere(ports, at) : refuse(no);
-  const ordered = await orderAgain(ports, at);
+  const ordered = await orderAgain(ports, at, 'uncertain');
   if (!ordered.ok) return ordered;
   const opened = await reopen(ports, head);
   return opened.ok ? ordered : opened;
