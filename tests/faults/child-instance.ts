@@ -32,8 +32,8 @@ export type Child = {
 
 type Where = { readonly connectionString: string; readonly localTeamsUrl: string };
 
-/** Resolves when it answers. */
-export const spawnServer = async (where: Where): Promise<Child> => {
+/** Undefined where it ended before it answered, or did not answer in time: its port was taken meanwhile, perhaps. */
+const spawnOnce = async (where: Where): Promise<Child | undefined> => {
   const port = await freePort();
   const child = spawn(process.execPath, [...untilParentEnds, '--import', 'tsx', program], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -47,7 +47,10 @@ export const spawnServer = async (where: Where): Promise<Child> => {
     );
   const until = performance.now() + readyWithinMs;
   while (!(await isReady())) {
-    if (child.exitCode !== null || performance.now() > until) throw new Error('The server did not start');
+    if (child.exitCode !== null || performance.now() > until) {
+      child.kill('SIGKILL');
+      return undefined;
+    }
     await sleep(50);
   }
   return {
@@ -61,6 +64,17 @@ export const spawnServer = async (where: Where): Promise<Child> => {
       await death;
     },
   };
+};
+
+const startTries = 3;
+
+/** Resolves when it answers. */
+export const spawnServer = async (where: Where): Promise<Child> => {
+  for (let tries = 0; tries < startTries; tries += 1) {
+    const child = await spawnOnce(where);
+    if (child) return child;
+  }
+  throw new Error('The server did not start');
 };
 
 /** Has no prefix before its tables, so it needs an Azurite of its own. */
