@@ -37,8 +37,6 @@ export const changedNote = (
   changed: { readonly by: Sayer; readonly at: Temporal.Instant },
 ): SupportNote => ({ ...before, day, kind, line, changed });
 
-/** The latest support first; of one day what was written last. */
-export const newestFirst = (notes: readonly SupportNote[]): readonly SupportNote[] =>
-  notes.toSorted(
-    (one, other) => Temporal.PlainDate.compare(other.day, one.day) || Temporal.Instant.compare(other.at, one.at),
-  );
+/** For a sort: the latest support first; of one day what was written last. */
+export const newestFirst = (one: SupportNote, other: SupportNote): number =>
+  Temporal.PlainDate.compare(other.day, one.day) || Temporal.Instant.compare(other.at, one.at);

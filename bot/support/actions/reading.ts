@@ -20,21 +20,17 @@ export const teamStatusesOf = async (ports: Reading, regionId: string): Promise<
 export const wishesOf = async (ports: Reading, regionId: string): Promise<ReadonlyMap<string, Wish>> =>
   byMunicipality((await wishRows.list(ports, regionId)).filter(({ says }) => says !== 'nothing'));
 
-/** Of all municipalities, the newest first. Only for those of whom `maySeeSupportNotes` is true. */
-export const notesOf = async (ports: Reading, regionId: string): Promise<readonly SupportNote[]> =>
-  newestFirst((await listNotes(ports, regionId)).map(({ value }) => value));
-
-const withTags = (stored: readonly Stored<SupportNote>[]): readonly Stored<SupportNote>[] => {
-  const byId = new Map(stored.map((one) => [one.value.id, one]));
-  return newestFirst(stored.map(({ value }) => value)).flatMap(({ id }) => byId.get(id) ?? []);
-};
-
-/** The same with their tags, for whoever may change them; of one municipality where it is named. */
+/** The newest first, with their tags, for whoever may change them; of one municipality where it is named. */
 export const storedNotesOf = async (
   ports: Reading,
   regionId: string,
   municipality?: string,
-): Promise<readonly Stored<SupportNote>[]> => withTags(await listNotes(ports, regionId, municipality));
+): Promise<readonly Stored<SupportNote>[]> =>
+  (await listNotes(ports, regionId, municipality)).toSorted((one, other) => newestFirst(one.value, other.value));
+
+/** The same of all municipalities, only to be read. For those alone of whom `maySeeSupportNotes` is true. */
+export const notesOf = async (ports: Reading, regionId: string): Promise<readonly SupportNote[]> =>
+  (await storedNotesOf(ports, regionId)).map(({ value }) => value);
 
 export type MunicipalitySupport = { readonly status: Loaded<TeamStatus>; readonly wish: Loaded<Wish> };
 

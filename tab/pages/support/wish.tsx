@@ -86,7 +86,7 @@ const byWhom = ({ by, as, at }: Said): string =>
 
 function WhatIsSaid({ said, side }: { said: Said; side: 'own' | 'other' }): React.ReactNode {
   return (
-    <div className="support-said-now">
+    <div>
       <p className="support-strong">{wordsOf(said.says, side)}</p>
       {said.line !== '' && <p>{said.line}</p>}
       <p className="support-by">{byWhom(said)}</p>
