@@ -1,4 +1,7 @@
-/** `npm run faults`: at each point where a server may die or lose an answer, all that may befall it. Takes some quarter hour. */
+/**
+ * `npm run faults`: at each point where a server may die or lose an answer, all that may befall it; and real servers
+ * killed at chance while updates go out, 1,000 times or KILLS. Takes some two hours, most of it the killing.
+ */
 import { inWordsOf } from './failures.ts';
 import { runSuite } from './suite.ts';
 import { inWords, tally } from './tally.ts';

@@ -72,8 +72,10 @@ export const sendWhileKilling = async (kills: number, seed: number): Promise<Kil
 
   const living = new Set<Child>();
   let killed = 0;
+  let isOver = false;
+  const goesOn = () => !isOver && killed < kills;
   const liveAndDie = async () => {
-    while (killed < kills) {
+    while (goesOn()) {
       const child = await spawnServer(where);
       living.add(child);
       await sleep(chance() * longestLife);
@@ -92,7 +94,7 @@ export const sendWhileKilling = async (kills: number, seed: number): Promise<Kil
     const content = updateContent.parse({ title, text: 'Läs den.', asks: { kind: 'know' } });
     const update = await keepUpdate(ports, anUpdate(ports, { content }));
     sent.push({ update, title });
-    while ((await headOf(desk, update)).state === 'draft') {
+    while (!isOver && (await headOf(desk, update)).state === 'draft') {
       const [child] = [...living].toSorted(() => chance() - 0.5);
       if (child)
         await press(desk, { endpoint: `http://127.0.0.1:${child.port}` }, update, {
@@ -103,7 +105,7 @@ export const sendWhileKilling = async (kills: number, seed: number): Promise<Kil
     }
   };
   const sendOn = async () => {
-    while (killed < kills) {
+    while (goesOn()) {
       await sendOne();
       await sleep(restMs);
     }
@@ -135,6 +137,7 @@ export const sendWhileKilling = async (kills: number, seed: number): Promise<Kil
       cards: came.reduce((sum, { cards }) => sum + cards, 0),
     };
   } finally {
+    isOver = true;
     await Promise.all([...living].map((child) => child.kill()));
     await teams.close();
     await azurite.stop();
