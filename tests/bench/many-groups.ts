@@ -39,16 +39,14 @@ export const makeGroups = async (ports: Ports, count: number, serviceUrl: string
     await ports.tables.commit({ table: 'regions', partition: regionId, op: ports.random.id(), writes });
     for (let at = 0; at < some.length; at += atOnce)
       await Promise.all(
-        some
-          .slice(at, at + atOnce)
-          .map((group) =>
-            ports.tables.commit({
-              table: 'forums',
-              partition: group.id,
-              op: ports.random.id(),
-              writes: [forumWrite(group)],
-            }),
-          ),
+        some.slice(at, at + atOnce).map((group) =>
+          ports.tables.commit({
+            table: 'forums',
+            partition: group.id,
+            op: ports.random.id(),
+            writes: [forumWrite(group)],
+          }),
+        ),
       );
   }
 };

@@ -22,7 +22,7 @@ const manyRespondents: readonly Respondent[] = Array.from({ length: 40 }, (_, n)
 
 /** As if one forum were meant for all of it. */
 const fitsOneCard =
-  (ports: Ports) =>
+  (ports: Ports, regionName: string) =>
   (letter: Update): boolean => {
     const toAll = (letter.letter ?? []).map((item) => ({ ...item, audience: { ...item.audience, groups: true } }));
     const update = { ...letter, letter: toAll };
@@ -30,6 +30,7 @@ const fitsOneCard =
     const shown = {
       update,
       to: { ...to, respondents: [...manyRespondents] },
+      regionName,
       links: linksOf(ports, update, { id: to.forum }),
       now: ports.clock.now(),
     };
@@ -41,7 +42,8 @@ const letter: Job<Ports> = {
   async run(ports, _owed, { partition }) {
     const now = ports.clock.now();
     if (!mayWake(now)) return { kind: 'next', due: nextMorning(now) };
-    await sendLetter(ports, regionOfDesk(partition), { words: letterWords, fits: fitsOneCard(ports) });
+    const { region } = ports.regions.of(regionOfDesk(partition));
+    await sendLetter(ports, region.id, { words: letterWords, fits: fitsOneCard(ports, region.name) });
     return { kind: 'next', due: nextLetter(ports.clock.now()) };
   },
 };

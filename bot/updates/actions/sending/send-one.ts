@@ -70,7 +70,7 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn): Promise<Left | 'l
   if (known) return (await writeTurn(ports, at, stored, known)) ? undefined : 'lost';
   if (!forum?.place) return undefined;
   const { waiting: _, ...free } = delivery;
-  const to = { ...free, place: forum.place, respondents: respondentsIn(forum) };
+  const to = { ...free, place: forum.place, respondents: respondentsIn(forum, ports.regions.of(forum.regionId)) };
   const claim = ports.random.id();
   const mark = () => {
     const until = ports.clock.now().add(markFor);
