@@ -2,7 +2,7 @@
 export const columns = [
   { key: 'wish', title: 'Stöd' },
   { key: 'convener', title: 'Sammankallande' },
-  { key: 'deputy', title: 'Ersättare' },
+  { key: 'deputy', title: 'Vice sammankallande' },
   { key: 'channels', title: 'Kanaler' },
   { key: 'nextGroupMeeting', title: 'Gruppens nästa möte' },
   { key: 'lastGroupMeeting', title: 'Gruppens senaste möte' },

@@ -3,7 +3,7 @@
  * instants as text.
  */
 import { z } from 'zod';
-import { columns, trendKeys, trendTitles } from './columns.ts';
+import { type ColumnKey, columns, type TrendKey, trendKeys, trendTitles } from './columns.ts';
 
 export { type ColumnKey, columns, type TrendKey, trendKeys, trendTitles } from './columns.ts';
 
@@ -150,6 +150,5 @@ export const overviewDetail = z.object({
 export type OverviewDetail = z.infer<typeof overviewDetail>;
 
 /** The heading of a column, or of what the trend counts. */
-export const titleOf = (key: (typeof columns)[number]['key']): string =>
-  columns.find((column) => column.key === key)?.title ?? key;
-export const trendTitleOf = (key: (typeof trendKeys)[number]): string => trendTitles[key];
+export const titleOf = (key: ColumnKey): string => columns.find((column) => column.key === key)?.title ?? key;
+export const trendTitleOf = (key: TrendKey): string => trendTitles[key];

@@ -21,8 +21,7 @@ export const wishHidden = 'Det ser gruppen och koordinatorn';
 export const convenerWords = ({ hasGroup, convener }: Standing): string =>
   hasGroup ? (convener ?? 'Ingen sammankallande') : noGroup;
 
-export const deputyWords = ({ hasGroup, deputy }: Standing): string =>
-  hasGroup ? (deputy ?? 'Ingen ersättare') : noGroup;
+export const deputyWords = ({ hasGroup, deputy }: Standing): string => (hasGroup ? (deputy ?? 'Ingen vice') : noGroup);
 
 export const channelWords = ({ channels: { n, of } }: Standing): string => {
   if (of === 0) return 'Inget forum än';

@@ -133,11 +133,16 @@ export const flawsOfContent = (
   ];
 };
 
+/** A choice is known by its place: one that changes places with another would take that one's answers. */
+const isMoved = (before: readonly string[], after: readonly string[]): boolean =>
+  after.some((one, n) => before.some((other, m) => m !== n && sameWord(other) === sameWord(one)));
+
 /** The answers that have come hang on what was asked. */
 export const flawsOfChange = (before: UpdateContent, after: UpdateContent): readonly Flaw[] => [
   ...flaw(before.asks.kind !== after.asks.kind, 'asks', 'other-kind'),
   ...flaw(
-    before.asks.kind === after.asks.kind && choicesIn(before).length !== choicesIn(after).length,
+    before.asks.kind === after.asks.kind &&
+      (choicesIn(before).length !== choicesIn(after).length || isMoved(choicesIn(before), choicesIn(after))),
     'asks.choices',
     'other-kind',
   ),

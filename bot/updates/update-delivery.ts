@@ -6,6 +6,7 @@ import { delivery, newDelivery } from '../platform/delivery/delivery.ts';
 import { instant } from '../platform/time/schema.ts';
 import { answer, respondent } from './answer.ts';
 import type { DeliveryState } from './delivery-state.ts';
+import { teamStates } from './kinds.ts';
 
 export type { DeliveryState } from './delivery-state.ts';
 
@@ -14,6 +15,8 @@ export const updateDelivery = z.object({
   name: z.string(),
   kind: z.enum(['group', 'team', 'network']),
   municipality: z.string().optional(),
+  /** Of a letter: how it stood with the municipality's team when it went. What is shown of it does not change by itself. */
+  teamState: z.enum(teamStates).optional(),
   /** The card: what it is to show and does show, and how its post went. */
   card: delivery,
   /** Where it was posted: a forum may move to another channel, its card does not. */

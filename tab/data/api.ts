@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { TokenSource } from '../host/token-source.ts';
 import { contact } from './contact.ts';
-import { type Follower, followEvents } from './events.ts';
+import type { Follower } from './events.ts';
 import { type Answer, answered, type Failure, failed } from './failure.ts';
 import { failure, refused } from './refusal.ts';
 
@@ -61,12 +61,18 @@ export function apiOf(tokens?: TokenSource, ask: typeof fetch = (...request) => 
       const name = nameIn(answer.value.headers.get('content-disposition') ?? '');
       return inTime(async () => answered({ name, content: await answer.value.blob() }));
     },
-    follow: (path, schema, follower) =>
-      followEvents(
-        (signal) => request({ path, init: {}, within: patience.read, isStream: true, signal }),
-        schema,
-        follower,
-      ),
+    follow: async (path, schema, follower) => {
+      // Few pages follow anything, so the first load does without it.
+      const events = await import('./events.ts').catch(() => undefined);
+      if (events)
+        return events.followEvents(
+          (signal) => request({ path, init: {}, within: patience.read, isStream: true, signal }),
+          schema,
+          follower,
+        );
+      follower.onState('lost');
+      return failure('offline');
+    },
   };
 
   /** A token that is refused is asked for anew once. */

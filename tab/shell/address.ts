@@ -1,7 +1,16 @@
 // Paths after '#': /<place>/<page>/<what the page makes of the rest>. A deep link in Teams carries the same path.
 
 /** As they stand in the address; Start has no word of its own. */
-export const pageNames = ['start', 'arenden', 'moten', 'kontakter', 'styrdokument', 'forumet', 'utskick'] as const;
+export const pageNames = [
+  'start',
+  'arenden',
+  'moten',
+  'kontakter',
+  'styrdokument',
+  'forumet',
+  'utskick',
+  'laget',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 export type Address = {

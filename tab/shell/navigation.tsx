@@ -4,6 +4,7 @@ import { CalendarLtrFilled, CalendarLtrRegular } from '@fluentui/react-icons/svg
 import { ChatMultipleFilled, ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { DocumentTextFilled, DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
+import { MapFilled, MapRegular } from '@fluentui/react-icons/svg/map';
 import { MegaphoneFilled, MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone';
 import { PeopleTeamFilled, PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { Link } from 'wouter';
@@ -19,6 +20,7 @@ const icons = {
   styrdokument: [DocumentTextRegular, DocumentTextFilled],
   forumet: [PeopleTeamRegular, PeopleTeamFilled],
   utskick: [MegaphoneRegular, MegaphoneFilled],
+  laget: [MapRegular, MapFilled],
 } as const;
 
 /** So many names fit side by side on a phone. */

@@ -16,4 +16,5 @@ export const pages: Readonly<Record<PageName, LazyExoticComponent<ComponentType>
   styrdokument: page(() => import('../pages/documents/page.tsx')),
   forumet: page(() => import('../pages/forum/page.tsx')),
   utskick: page(() => import('../pages/updates/page.tsx')),
+  laget: page(() => import('../pages/overview/page.tsx')),
 };

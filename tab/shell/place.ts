@@ -43,10 +43,11 @@ export function placeOfLink({ page, rest }: Address, places: readonly Place[], h
   return has(home) ? home : (places.find(has) ?? home);
 }
 
-/** Those of the navigation: what is sent out to the groups is there for whoever sends it. */
+/** Those of the navigation: what is sent out is there for whoever sends it, all municipalities for whoever helps them. */
 export const pagesFor = ({ isCoordinator, isSupport, forums }: Me): readonly PageName[] => {
-  const sends = isCoordinator || isSupport || forums.some(({ isConvener }) => isConvener);
-  return pageNames.filter((name) => name !== 'utskick' || sends);
+  const seesAll = isCoordinator || isSupport;
+  const sends = seesAll || forums.some(({ isConvener }) => isConvener);
+  return pageNames.filter((name) => (name !== 'utskick' || sends) && (name !== 'laget' || seesAll));
 };
 
 export type Here = { readonly me: Me; readonly place: Place; readonly address: Address };

@@ -10,6 +10,7 @@ export const pageTitles: Readonly<Record<PageName, string>> = {
   styrdokument: 'Styrdokument',
   forumet: 'Forumet',
   utskick: 'Utskick',
+  laget: 'Läget',
 };
 
 export const text = {

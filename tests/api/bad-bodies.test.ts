@@ -16,10 +16,13 @@ const reads = ['/press', '/contacts', '/contacts/:id', '/undo', '/imports', '/do
 const alsoRead = ['/reviewed', '/read', '/copy', '/school-years/:year'];
 const ofMeetings = ['/points', '/minutes', '/shows', '/done', '/series', '/preview', '/series/:id', '/end'];
 const ofSupport = ['/team-status', '/support-wish', '/notes', '/notes/:note'];
+const ofUpdates = ['/updates', '/updates/:id', '/send', '/correction', '/again', '/update-lists', '/:list'];
 const isReading = ({ route }: Row) =>
   /^(POST|PUT)/.test(route) &&
   !route.endsWith('/imports/:id/undo') &&
-  [...reads, ...alsoRead, ...ofMeetings, ...ofSupport, '/calendar-addresses'].some((end) => route.endsWith(end));
+  [...reads, ...alsoRead, ...ofMeetings, ...ofSupport, ...ofUpdates, '/calendar-addresses'].some((end) =>
+    route.endsWith(end),
+  );
 const reading = table.filter(isReading);
 
 const asked = async (row: Row): Promise<Raw> => {
@@ -27,7 +30,7 @@ const asked = async (row: Row): Promise<Raw> => {
   return { method, path, ...(headers && { headers }) };
 };
 
-it('there are routes that read a body', () => expect(reading).toHaveLength(25));
+it('there are routes that read a body', () => expect(reading).toHaveLength(34));
 
 describe.each(reading.map((row) => [row.route, row] as const))('%s', (route, row) => {
   it.each(bodies)('is told that it cannot be read: %s', async (what, body, type, status) => {

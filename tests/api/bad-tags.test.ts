@@ -13,7 +13,7 @@ afterAll(() => hostile.stage.close());
 describe('the tag of what was seen', () => {
   const tagged = table.filter(
     ({ route }) =>
-      /^(PUT|DELETE)|publish|discard|withdraw|reviewed|\/end$/.test(route) &&
+      /^(PUT|DELETE)|publish|discard|withdraw|reviewed|\/(end|send)$/.test(route) &&
       !/^GET|event$|points|addresses|:year/.test(route),
   );
 

@@ -10,6 +10,7 @@ import type { Result } from '../../bot/failure.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { askConsultation } from '../support/asking.ts';
 import type { Stage } from '../support/stage.ts';
+import { deskKinds, isOfDesk, newOfDesk } from './desk-ground.ts';
 import { isOfMeetings, meetingKinds, newOfMeetings, openHour } from './meeting-ground.ts';
 import { keeperOf, type Place, places, publishingIn } from './places.ts';
 import { isOfSupport, newOfSupport, supportKinds } from './support-ground.ts';
@@ -17,7 +18,16 @@ import { isOfSupport, newOfSupport, supportKinds } from './support-ground.ts';
 /** `etag`: as If-Match wants it. `change`: of a contact, what undo takes back; of meetings, see `meeting-ground.ts`. */
 export type Thing = { readonly id: string; readonly etag: string; readonly change: string };
 
-export const kinds = ['contact', 'import', 'draft', 'document', 'example', ...meetingKinds, ...supportKinds] as const;
+export const kinds = [
+  'contact',
+  'import',
+  'draft',
+  'document',
+  'example',
+  ...meetingKinds,
+  ...supportKinds,
+  ...deskKinds,
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export const typedContact = (title = 'Dietist') => ({
@@ -108,6 +118,7 @@ export const groundOf = async (stage: Stage): Promise<Ground> => {
     if (kind === 'contact') return newContact(ports, place);
     if (isOfMeetings(kind)) return newOfMeetings(ports, kind, place);
     if (isOfSupport(kind)) return newOfSupport(ports, kind, place);
+    if (isOfDesk(kind)) return newOfDesk(ports, kind, place);
     return kind === 'import' ? newImport(ports, place) : newDocument(ports, place, kind);
   };
   const thing: Ground['thing'] = (kind, place) => {

@@ -6,6 +6,7 @@ import { meetingRows } from './rights-of-meetings.ts';
 import { overviewRows } from './rights-of-overview.ts';
 import { supportRows } from './rights-of-support.ts';
 import { updateResultRows } from './rights-of-update-results.ts';
+import { updateRows } from './rights-of-updates.ts';
 import type { Row, Statuses } from './rights-row.ts';
 import { helpers, members, type Role, roles } from './roles.ts';
 
@@ -257,6 +258,7 @@ export const table: readonly Row[] = [
   ...meetingRows,
   ...supportRows,
   ...overviewRows,
+  ...updateRows,
   ...updateResultRows,
 ];
 

@@ -63,16 +63,18 @@ export const createConnector = (world: World, issuer: Issuer, moods: Moods, limi
       const started = performance.now();
       const allowed = await issuer.opensConnector(request.headers.authorization);
       const fault = allowed ? moods.take(request.method) : ({ kind: 'none' } as const);
+      const isCut = fault.kind === 'cut';
       const reply = !allowed
         ? refuse(401, 'Unauthorized', 'Authorization has been denied for this request.')
         : fault.kind === 'instead'
           ? fault.reply
-          : (limits(request.method, conversationIn(request)) ?? act(request));
+          : isCut
+            ? { status: 0 }
+            : (limits(request.method, conversationIn(request)) ?? act(request));
       if (fault.kind === 'late') await sleep(fault.afterMs);
-      const gone = fault.kind === 'lost' || request.socket.destroyed;
-      const notes = [reply.note, gone ? 'Done, but the answer was lost.' : undefined].filter(
-        (one) => one !== undefined,
-      );
+      const gone = isCut || fault.kind === 'lost' || request.socket.destroyed;
+      const goneNote = isCut ? 'Cut off before anything was done.' : 'Done, but the answer was lost.';
+      const notes = [reply.note, gone ? goneNote : undefined].filter((one) => one !== undefined);
       world.log({
         id: `c${world.nextId()}`,
         at: world.now(),

@@ -57,8 +57,14 @@ export type Mood =
   | ({ times: number; only?: 'GET' | 'POST' | 'PUT' | 'DELETE' } & (
       | { kind: 'slow'; ms: number }
       | { kind: 'throttled'; retryAfterSeconds: number | undefined }
-      | { kind: 'status'; status: 403 | 404 | 412 | 413 | 500 | 502 | 503 }
+      /** `code`: where Teams has several for the same status, as of an archived team. */
+      | { kind: 'status'; status: 403 | 404 | 412 | 413 | 500 | 502 | 503; code?: 'MessageWritesBlocked' }
       | { kind: 'answer-lost' }
+      /**
+       * `percent` of the requests fail, in every way that Teams may get over; where `refuses`, also with 403, 404 and
+       * 413, which it does not. The same `seed` fails the same ones: by how many are left.
+       */
+      | { kind: 'mixed'; seed: number; percent: number; refuses: boolean }
     ));
 
 /** Where the app's tab is, and what its context tells: the app's id and the tenant that the teams belong to. */

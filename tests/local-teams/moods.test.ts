@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Mood } from './contract.ts';
+import { mixedFaults } from './mixed-faults.ts';
 import { card, channel, openTown, type Town, withCard } from './town.ts';
 
 let town: Town;
@@ -58,6 +59,43 @@ describe('the connector', () => {
     const path = `conversations/${encodeURIComponent(body.id)}/activities/${body.activityId}`;
     expect((await town.call('PUT', path, withCard(card('nytt')))).status).toBe(503);
     expect((await town.call('PUT', path, withCard(card('nytt')))).status).toBe(200);
+  });
+
+  it('fails so many of all requests in every way, and the same ones for the same seed', async () => {
+    const fates = async (seed: number): Promise<readonly (string | number)[]> => {
+      town.teams.setMood({ kind: 'mixed', seed, percent: 50, refuses: true, times: 60 });
+      const came: (string | number)[] = [];
+      for (let n = 0; n < 60; n += 1) {
+        const before = standing();
+        const status = await post().then(
+          (answer) => answer.status,
+          () => (standing() > before ? 'lost' : 'cut'),
+        );
+        came.push(status);
+      }
+      expect(town.teams.state().mood).toEqual({ kind: 'normal' });
+      return came;
+    };
+    const first = await fates(3);
+    expect(await fates(3)).toEqual(first);
+    expect(await fates(4)).not.toEqual(first);
+    const well = first.filter((fate) => fate === 201).length;
+    expect(well).toBeGreaterThan(20);
+    expect(well).toBeLessThan(45);
+    expect(first).toContain(429);
+  });
+
+  it.each([
+    [false, 9],
+    [true, 12],
+  ])('mixes every way to fail evenly, where it refuses: %s', (refuses, ways) => {
+    const all = Array.from({ length: 6_000 }, (_, nth) => mixedFaults({ seed: 7, percent: 20, refuses }, nth));
+    const counts = new Map<string, number>();
+    for (const fault of all.flatMap((one) => one ?? []))
+      counts.set(JSON.stringify(fault), (counts.get(JSON.stringify(fault)) ?? 0) + 1);
+    expect(counts.size).toBe(ways);
+    expect(all.filter((one) => one !== undefined).length / all.length).toBeCloseTo(0.2, 1);
+    expect(Math.min(...counts.values())).toBeGreaterThan((0.5 * 1_200) / ways);
   });
 
   it('spends no mood on a request without a token', async () => {

@@ -1,5 +1,6 @@
 /** How the connector misbehaves: each request of the bot's takes one turn of the mood, until none is left. */
 import type { Mood } from './contract.ts';
+import { mixedFaults } from './mixed-faults.ts';
 
 /** An answer of the connector. A `body` of an error has the connector's shape, see `refuse`. */
 export type Reply = {
@@ -12,13 +13,14 @@ export type Reply = {
 
 /**
  * What becomes of one request. `instead`: nothing is done, this is the answer. `afterMs`: done at once, answered late.
- * `lost`: done, but the socket is destroyed before the answer.
+ * `lost`: done, but the socket is destroyed before the answer. `cut`: destroyed before anything is done.
  */
 export type Fault =
   | { readonly kind: 'none' }
   | { readonly kind: 'instead'; readonly reply: Reply }
   | { readonly kind: 'late'; readonly afterMs: number }
-  | { readonly kind: 'lost' };
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'cut' };
 
 export const refuse = (status: number, code: string, message: string): Reply => ({
   status,
@@ -36,14 +38,27 @@ const refusals: Record<403 | 404 | 412 | 413 | 500 | 502 | 503, Reply> = {
   503: refuse(503, 'ServiceUnavailable', 'Service unavailable.'),
 };
 
-const faultOf = (mood: Exclude<Mood, { kind: 'normal' }>): Fault => {
+type Troubled = Exclude<Mood, { kind: 'normal' }>;
+
+/** What befalls one request in a mixed mood: like a mood that lasts for it alone. */
+const oneOf = (fault: ReturnType<typeof mixedFaults>): Fault => {
+  if (fault === undefined) return { kind: 'none' };
+  return fault.kind === 'cut' ? fault : faultOf({ ...fault, times: 1 });
+};
+
+const faultOf = (mood: Troubled): Fault => {
   switch (mood.kind) {
+    case 'mixed':
+      return oneOf(mixedFaults(mood, mood.times));
     case 'slow':
       return { kind: 'late', afterMs: mood.ms };
     case 'answer-lost':
       return { kind: 'lost' };
     case 'status':
-      return { kind: 'instead', reply: refusals[mood.status] };
+      return {
+        kind: 'instead',
+        reply: mood.code ? refuse(mood.status, mood.code, 'Nobody can write there.') : refusals[mood.status],
+      };
     case 'throttled': {
       const reply = refuse(429, 'TooManyRequests', 'Too many requests, please slow down.');
       const seconds = mood.retryAfterSeconds;

@@ -28,6 +28,13 @@ const mood = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('throttled'), retryAfterSeconds: z.number().min(0).optional(), ...turns }),
   z.object({ kind: z.literal('status'), status, ...turns }),
   z.object({ kind: z.literal('answer-lost'), ...turns }),
+  z.object({
+    kind: z.literal('mixed'),
+    seed: z.int(),
+    percent: z.number().min(0).max(100),
+    refuses: z.boolean(),
+    ...turns,
+  }),
 ]);
 const install = z.object({ team: z.string(), installed: z.boolean() });
 const rename = z.object({ team: z.string(), channel: z.string(), name: z.string().trim().min(1) });

@@ -16,6 +16,7 @@ import {
 } from '../../bot/forums/store/installations.ts';
 import { schoolYearWrite } from '../../bot/forums/store/school-years.ts';
 import { forumWrite, giveRole, listInRegion, pointChannelAt } from '../../bot/forums/store.ts';
+import { toldTermWrite } from '../../bot/overview/store.ts';
 import { readHours } from '../../bot/platform/hours/reading.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
@@ -26,6 +27,7 @@ import { sampleDocuments } from './documents.ts';
 import { loadDocuments } from './documents-load.ts';
 import type { Sample, SampleContact, SampleForum, SampleOpening } from './sample.ts';
 import { type SampleSchoolYear, sampleSchoolYears } from './school-years.ts';
+import { sampleTrend } from './trend.ts';
 
 type Storage = Pick<Ports, 'tables' | 'random' | 'clock'>;
 
@@ -195,6 +197,7 @@ export const loadSample = async (storage: Storage, sample: Sample, serviceUrl: s
     );
   }
   await Promise.all(sampleSchoolYears.map((year) => loadSchoolYear(storage, year)));
+  await insert(storage, 'regions', regionId, sampleTrend.map(toldTermWrite));
   await loadRoles(storage, sample);
   await loadDocuments(storage, sample, sampleDocuments);
   await insert(storage, 'regions', regionId, [{ kind: 'insert', key: markKey, body: {} }]);

@@ -9,6 +9,7 @@ import { loadSample } from '../sample/load.ts';
 import { loadMeetings } from '../sample/meetings-load.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
 import { loadSupportSample } from '../sample/support-load.ts';
+import { loadUpdates } from '../sample/updates-load.ts';
 import { silentConfigOf } from '../support/environment.ts';
 
 const moveTo = async (ports: Ports, serviceUrl: string): Promise<void> => {
@@ -36,6 +37,7 @@ export const prepareRegion = async (
     await welcomeBoundForums(ports);
     await loadMeetings(ports);
     await loadSupportSample(ports);
+    await loadUpdates(ports);
   }
   // Other ports than last time: Teams would tell with its next activity, but somebody may write in person first.
   if (outcome === 'kept') await moveTo(ports, serviceUrl);

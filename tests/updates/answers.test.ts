@@ -76,7 +76,7 @@ describe('in a group', () => {
   it('a convener with a seat is asked for whom', async () => {
     await stage.changeForum(group, { convener: named(4, 'Anna Berg') });
     const which = await answers('rehab', group);
-    expect(reads(which)).toContain('Vilka svarar du Läst för?');
+    expect(reads(which)).toContain('För vilka svarar du ”Läst”?');
     expect(await saidIn(group)).toEqual([]);
     await stage.pressOn('rehab', which, 'Bara för rehab');
     expect(await saidIn(group)).toEqual(['rehab read']);

@@ -9,7 +9,6 @@ import { audience } from '../../bot/updates/audience.ts';
 import { nextLetter } from '../../bot/updates/letter.ts';
 import { deskOf, listDeliveries, listUpdates, table } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { day } from '../cases/a-case.ts';
 import { group, team } from '../meetings/a-meeting.ts';
 import { buttonsOf } from '../support/seen-card.ts';
 import { aWorld, reads } from './a-forum.ts';
@@ -115,6 +114,14 @@ describe('what is bundled', () => {
     ]);
   });
 
+  it('keeps what it said to a group, whatever becomes of the team afterwards', async () => {
+    await bundled('Starta team', { groupsWith: ['none'] });
+    await thursday();
+    const [letter] = await letters();
+    if (!letter) throw new Error('no letter');
+    expect(await stage.delivery(letter, group)).toMatchObject({ teamState: 'none' });
+  });
+
   it('comes again two weeks later, without what went before', async () => {
     await bundled('Kursdag', { groups: true });
     await thursday();
@@ -174,13 +181,6 @@ describe('what is bundled', () => {
     await thursday('2026-11-30T07:00:00Z');
     expect(postedIn(group)).toHaveLength(1);
     expect(await listDeliveries(stage.ports.tables, (await letters())[0]?.id ?? never())).toHaveLength(1);
-  });
-
-  it('keeps the day of each item', async () => {
-    const asks = { kind: 'act', by: day('2026-12-04') } as const;
-    await bundled('Kursdag', { groups: true }, { content: { title: 'Kursdag', text: 'Anmäl er.', asks } });
-    await thursday();
-    expect(reads((postedIn(group)[0] ?? never()).message.card)).toContain('Senast fredag 4 december');
   });
 });
 

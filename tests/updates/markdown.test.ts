@@ -26,6 +26,7 @@ describe('the text of an update', () => {
     ['a bare link in brackets', '<https://www.example.se>', 'bare-link'],
     ['a link by http', '[x](http://www.example.se)', 'not-https'],
     ['a link that runs', '[x](javascript:alert(1))', 'not-https'],
+    ['a link that runs by another name', '[x](&#106;avascript:alert(1))', 'not-https'],
     ['a link to a file', '[x](file:///etc/passwd)', 'not-https'],
     ['a link by mail', '[x](mailto:annika@example.se)', 'not-https'],
   ])('has no %s', (_what, text, kind) => expect(notDrawnIn(text)).toEqual([kind]));

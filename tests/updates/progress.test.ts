@@ -116,6 +116,17 @@ describe('whoever looks on as an update goes out', () => {
     expect(await watching.next()).toBeUndefined();
   });
 
+  it('is told on after it has settled, until every card says that it was recalled', async () => {
+    const there = delivered('hjo-group');
+    const head = await begun([there], { state: 'recalled', settledAt: now, revision: 2 });
+    const watching = await served.watch('coordinator', head.id);
+    expect(await told(watching)).toMatchObject({ isSettled: true, isChanging: true });
+    await keepDelivery(world.ports, head, { ...there, carried: 2 });
+    const last = await told(watching);
+    expect([last.isChanging, last.words]).toEqual([undefined, 'Återkallat. 1 av 1 kort säger det.']);
+    expect(await watching.next()).toBeUndefined();
+  });
+
   it('is not sent away on the strength of what others read before the press', async () => {
     const head = await begun([failed('hjo-group', 'paused')], { state: 'sent', settledAt: now });
     const before = await served.watch('coordinator', head.id);

@@ -4,6 +4,7 @@ import { ok } from '../../bot/failure.ts';
 import { changeUpdate } from '../../bot/updates/actions/change-update.ts';
 import type { AsksInput } from '../../bot/updates/contract/compose.ts';
 import { type UpdateView, updateView } from '../../bot/updates/contract/update.ts';
+import { deskOf, table } from '../../bot/updates/store.ts';
 import { updateId } from '../../bot/updates/update-id.ts';
 import { type Desk, openDesk, typedUpdate } from './served-desk.ts';
 
@@ -93,7 +94,7 @@ describe('an update that is sent at a time', () => {
     expect(await owedOf(body)).toHaveLength(1);
     desk.world.now = Temporal.Instant.from('2026-11-26T08:00:01Z');
     const [key = ''] = await owedOf(body);
-    await desk.world.engine.run({ table: 'updates', partition: 'region:skaraborg', key: `owed|${key}` });
+    await desk.world.engine.run({ table, partition: deskOf('skaraborg'), key: `owed|${key}` });
     await desk.world.engine.idle();
     const now = await desk.ask('coordinator', 'GET', `/updates/${draft.id}`);
     expect(['sending', 'sent']).toContain(now.body.state);

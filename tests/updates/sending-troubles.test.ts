@@ -102,6 +102,21 @@ describe('an update that meets with trouble', () => {
     expect(tooMuch).toMatchObject({ ok: false, failure: { kind: 'not-asked' } });
   });
 
+  it('is only noted that it does not show, where it was recalled', async () => {
+    const head = await begin('Återtaget', { audience: audience.parse({ forums: [lidkoping] }) });
+    stage.teams.setMood({ kind: 'answer-lost', times: 1 });
+    await sendNow(portsOf(), head);
+    await stage.settled();
+    await changeUpdate(portsOf(), { regionId: 'skaraborg', id: head.id }, (before) =>
+      ok({ after: { ...before, state: 'recalled' as const } }),
+    );
+    const at = { update: head.id, regionId: 'skaraborg', forum: lidkoping };
+    expect((await sayWhetherItShows(portsOf(), at, 'not-seen')).ok).toBe(true);
+    await stage.settled();
+    expect((await rowsOf(head)).map(stateOf)).toEqual(['held-back']);
+    expect(cards('Återtaget')).toHaveLength(1);
+  });
+
   it('keeps in what is not out when it is stopped', async () => {
     const head = await begin('Stopp');
     stage.teams.setMood({ kind: 'throttled', retryAfterSeconds: 60, times: 2 });

@@ -3,7 +3,9 @@ import { ok } from '../../bot/failure.ts';
 import { type Forum, forumId } from '../../bot/forums/forum.ts';
 import { changeUpdate } from '../../bot/updates/actions/change-update.ts';
 import { oweSpread } from '../../bot/updates/actions/desk-owed.ts';
+import { settleUpdate } from '../../bot/updates/actions/sending/settle.ts';
 import { spreadUpdate } from '../../bot/updates/actions/spread.ts';
+import { isBehind } from '../../bot/updates/delivery-words.ts';
 import { listDeliveries } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import { newUpdateDelivery, stateOf, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
@@ -91,6 +93,14 @@ describe('with two forums', () => {
     await stage.settle();
     expect(stage.shown(first)).toContain('Helt rätt');
     expect(await rows()).toMatchObject([{ carried: 3 }]);
+  });
+
+  it('a forum that comes after a correction has got it with the card', async () => {
+    update = await stage.out({ state: 'sending', revision: 2, correctedAt: monday }, [postedIn(first)]);
+    await settleUpdate(stage.ports, update);
+    await stage.settle();
+    const late = await stage.delivery(update, second);
+    expect([stateOf(late), isBehind(late, await stage.update(update))]).toEqual(['delivered', false]);
   });
 
   it('a card in a channel that the forum has left is changed where it stands', async () => {

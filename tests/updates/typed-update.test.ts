@@ -81,4 +81,9 @@ describe('what is out', () => {
     expect(flawsOfChange(before, after)).toEqual([{ field: 'asks.choices', kind: 'other-kind' }]);
     expect(flawsOfChange(before, content({ asks: choose('Ja, gärna', 'Nej') }))).toEqual([]);
   });
+
+  it('keeps the choices in their places, so that no answer becomes another', () =>
+    expect(
+      flawsOfChange(content({ asks: choose('Ja', 'Nej') }), content({ asks: choose('nej', 'Ja, gärna') })),
+    ).toEqual([{ field: 'asks.choices', kind: 'other-kind' }]));
 });

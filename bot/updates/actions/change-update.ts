@@ -12,7 +12,12 @@ export type ChangeFailure =
   /** Somebody has saved it since it was seen. */
   | { readonly kind: 'changed'; readonly present: Update };
 
-export type UpdateChange = { readonly after: Update; readonly promises?: readonly Promised[] };
+/** `quietly`: nothing that a person writes has changed, so whoever is writing need not be told. */
+export type UpdateChange = {
+  readonly after: Update;
+  readonly promises?: readonly Promised[];
+  readonly quietly?: true;
+};
 
 type Wanted = {
   readonly regionId: string;
@@ -37,24 +42,23 @@ export const changeUpdate = async <F extends { readonly kind: string }>(
     const now = ports.clock.now();
     const decided = await decide(before, now);
     if (!decided.ok) return decided;
-    const { after, promises = [] } = decided.value;
+    const { after, promises = [], quietly } = decided.value;
     if (after === before && promises.length === 0) return ok(before);
-    const saved = await commitUpdate(ports, stored, after, promises, now);
-    if (saved) return ok(saved);
+    const saved = quietly ? after : { ...after, version: before.version + 1, changedAt: now };
+    const isSaved = await commitUpdate(ports, stored, saved, promises);
+    if (isSaved) return ok(saved);
   }
   throw new Error(`could not change the update ${id}: others wrote first ${usualTries} times`);
 };
 
-/** Undefined when somebody wrote first. */
+/** False when somebody wrote first. */
 const commitUpdate = async (
   ports: Ports,
-  { update: before, etag }: StoredUpdate,
-  after: Update,
+  { etag }: StoredUpdate,
+  saved: Update,
   promises: readonly Promised[],
-  now: Temporal.Instant,
-): Promise<Update | undefined> => {
-  const saved = { ...after, version: before.version + 1, changedAt: now };
+): Promise<boolean> => {
   const writes = [updateWrite(saved, etag), ...promises.map(({ write }) => write)];
-  const commit = { table, partition: deskOf(before.regionId), op: ports.random.id(), writes } as const;
-  return (await ports.jobs.commit(commit, promises)) === 'committed' ? saved : undefined;
+  const commit = { table, partition: deskOf(saved.regionId), op: ports.random.id(), writes } as const;
+  return (await ports.jobs.commit(commit, promises)) === 'committed';
 };

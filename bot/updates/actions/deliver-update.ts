@@ -18,8 +18,10 @@ import { teamStateIn } from './team-states.ts';
 const placeOf = ({ place }: UpdateDelivery, forum: Forum | undefined): ChannelPlace | undefined =>
   forum?.place && forum.place.channelId === place?.channelId ? forum.place : place;
 
-/** Asked only where a letter has something for some groups alone. */
-const teamStateFor = async (ports: Ports, { letter = [], regionId }: Update, { municipality }: UpdateDelivery) => {
+/** Asked only of what has not gone, and where a letter has something for some groups alone: it reads the whole region. */
+const teamStateFor = async (ports: Ports, { letter = [], regionId }: Update, to: UpdateDelivery) => {
+  const { municipality, teamState } = to;
+  if (teamState !== undefined) return { teamState };
   const isForSome = letter.some(({ audience }) => audience.groupsWith.length > 0);
   if (!isForSome || municipality === undefined) return {};
   return { teamState: (await teamStateIn(ports, regionId))(municipality) };

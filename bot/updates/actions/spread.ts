@@ -14,7 +14,7 @@ import type { Update } from '../update.ts';
 import type { UpdateId } from '../update-id.ts';
 import { refreshOwedBy } from './delivery-owed.ts';
 
-export type Revision = { readonly regionId: string; readonly id: UpdateId; readonly revision: number };
+type Revision = { readonly regionId: string; readonly id: UpdateId; readonly revision: number };
 
 /** A transaction holds a hundred rows: the delivery, and what is owed of it. */
 const chunkSize = 49;

@@ -7,7 +7,7 @@ import { bytesOf } from '../../platform/cards/size.ts';
 import { atHour } from '../../platform/time/hours.ts';
 import { type Answer, choicesOf, whole } from '../answer.ts';
 import type { ShownUpdate } from '../shown.ts';
-import { lastDay } from '../update.ts';
+import { lastDay, type Update } from '../update.ts';
 import { updateCard } from './update-card.ts';
 
 /** Longer than the forums' ids are, and than people are called. */
@@ -31,11 +31,19 @@ const longAfter = ({ update, now }: ShownUpdate): Temporal.Instant => {
   return passed && Temporal.Instant.compare(passed, later) > 0 ? passed : later;
 };
 
+/** As if all of a letter were meant for one forum. */
+const forAll = (update: Update): Update => ({
+  ...update,
+  ...(update.letter && {
+    letter: update.letter.map((item) => ({ ...item, audience: { ...item.audience, groups: true } })),
+  }),
+});
+
 /** Corrected, answered by everybody and for all of them, with its day ahead or passed: whichever is larger. */
 export const largestCard = (shown: ShownUpdate): Card => {
   const { update, to, now } = shown;
   const person = update.by.person;
-  const corrected = { ...update, sentAt: update.sentAt ?? now, correctedAt: now };
+  const corrected = { ...forAll(update), sentAt: update.sentAt ?? now, correctedAt: now };
   const answered = { ...to, forum: longId, kind: 'group' as const, answers: [...answersOf(shown, person, now)] };
   const cards = [now, longAfter(shown)].map((at) => updateCard({ ...shown, update: corrected, to: answered, now: at }));
   return cards.reduce((one, other) => (bytesOf(other) > bytesOf(one) ? other : one));

@@ -23,8 +23,6 @@ import { askedWords, choiceTitle, lines, passedWords, saidWords, sender, summari
 import { lastDay, type Update, type UpdateContent } from '../update.ts';
 import { answerButtons } from './buttons.ts';
 
-export type { ShownUpdate, UpdateState } from '../shown.ts';
-
 const line = (words: string, look: Parameters<typeof text>[1] = {}) => text(words, { spacing: 'Small', ...look });
 
 const isRecalled = ({ state }: Pick<Update, 'state'>): boolean => state === 'recalled';
@@ -48,18 +46,12 @@ const contentLines = (content: UpdateContent, documentUrl: string | undefined): 
   ...buttonRows(contentLinks(content, documentUrl)),
 ];
 
-/** In a letter everything is answered at once; what is to be done has its day nonetheless. */
-const itemDay = (content: UpdateContent, now: ShownUpdate['now']): readonly Element[] => {
-  const by = lastDay(content);
-  return by ? [line(plain(lines.itemBy(weekdayAndDate(by, dayOf(now)))), { weight: 'Bolder' })] : [];
-};
-
-const itemLines = ({ update, to, links, teamState, now }: ShownUpdate): readonly Element[] =>
+const itemLines = ({ update, to, links, teamState }: ShownUpdate): readonly Element[] =>
   itemsFor(update, to, teamState).map(({ update: id, content }) =>
-    group(
-      [text(`**${plain(content.title)}**`), ...contentLines(content, links.items?.[id]), ...itemDay(content, now)],
-      { separator: true, spacing: 'Medium' },
-    ),
+    group([text(`**${plain(content.title)}**`), ...contentLines(content, links.items?.[id])], {
+      separator: true,
+      spacing: 'Medium',
+    }),
   );
 
 const askedLine = ({ update, now }: ShownUpdate): Element => {

@@ -1,7 +1,7 @@
 /**
  * How an update goes out. GET /api/updates/:id/progress is a stream of server-sent events, each with a whole
  * `updateProgress` as its data; a new one only when something has changed. It ends by itself: after one that is settled
- * nothing more comes until somebody does something, after another one it is to be asked for anew. Instants are ISO in UTC.
+ * and not changing nothing more comes until somebody does something, after another one it is to be asked for anew. Instants are ISO in UTC.
  */
 import { z } from 'zod';
 import { deliveryStates } from '../delivery-state.ts';
@@ -38,8 +38,10 @@ export const updateProgress = z.object({
   rows: z.array(deliveryInWords),
   /** So many more need words; GET …/deliveries has them all. */
   more: z.int(),
-  /** Nothing more comes by itself, and the stream ends after it. */
+  /** Nothing more is posted by itself. */
   isSettled: z.boolean(),
+  /** Though it is settled more comes: cards are still to say that it was corrected or recalled. */
+  isChanging: z.boolean().optional(),
 });
 export type UpdateProgress = z.infer<typeof updateProgress>;
 

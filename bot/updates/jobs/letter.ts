@@ -20,12 +20,9 @@ const manyRespondents: readonly Respondent[] = Array.from({ length: 40 }, (_, n)
   name: 'vårdcentralen med ett ganska långt namn',
 }));
 
-/** As if one forum were meant for all of it. */
 const fitsOneCard =
   (ports: Ports, regionName: string) =>
-  (letter: Update): boolean => {
-    const toAll = (letter.letter ?? []).map((item) => ({ ...item, audience: { ...item.audience, groups: true } }));
-    const update = { ...letter, letter: toAll };
+  (update: Update): boolean => {
     const to = newUpdateDelivery({ forum: forumId.parse('x'), name: '', kind: 'group' });
     const shown = {
       update,

@@ -6,6 +6,7 @@ import { deskJobs, ofHead, regionOfDesk } from '../actions/desk-owed.ts';
 import { goUpdate } from '../actions/sending/go.ts';
 import { sendChunk } from '../actions/sending/send-chunk.ts';
 import { settleUpdate } from '../actions/sending/settle.ts';
+import { updateMessage } from '../cards/update-card.ts';
 
 const go: Job<Ports> = {
   whenUnknown: 'repeat',
@@ -28,7 +29,7 @@ const send: Job<Ports> = {
   whenUnknown: 'repeat',
   run(ports, { data }) {
     const { update, region: regionId, forums } = ofChunk.parse(data);
-    return sendChunk(ports, { regionId, update, forums });
+    return sendChunk(ports, { regionId, update, forums }, updateMessage);
   },
 };
 

@@ -82,7 +82,8 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   );
   routes.post(
     '/updates/preview',
-    writes(async (who, { body }) => {
+    // Nothing is kept, and it is asked for at each pause in the writing: Teams is not asked anew each time.
+    reads(async (who, { body }) => {
       const input = parsed(previewInput, body);
       if (!input.ok) return input;
       const sender = senderAsked(who, input.value.forum);

@@ -38,6 +38,7 @@ export const presentProgress = (progress: Progress, sight: Sight, now: Temporal.
   rows: progress.rows.map((one) => presentWords(one, sight)),
   more: progress.more,
   isSettled: progress.isSettled,
+  ...(progress.isSettled && !progress.isStill && { isChanging: true }),
 });
 
 export const presentForum = (asks: Asks, forum: ForumResult, sight: Sight): UpdateDeliveryRow => ({

@@ -1,4 +1,4 @@
-/** Rows of the desk: `list|<id>`, and `lists`, by which two who change the lists at once are told of each other. */
+/** Rows of the desk (see store.ts): `list|<id>`, and `lists`, by which two who change the lists at once are told of each other. */
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { Row, Tables, Write } from '../../platform/tables/port.ts';
 import { writtenOver } from '../../platform/tables/written-over.ts';

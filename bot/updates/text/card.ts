@@ -1,5 +1,5 @@
 /** Every sentence of an update's card in the channel, and of what is said to it. "Ni" to a party, "du" to a person. */
-import { enumerate } from '../../platform/time/swedish.ts';
+import { capitalised, enumerate } from '../../platform/time/swedish.ts';
 import type { Choice } from '../answer.ts';
 import type { Asks } from '../update.ts';
 
@@ -22,10 +22,9 @@ export const sender = {
 } as const;
 
 export const lines = {
-  from: (func: string, name: string, when: string): string => `${func}, ${name}. ${when}.`,
+  from: (func: string, name: string, when: string): string => `${func}, ${name}. ${capitalised(when)}.`,
   trial: 'Det här är ett prov. Bara du ser det.',
   document: (title: string): string => `Styrdokument: ${title}`,
-  itemBy: (by: string): string => `Senast ${by}`,
   corrected: (day: string): string => `Rättat ${day}`,
   recalled: (when: string): string => `Återkallat ${when}: det här gäller inte längre.`,
   recalledHeading: (title: string): string => `Återkallat: ${title}`,
@@ -103,7 +102,7 @@ export const ownLines = {
 } as const;
 
 export const whichWords = {
-  heading: (choice: string): string => `Vilka svarar du ${choice} för?`,
+  heading: (choice: string): string => `För vilka svarar du ”${choice}”?`,
   help: 'Som sammankallande kan du svara för hela gruppen. Svaret går att ändra.',
 } as const;
 

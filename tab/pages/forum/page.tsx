@@ -1,10 +1,12 @@
 // A forum: who holds its seats, what waits to be confirmed, when who has closed, and what is agreed.
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { type Doable, type ForumView, forumView } from '../../../bot/forums/contract.ts';
 import { useRead } from '../../data/query.ts';
 import { Acting } from '../../parts/acting.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
+import { pathTo } from '../../shell/address.ts';
 import { useHere } from '../../shell/place.ts';
 import { TeamStatusPart } from '../support/team-status.tsx';
 import { SupportWish } from '../support/wish.tsx';
@@ -61,6 +63,11 @@ function OneForum({ id }: { id: string }): React.ReactNode {
             <Seats forum={forum} {...parts('seats')} />
             <Closures forum={forum} {...parts('closures')} />
             {forum.settings && <Agreed forum={forum} settings={forum.settings} {...parts('agreed')} />}
+            {place.forum?.isConvener && place.forum.municipality !== undefined && (
+              <Section title={text.overview} why={text.overviewWhy}>
+                <Link href={pathTo(place.id, 'laget', place.forum.municipality)}>{text.toOverview}</Link>
+              </Section>
+            )}
             {municipality !== undefined && (
               <>
                 <TeamStatusPart municipality={municipality} />

@@ -1,5 +1,11 @@
 // What the list says, and what all pages of updates share.
 import type { Tally } from '../../../bot/updates/contract/list.ts';
+import { capitalised } from '../../parts/when.ts';
+
+export const many = (count: number, one: string, several: string): string => (count === 1 ? one : several);
+
+/** "till 15 grupper", where a word beside it says already that it is to them. */
+export const recipientsIn = (toWords: string): string => capitalised(toWords.replace(/^till /, ''));
 
 const answered = (count: number, all: number): string =>
   count === all && all > 1
@@ -46,6 +52,8 @@ export const text = {
       ...(uncertain > 0 ? [`Om ${uncertain} vet vi inte.`] : []),
       ...(count === undefined ? [] : [answered(count, all)]),
     ].join(' '),
+  card: 'Kortet i kanalen',
+  notDrawn: 'Kortet gick inte att rita just nu.',
   saving: 'Sparar…',
   cancel: 'Avbryt',
   toMend: (count: number) => (count === 1 ? 'En sak behöver ändras' : `${count} saker behöver ändras`),

@@ -42,6 +42,21 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     await page.context().close();
   });
 
+  it('says when what draws the card cannot be had, and has it when one tries again', async () => {
+    const page = await ground.open(`${here}/nytt`, { serviceWorkers: 'block' });
+    let asked = 0;
+    await page.context().route(/card-canvas.*[.]js/, (route) => {
+      asked += 1;
+      return asked === 1 ? route.abort() : route.continue();
+    });
+    await page.reload();
+    await page.getByText('Kortet gick inte att rita just nu.').waitFor();
+    expect(asked).toBe(1);
+    await page.getByRole('button', { name: 'Försök igen' }).click();
+    await card(page).waitFor();
+    await page.context().close();
+  });
+
   it('tells in words when the card is nearly full, and when it is too large', async () => {
     const own = ground.server.says.get('/api/updates/preview');
     ground.server.says.set('/api/updates/preview', ({ body }) => ({
@@ -116,7 +131,7 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     expect(saved).toEqual([]);
     await page.getByRole('button', { name: 'Skicka…' }).click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText('15 grupper (15 forum)').waitFor();
+    await dialog.getByText('15 grupper').waitFor();
     expect(page.url()).toContain(view.id);
     expect(saved).toMatchObject([
       {
@@ -237,7 +252,7 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     await tabOnto(page, page.getByRole('button', { name: 'Bestäm tiden…' }));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText('15 grupper (15 forum)').waitFor();
+    await dialog.getByText('15 grupper').waitFor();
     await dialog.getByText('Fredag 27 november kl. 08.30').waitFor();
     await dialog.getByText('Åtgärda senast 4 december').waitFor();
     await page.keyboard.press('Escape');

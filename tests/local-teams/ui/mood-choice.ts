@@ -27,6 +27,9 @@ const statusLabels: Record<(typeof statuses)[number], string> = {
   503: '503, upptaget',
 };
 
+const mixedLabel = (percent: number, refuses: boolean): string =>
+  `Blandat: ${percent} % av anropen går fel${refuses ? ', en del för gott' : ''}`;
+
 export const moodChoices: Choice[] = [
   { key: 'normal', label: 'Normal', mood: () => ({ kind: 'normal' }) },
   { key: 'slow', label: 'Långsam, 3 sekunder', mood: (turns) => ({ kind: 'slow', ms: 3_000, ...turns }) },
@@ -45,6 +48,14 @@ export const moodChoices: Choice[] = [
     return { key: `${status}`, label: statusLabels[status], mood: (turns) => ({ kind: 'status', status, ...turns }) };
   }),
   { key: 'answer-lost', label: 'Svaret försvinner', mood: (turns) => ({ kind: 'answer-lost', ...turns }) },
+  ...[false, true].map((refuses): Choice => {
+    const mixed = { kind: 'mixed', seed: 1, percent: 20, refuses } as const;
+    return {
+      key: refuses ? 'mixed-refusing' : 'mixed',
+      label: mixedLabel(mixed.percent, refuses),
+      mood: (turns) => ({ ...mixed, ...turns }),
+    };
+  }),
 ];
 
 export function moodName(mood: Mood): string {
@@ -61,5 +72,7 @@ export function moodName(mood: Mood): string {
       return statusLabels[mood.status];
     case 'answer-lost':
       return 'Svaret försvinner';
+    case 'mixed':
+      return mixedLabel(mood.percent, mood.refuses);
   }
 }

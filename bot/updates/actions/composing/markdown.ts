@@ -29,13 +29,16 @@ const ofToken = (token: Token): NotDrawn | undefined => {
   return isSafeLink(String(token.attrGet('href') ?? '')) ? undefined : 'not-https';
 };
 
-// What markdown-it takes for text since its address is of a kind that it refuses: [x](javascript:…).
+// What markdown-it takes for text since its address is of a kind that it refuses: [x](javascript:…). Looked for in what
+// is typed and in what is read of it, since a letter may be written as &#106;.
 const refusedLink = /\]\(\s*<?\s*(?!https:)[a-z][a-z\d+.-]*:/i;
 
 /** Each kind once, in the order of the text. */
 export const notDrawnIn = (text: string): readonly NotDrawn[] => {
-  const found = allOf(markdown.parse(text, {})).flatMap((token) => ofToken(token) ?? []);
-  return [...new Set([...found, ...(refusedLink.test(text) ? (['not-https'] as const) : [])])];
+  const tokens = allOf(markdown.parse(text, {}));
+  const found = tokens.flatMap((token) => ofToken(token) ?? []);
+  const isRefused = [text, ...tokens.map(({ content }) => content)].some((words) => refusedLink.test(words));
+  return [...new Set([...found, ...(isRefused ? (['not-https'] as const) : [])])];
 };
 
 /** The words alone, as they are read: a sign in the middle of a number or a name hides nothing from the screening. */

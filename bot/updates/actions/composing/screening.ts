@@ -1,5 +1,4 @@
-import type { StoppedFields } from '../../../screening/fields.ts';
-import { linkInWords } from '../../../screening/fields.ts';
+import { linkInWords, type StoppedFields } from '../../../screening/fields.ts';
 import { screen } from '../../../screening/screen.ts';
 import type { UpdateContent } from '../../update.ts';
 import { wordsOf } from './markdown.ts';
@@ -9,7 +8,7 @@ const screened = (readings: readonly string[], notNames: readonly string[]) =>
 
 const readingsOf = ({ title, text, link, asks }: UpdateContent): readonly (readonly [string, readonly string[]])[] => [
   ['title', [title]],
-  ['text', [linkInWords(text).slice(text.length + 1) === text ? text : linkInWords(text), wordsOf(text)]],
+  ['text', [text.includes('%') ? linkInWords(text) : text, wordsOf(text)]],
   ['link', link === undefined ? [] : [linkInWords(link)]],
   ...(asks.kind === 'choose'
     ? asks.choices.map((one, n): readonly [string, readonly string[]] => [`asks.choices.${n}`, [one]])

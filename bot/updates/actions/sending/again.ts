@@ -23,7 +23,7 @@ const reopen = (ports: Ports, head: Head): Promise<Result<Update, AgainFailure |
     if (!isOut(before)) return refuse({ kind: 'not-out' });
     const { settledAt: _, ...rest } = before;
     const after = { ...rest, state: 'sending' as const, round: before.round + 1 };
-    return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))] });
+    return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))], quietly: true });
   });
 
 /** One more post is ordered, in a chunk of its own. */
@@ -35,6 +35,13 @@ const orderAgain = (ports: Ports, at: DeliveryAt) =>
     const { code: _, ...posted } = card;
     const after: UpdateDelivery = { ...before, card: posted, tries: 0 };
     return ok({ after, promises: [oweSending(ports, at, `${at.forum}.${posted.posts}`, [at.forum])] });
+  });
+
+/** Of what is stopped or recalled nothing more is sent: that it is not there is all that is noted. */
+const noteNotThere = (ports: Ports, at: DeliveryAt) =>
+  changeDelivery<AgainFailure>(ports, at, (before) => {
+    const card = stateOf(before) === 'uncertain' ? saidToShow(before.card, 'not-seen') : undefined;
+    return card ? ok({ after: { ...before, card, heldBack: true } }) : refuse({ kind: 'not-asked' });
   });
 
 /** Those that failed, or of which somebody has seen that they do not show. */
@@ -61,5 +68,6 @@ export const sayWhetherItShows = async (
       return card ? ok({ after: { ...before, card } }) : refuse({ kind: 'not-asked' });
     });
   const opened = await reopen(ports, { regionId: at.regionId, id: at.update });
-  return opened.ok ? orderAgain(ports, at) : opened;
+  if (!opened.ok) return opened.failure.kind === 'held-back' ? noteNotThere(ports, at) : opened;
+  return orderAgain(ports, at);
 };

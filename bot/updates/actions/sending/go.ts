@@ -1,5 +1,4 @@
 /** The moment when an update goes: now, or the time that it was scheduled for. */
-import { Temporal } from 'temporal-polyfill';
 import { ok, refuse } from '../../../failure.ts';
 import type { Attempt } from '../../../platform/jobs/port.ts';
 import type { Ports } from '../../../platform/ports.ts';
@@ -19,8 +18,6 @@ export const goUpdate = async (ports: Ports, { regionId, id, round }: Round): Pr
     if (before.round !== round) return refuse({ kind: 'another-round' });
     if (before.state === 'sending') return ok({ after: before });
     if (before.state !== 'scheduled') return refuse({ kind: 'not-to-go' });
-    const isEarly = before.goAt && Temporal.Instant.compare(now, before.goAt) < 0;
-    if (isEarly) return refuse({ kind: 'not-to-go' });
     const after = { ...before, state: 'sending' as const, sentAt: now };
     return ok({ after, promises: [oweSettle(ports, after, now.add(firstLook)), ...oweReminders(ports, after)] });
   });

@@ -8,19 +8,22 @@ import { forumById } from '../../../forums/actions.ts';
 import type { Forum } from '../../../forums/forum.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { StorageUnavailable } from '../../../platform/tables/port.ts';
-import type { Outcome } from '../../../platform/teams/port.ts';
-import { afterSending, failedWith, type Mark, unknownNow } from '../../after-sending.ts';
-import { updateMessage } from '../../cards/update-card.ts';
+import type { Message, Outcome } from '../../../platform/teams/port.ts';
 import { respondentsIn } from '../../respondents.ts';
+import type { ShownUpdate } from '../../shown.ts';
 import { loadDelivery } from '../../store.ts';
 import { isHeldBack } from '../../update.ts';
 import { turnOf, type UpdateDelivery } from '../../update-delivery.ts';
 import { shownIn } from '../deliver-update.ts';
 import type { DeliveryAt } from '../delivery-owed.ts';
+import { afterSending, failedWith, type Mark, unknownNow } from './after-sending.ts';
 import { readTurn, type Turn, writeTurn } from './turn.ts';
 
 /** When somebody should look again; undefined when nothing more comes of it by itself. */
 export type Left = Temporal.Instant | undefined;
+
+/** Draws the card: what an action does not know. */
+export type Draw = (shown: ShownUpdate) => Message;
 
 /** A request may take 10 s, and storage is asked around it. */
 const markFor = { seconds: 45 } as const;
@@ -59,7 +62,7 @@ const decided = ({ head, stored: { delivery } }: Turn, forum: Forum | undefined)
 };
 
 /** `lost`: somebody has written the row meanwhile, so that it must be read again. */
-const take = async (ports: Ports, at: DeliveryAt, turn: Turn): Promise<Left | 'lost'> => {
+const take = async (ports: Ports, at: DeliveryAt, turn: Turn, draw: Draw): Promise<Left | 'lost'> => {
   const { head, stored } = turn;
   const { delivery } = stored;
   const now = ports.clock.now();
@@ -70,13 +73,15 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn): Promise<Left | 'l
   if (known) return (await writeTurn(ports, at, stored, known)) ? undefined : 'lost';
   if (!forum?.place) return undefined;
   const { waiting: _, ...free } = delivery;
-  const to = { ...free, place: forum.place, respondents: respondentsIn(forum, ports.regions.of(forum.regionId)) };
+  const respondents = respondentsIn(forum, ports.regions.of(forum.regionId));
+  // It is drawn of this revision, so that nothing of it has to be carried there later.
+  const to = { ...free, place: forum.place, respondents, carried: head.revision };
   const claim = ports.random.id();
   const mark = () => {
     const until = ports.clock.now().add(markFor);
     return writeTurn(ports, at, stored, { ...to, sending: { claim, until } });
   };
-  const message = updateMessage(await shownIn(ports, head, to));
+  const message = draw(await shownIn(ports, head, to));
   const outcome = await ports.teams.postToChannel(forum.place, message, mark);
   if (outcome.kind === 'withheld') return 'lost';
   const after = await writeDown(ports, at, { claim, drawn: delivery.card.wanted }, outcome);
@@ -86,10 +91,10 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn): Promise<Left | 'l
 
 const usualTries = 10;
 
-export const sendOne = async (ports: Ports, at: DeliveryAt, read: Turn | undefined): Promise<Left> => {
+export const sendOne = async (ports: Ports, at: DeliveryAt, read: Turn | undefined, draw: Draw): Promise<Left> => {
   let turn = read;
   for (let tries = 0; turn && tries < usualTries; tries += 1) {
-    const came = await take(ports, at, turn);
+    const came = await take(ports, at, turn, draw);
     if (came !== 'lost') return came;
     turn = await readTurn(ports, at);
   }

@@ -4,10 +4,10 @@ import { forumIdsOf } from '../../../forums/actions/forum-ids.ts';
 import { forumById } from '../../../forums/actions.ts';
 import type { Forum, ForumId } from '../../../forums/forum.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { includes, isClosed } from '../../audience.ts';
+import { includes, isClosed, type TeamState } from '../../audience.ts';
 import { deliveryWrite, listDeliveries, partitionOf, table } from '../../store.ts';
 import type { Update } from '../../update.ts';
-import { newUpdateDelivery } from '../../update-delivery.ts';
+import { newUpdateDelivery, type UpdateDelivery } from '../../update-delivery.ts';
 import { oweSending } from '../delivery-owed.ts';
 import { teamStateIn } from '../team-states.ts';
 
@@ -17,17 +17,29 @@ const chunkSize = 25;
 const chunksOf = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 
+type StateOf = (municipality: string) => TeamState;
+
+const deliveryTo = ({ letter }: Update, { id, name, kind, municipality }: Forum, stateOf: StateOf): UpdateDelivery => ({
+  ...newUpdateDelivery({ forum: id, name, kind }),
+  ...(municipality !== undefined && { municipality }),
+  ...(letter && municipality !== undefined && { teamState: stateOf(municipality) }),
+});
+
 /** The key of the first forum's row is taken only once, so its name is the chunk's. False when somebody wrote first. */
-const writeChunk = async (ports: Ports, head: Update, forums: readonly Forum[], isFirst: boolean): Promise<boolean> => {
+const writeChunk = async (
+  ports: Ports,
+  head: Update,
+  stateOf: StateOf,
+  forums: readonly Forum[],
+  isFirst: boolean,
+): Promise<boolean> => {
   const [first] = forums;
   if (!first) return true;
   const ids = forums.map(({ id }) => id);
   const promise = oweSending(ports, { update: head.id, regionId: head.regionId }, `${head.round}.${first.id}`, ids, {
     isShared: !isFirst,
   });
-  const rows = forums.map(({ id, name, kind, municipality }) =>
-    deliveryWrite(newUpdateDelivery({ forum: id, name, kind, ...(municipality !== undefined && { municipality }) })),
-  );
+  const rows = forums.map((forum) => deliveryWrite(deliveryTo(head, forum, stateOf)));
   const commit = { table, partition: partitionOf(head.id), op: ports.random.id(), writes: [...rows, promise.write] };
   return (await ports.jobs.commit(commit, [promise])) === 'committed';
 };
@@ -52,7 +64,7 @@ export const serve = async (ports: Ports, head: Update): Promise<number> => {
     let added = 0;
     let isLost = false;
     const write = async (forums: readonly Forum[]) => {
-      const isWritten = await writeChunk(ports, head, forums, served.size + added === 0);
+      const isWritten = await writeChunk(ports, head, stateOf, forums, served.size + added === 0);
       if (isWritten) added += forums.length;
       else isLost = true;
     };

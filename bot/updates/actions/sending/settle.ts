@@ -28,7 +28,7 @@ export const settleUpdate = async (ports: Ports, { regionId, id, round }: Round)
   const settled = await changeUpdate(ports, { regionId, id }, (before, now) => {
     if (before.round !== round) return refuse({ kind: 'another-round' });
     const state = before.state === 'sending' ? ('sent' as const) : before.state;
-    return ok({ after: { ...before, state, settledAt: now } });
+    return ok({ after: { ...before, state, settledAt: now }, quietly: true });
   });
   return settled.ok || settled.failure.kind !== 'changed' ? { kind: 'done' } : later();
 };

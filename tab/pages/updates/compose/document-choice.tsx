@@ -1,14 +1,17 @@
 import { documentList } from '../../../../bot/documents/contract.ts';
 import { useRead } from '../../../data/query.ts';
 import { Shown } from '../../../parts/states.tsx';
+import { useHere } from '../../../shell/place.ts';
 import { type Draft, documentKey } from './fields.ts';
 import { Choice } from './line.tsx';
 import { text } from './text.ts';
 
-type Props = { area: string | undefined; draft: Draft; set: (draft: Draft) => void; wrong: string | undefined };
+type Props = { forum: string | undefined; draft: Draft; set: (draft: Draft) => void; wrong: string | undefined };
 
-/** One that is in force, of the region's shelf. */
-export function DocumentChoice({ area, draft, set, wrong }: Props): React.ReactNode {
+/** One that is in force: on the own forum's shelf where it goes there alone, else on the region's. */
+export function DocumentChoice({ forum, draft, set, wrong }: Props): React.ReactNode {
+  const { me } = useHere();
+  const area = forum === undefined ? `region:${me.region.id}` : me.forums.find(({ id }) => id === forum)?.area;
   const read = useRead(
     area === undefined ? undefined : `/api/areas/${encodeURIComponent(area)}/documents`,
     documentList,

@@ -1,23 +1,22 @@
 // A card to look at: drawn by the same renderer as all others, and its buttons lead nowhere.
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { use, useLayoutEffect, useRef } from 'react';
+import { use, useLayoutEffect, useRef, useState } from 'react';
+import { Trouble } from '../../../parts/states.tsx';
+import { text } from '../text.ts';
 import '../../../parts/card.css';
 
 type Canvas = typeof import('../../../parts/card-canvas.ts');
 
+/** Undefined where it could not be had, until somebody asks for it anew: asked by itself it would ask without end. */
 let fetched: Promise<Canvas | undefined> | undefined;
 const fetchCanvas = (): Promise<Canvas | undefined> => {
-  fetched ??= import('../../../parts/card-canvas.ts').catch(() => {
-    fetched = undefined;
-    return undefined;
-  });
+  fetched ??= import('../../../parts/card-canvas.ts').catch(() => undefined);
   return fetched;
 };
 
-type Props = { card: Readonly<Record<string, unknown>>; label: string; notDrawn?: string };
-
-export function DrawnCard({ card, label }: Props): React.ReactNode {
+export function DrawnCard({ card }: { card: Readonly<Record<string, unknown>> }): React.ReactNode {
   const canvas = use(fetchCanvas());
+  const [, tryAgain] = useState(0);
   const place = useRef<HTMLElement>(null);
   const json = JSON.stringify(card);
 
@@ -33,9 +32,20 @@ export function DrawnCard({ card, label }: Props): React.ReactNode {
     place.current.replaceChildren(element);
   }, [canvas, json]);
 
+  if (!canvas) {
+    return (
+      <Trouble
+        failure={{ kind: 'offline', sentence: text.notDrawn }}
+        onRetry={() => {
+          fetched = undefined;
+          tryAgain((tries) => tries + 1);
+        }}
+      />
+    );
+  }
   return (
     <div className="card">
-      <section ref={place} className="card-canvas" aria-label={label} />
+      <section ref={place} className="card-canvas" aria-label={text.card} />
     </div>
   );
 }

@@ -94,7 +94,7 @@ const asksFrom = ({ asks, by, choices }: Fields): ContentInput['asks'] => {
     case 'act':
       return { kind: 'act', ...day(by) };
     case 'choose':
-      return { kind: 'choose', choices: choices.map((one) => one.trim()).filter(Boolean), ...day(by) };
+      return { kind: 'choose', choices: choices.map((one) => one.trim()), ...day(by) };
     case 'know':
       return { kind: 'know' };
     default:

@@ -1,7 +1,6 @@
 // The fields that something can be wrong with, in the order of the form, and which of them an answer means.
 
-export const fieldIds = ['title', 'text', 'link', 'document', 'asks', 'by', 'choices', 'audience', 'when'] as const;
-export type FieldId = (typeof fieldIds)[number];
+const fieldIds = ['title', 'text', 'link', 'document', 'asks', 'by', 'choices', 'audience', 'when'] as const;
 
 /** By field; of the choices also each by its number: 'choices.1'. */
 export type Wrong = Readonly<Record<string, string>>;

@@ -4,18 +4,19 @@ import { Button } from '@fluentui/react-components';
 import type { RecipientList } from '../../../../bot/updates/contract/recipients.ts';
 import { Conflict } from '../../../parts/conflict.tsx';
 import { Shown, Trouble } from '../../../parts/states.tsx';
-import { useHere } from '../../../shell/place.ts';
 import { useRecipients } from '../reading.ts';
 import { text as shared } from '../text.ts';
 import { Asked } from './asked.tsx';
 import { Discard } from './discard.tsx';
 import { Gone } from './gone.tsx';
+import { contestedIn } from './meeting-halfway.ts';
 import { Preview } from './preview.tsx';
 import { Send } from './send.tsx';
 import { useTesting } from './testing.ts';
 import { text } from './text.ts';
 import { To } from './to.tsx';
 import { ComposeTrouble } from './trouble.tsx';
+import { Unsaved } from './unsaved.tsx';
 import type { Compose } from './use-compose.ts';
 import { What } from './what.tsx';
 import { kindOf } from './when.ts';
@@ -25,11 +26,9 @@ import './compose.css';
 type Props = { form: Compose; onLeave: () => void };
 
 export function Form({ form, onLeave }: Props): React.ReactNode {
-  const { me, place } = useHere();
   const { draft, set, forum, view, when, wrong, met } = form;
   const read = useRecipients(forum);
   const testing = useTesting(form);
-  const area = forum === undefined ? `region:${me.region.id}` : (place.forum?.area ?? place.areas[0]?.id);
   const mayBundle = view ? view.may.bundle : forum === undefined;
   const forums = read.data?.forums ?? [];
   const part = { draft, set, wrong };
@@ -38,12 +37,7 @@ export function Form({ form, onLeave }: Props): React.ReactNode {
     return (
       <Conflict
         who={text.changedBy(met.view.by)}
-        fields={met.met.contested.map(({ id, label, words }) => ({
-          id,
-          label,
-          mine: words(met.met.fields, forums),
-          theirs: words(met.met.theirs, forums),
-        }))}
+        fields={contestedIn(met.met, forums)}
         onChoose={(chosen) => form.choose(chosen, forums)}
         onCancel={form.takeTheirs}
       />
@@ -59,15 +53,8 @@ export function Form({ form, onLeave }: Props): React.ReactNode {
       }}
     >
       <div className="update-parts">
-        {form.isUnsaved && (
-          <div className="update-kept">
-            <p>{text.kept}</p>
-            <Button size="small" onClick={form.discard}>
-              {text.throwAway}
-            </Button>
-          </div>
-        )}
-        <What {...part} area={area} letter={view?.letter} />
+        {form.isUnsaved && <Unsaved onDiscard={form.discard} />}
+        <What {...part} forum={forum} letter={view?.letter} />
         {!view?.letter && <Asked {...part} />}
         {!view?.letter && (
           <Shown read={read}>

@@ -10,6 +10,7 @@ import { Trouble } from '../../../parts/states.tsx';
 import { useHere } from '../../../shell/place.ts';
 import { listsApi, touched } from '../reading.ts';
 import { listsPath } from '../spot.ts';
+import { text as shared } from '../text.ts';
 import { audienceFields, audienceFrom } from './fields.ts';
 import { Choice, Line } from './line.tsx';
 import type { PartProps } from './part-props.ts';
@@ -90,7 +91,7 @@ function Naming({ audience, onSaved, onCancel }: NamingProps): React.ReactNode {
           {text.saveListAct}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
-          Avbryt
+          {shared.cancel}
         </Button>
       </div>
       {failure && !failure.fields && <Trouble failure={failure} />}

@@ -38,7 +38,7 @@ export function Preview({ previewing: { shown, failure, again } }: { previewing:
       {shown ? (
         <FluentProvider className="update-channel" theme={themes[look]} data-card-look={look}>
           <Suspense fallback={<Loading label={text.drawing} />}>
-            <DrawnCard card={shown.card} label={text.cardLabel} />
+            <DrawnCard card={shown.card} />
           </Suspense>
         </FluentProvider>
       ) : (

@@ -1,5 +1,6 @@
 // Whom the choice reaches: how many, who cannot get it, what they have been sent, and a gentle word where it is much.
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Recipient, RecipientList } from '../../../../bot/updates/contract/recipients.ts';
 import { enumerate } from '../../../parts/when.ts';
 import type { Draft } from './fields.ts';
@@ -39,19 +40,32 @@ export function Reached({ draft, list: { forums }, forum, onBundle }: Props): Re
           {onBundle && <Button onClick={onBundle}>{text.tiredAct}</Button>}
         </div>
       )}
-      {chosen.length > 0 && (
-        <details className="update-fold">
-          <summary>{text.recent}</summary>
+      {chosen.length > 0 && <Recent chosen={chosen} />}
+    </div>
+  );
+}
+
+/** There may be thousands, and nobody reads them all here. */
+const most = 60;
+
+function Recent({ chosen }: { chosen: readonly Recipient[] }): React.ReactNode {
+  const [isOpen, open] = useState(false);
+  return (
+    <details className="update-fold" onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{text.recent}</summary>
+      {isOpen && (
+        <>
           <dl className="update-recent">
-            {chosen.map(({ id, name, recent }) => (
+            {chosen.slice(0, most).map(({ id, name, recent }) => (
               <div key={id}>
                 <dt>{name}</dt>
                 <dd>{text.recentOf(recent)}</dd>
               </div>
             ))}
           </dl>
-        </details>
+          {chosen.length > most && <p className="update-quiet">{text.recentMore(chosen.length - most)}</p>}
+        </>
       )}
-    </div>
+    </details>
   );
 }

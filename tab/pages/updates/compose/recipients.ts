@@ -4,7 +4,7 @@ import type { Fields } from './fields.ts';
 
 export type Named = Pick<Recipient, 'id' | 'name'>;
 
-export const reaches = (fields: Fields, { id, kind, teamState }: Recipient): boolean => {
+const reaches = (fields: Fields, { id, kind, teamState }: Recipient): boolean => {
   if (fields.forums.includes(id)) return true;
   if (kind === 'team') return fields.teams;
   if (kind === 'network') return fields.network;

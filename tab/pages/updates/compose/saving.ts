@@ -1,12 +1,12 @@
 // What comes of sending a draft to be saved: saved, something to mend, or somebody else was first.
-import { z } from 'zod';
 import { type UpdateView, updateView } from '../../../../bot/updates/contract/update.ts';
 import type { Answer, Failure } from '../../../data/failure.ts';
 import { useAct, useApi } from '../../../data/query.ts';
+import { askedWords } from '../../meetings/asked-words.ts';
 import { touched, updateApi, updatesApi } from '../reading.ts';
 import { type Draft, fieldsOf, inputFrom } from './fields.ts';
 import { type Wrong, wrongFrom } from './flaws.ts';
-import { type Met, meet } from './meeting.ts';
+import { type Met, meet } from './meeting-halfway.ts';
 
 export type Outcome =
   | { readonly kind: 'saved'; readonly view: UpdateView }
@@ -15,7 +15,16 @@ export type Outcome =
   | { readonly kind: 'gone'; readonly view: UpdateView }
   | { readonly kind: 'refused'; readonly failure: Failure; readonly wrong: Wrong; readonly asks: readonly string[] };
 
-const askedWords = z.object({ words: z.array(z.string()) });
+export const refusedBy = (failure: Failure): Outcome => ({
+  kind: 'refused',
+  failure,
+  wrong: wrongFrom(failure.fields ?? {}),
+  asks: askedWords(failure),
+});
+
+/** `theirs`: what somebody else has made of it meanwhile. */
+export const metWith = (draft: Draft, theirs: UpdateView): Outcome =>
+  theirs.may.edit ? { kind: 'met', met: meet(draft, fieldsOf(theirs)), view: theirs } : { kind: 'gone', view: theirs };
 
 type Sent = { readonly id: string | undefined; readonly draft: Draft; readonly forum: string | undefined };
 
@@ -31,12 +40,11 @@ export function useSaving(): Saving {
   }, touched);
 
   /** Undefined where what the other has written cannot be had: then nothing is chosen, and one tries again. */
-  const metWith = async (id: string, draft: Draft, { present }: Failure): Promise<Outcome | undefined> => {
+  const metBy = async (id: string, draft: Draft, { present }: Failure): Promise<Outcome | undefined> => {
     const told = updateView.safeParse(present);
-    const answer = told.success ? { ok: true as const, value: told.data } : await api.get(updateApi(id), updateView);
-    if (!answer.ok) return undefined;
-    const view = answer.value;
-    return view.may.edit ? { kind: 'met', met: meet(draft, fieldsOf(view)), view } : { kind: 'gone', view };
+    if (told.success) return metWith(draft, told.data);
+    const answer = await api.get(updateApi(id), updateView);
+    return answer.ok ? metWith(draft, answer.value) : undefined;
   };
 
   return {
@@ -45,17 +53,8 @@ export function useSaving(): Saving {
       const answer = await run(sent);
       if (answer.ok) return { kind: 'saved', view: answer.value };
       const { failure } = answer;
-      const asked = askedWords.safeParse(failure.present);
-      const met =
-        failure.kind === 'changed' && sent.id !== undefined ? await metWith(sent.id, sent.draft, failure) : undefined;
-      return (
-        met ?? {
-          kind: 'refused',
-          failure,
-          wrong: wrongFrom(failure.fields ?? {}),
-          asks: asked.success ? asked.data.words : [],
-        }
-      );
+      const isOthers = failure.kind === 'changed' && sent.id !== undefined;
+      return (isOthers ? await metBy(sent.id, sent.draft, failure) : undefined) ?? refusedBy(failure);
     },
   };
 }

@@ -8,8 +8,8 @@ import { useHere } from '../../../shell/place.ts';
 import { touched, updateApi } from '../reading.ts';
 import { useSay } from '../saying.tsx';
 import { updatePath } from '../spot.ts';
-import { fieldsOf } from './fields.ts';
-import { meet } from './meeting.ts';
+import { recipientsIn } from '../text.ts';
+import { metWith, refusedBy } from './saving.ts';
 import { text } from './text.ts';
 import type { Compose } from './use-compose.ts';
 import { kindOf, sendInputFrom, whenInWords } from './when.ts';
@@ -36,13 +36,17 @@ export function Send({ form }: { form: Compose }): React.ReactNode {
       say({ at: updatePath(place.id, answer.value.id), words: text.sentTold[kind] });
       return go(updatePath(place.id, answer.value.id), { replace: true });
     }
-    const present = updateView.safeParse(answer.failure.present);
-    if (answer.failure.kind !== 'changed' || !present.success) return;
+    const { failure } = answer;
+    if (failure.fields) {
+      // The time has passed, or something else is to be mended in the form.
+      clear();
+      close();
+      return form.meetAgain(refusedBy(failure));
+    }
+    const present = updateView.safeParse(failure.present);
+    if (failure.kind !== 'changed' || !present.success) return;
     clear();
-    const now = present.data;
-    form.meetAgain(
-      now.may.edit ? { kind: 'met', met: meet(draft, fieldsOf(now)), view: now } : { kind: 'gone', view: now },
-    );
+    form.meetAgain(metWith(draft, present.data));
   };
   return (
     <Confirm
@@ -64,7 +68,7 @@ export function Send({ form }: { form: Compose }): React.ReactNode {
           </p>
           <dl className="update-confirm">
             <dt>{text.confirmTo}</dt>
-            <dd>{text.confirmCount(capitalised(view.toWords.replace(/^till /, '')), view.count)}</dd>
+            <dd>{recipientsIn(view.toWords)}</dd>
             <dt>{text.confirmWhen}</dt>
             <dd>{capitalised(whenInWords(when))}</dd>
             <dt>{text.confirmAsks}</dt>

@@ -1,8 +1,7 @@
 // What is said where an update is written.
 import { date, enumerate, weekdayAndDate } from '../../../parts/when.ts';
+import { many } from '../text.ts';
 import type { Fields } from './fields.ts';
-
-const many = (count: number, one: string, several: string): string => (count === 1 ? one : several);
 
 const teamStates: Readonly<Record<string, string>> = {
   none: 'Inget SAMBU-team än',
@@ -67,6 +66,7 @@ export const text = {
   recent: 'Vad de har fått de senaste 30 dagarna',
   recentOf: (recent: readonly { readonly title: string; readonly day: string }[]) =>
     recent.length === 0 ? 'Inget' : enumerate(recent.map(({ title, day }) => `”${title}” (${date(day)})`)),
+  recentMore: (count: number) => `Och ${many(count, 'ett till', `${count} till`)}. Sök bland dem under Välj en och en.`,
   recentCount: (count: number) => (count === 0 ? 'Inget på 30 dagar' : `${count} på 30 dagar`),
   tired: (names: string) => `Det blir minst det tredje på 30 dagar för ${names}. Samla i brevet?`,
   tiredOwn: 'Det blir minst det tredje på 30 dagar. Kan något av det vänta till mötet?',
@@ -85,8 +85,6 @@ export const text = {
   look: 'Utseende',
   looks: { light: 'Ljust', dark: 'Mörkt' },
   drawing: 'Ritar kortet…',
-  notDrawn: 'Kortet gick inte att rita just nu. Det du har skrivit finns kvar.',
-  cardLabel: 'Kortet i kanalen',
   large: (part: number) => `Kortet är snart fullt: ${part} procent är använt. Korta texten om du ska skriva mer.`,
   save: 'Spara utkast',
   saved: 'Utkastet är sparat.',
@@ -109,7 +107,6 @@ export const text = {
   confirmTo: 'Till',
   confirmWhen: 'När',
   confirmAsks: 'Ni ber dem',
-  confirmCount: (words: string, count: number) => `${words} (${many(count, 'ett forum', `${count} forum`)})`,
   whenWords: {
     now: 'Nu',
     letter: 'Med nästa brev',

@@ -10,7 +10,7 @@ import { type Errand, useErrand, useSay } from '../saying.tsx';
 import { updatePath } from '../spot.ts';
 import { audienceFrom, contentFrom, type Draft, draftOf, type Fields, isChanged, newDraft } from './fields.ts';
 import { type Wrong, wrongFrom } from './flaws.ts';
-import { type Met, settled } from './meeting.ts';
+import { type Met, settled } from './meeting-halfway.ts';
 import { type Previewing, usePreview } from './previewing.ts';
 import type { Named } from './recipients.ts';
 import { type Outcome, useSaving } from './saving.ts';

@@ -8,15 +8,15 @@ import { Radios } from './radios.tsx';
 import { text } from './text.ts';
 
 type Props = PartProps & {
-  /** Whose documents one may point to. */
-  area: string | undefined;
+  /** The own forum that it goes to; undefined: to the region. */
+  forum: string | undefined;
   letter: UpdateView['letter'];
 };
 
 const attachments = (['none', 'link', 'document'] as const).map((id) => ({ id, name: text.attaches[id] }));
 
 /** What it says, and what it points to. */
-export function What({ draft, set, wrong, area, letter }: Props): React.ReactNode {
+export function What({ draft, set, wrong, forum, letter }: Props): React.ReactNode {
   const [opened, open] = useState<string>();
   const attached = draft.document !== '' ? 'document' : draft.link !== '' ? 'link' : 'none';
   const shown = attached === 'none' ? (opened ?? 'none') : attached;
@@ -74,7 +74,9 @@ export function What({ draft, set, wrong, area, letter }: Props): React.ReactNod
           onChange={(link) => set({ ...draft, link })}
         />
       )}
-      {!letter && shown === 'document' && <DocumentChoice area={area} draft={draft} set={set} wrong={wrong.document} />}
+      {!letter && shown === 'document' && (
+        <DocumentChoice forum={forum} draft={draft} set={set} wrong={wrong.document} />
+      )}
     </fieldset>
   );
 }

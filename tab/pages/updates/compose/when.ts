@@ -3,7 +3,7 @@ import type { SendInput } from '../../../../bot/updates/contract/update.ts';
 import { text } from './text.ts';
 
 export const whens = ['now', 'at', 'letter'] as const;
-export type WhenKind = (typeof whens)[number];
+type WhenKind = (typeof whens)[number];
 
 export type When = {
   readonly kind: string;

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { longest } from '../../../../bot/updates/contract/compose.ts';
-import { type Recipient, type SavedList, savedLists } from '../../../../bot/updates/contract/recipients.ts';
+import { type Recipient, type SavedList, savedList, savedLists } from '../../../../bot/updates/contract/recipients.ts';
 import type { Failure } from '../../../data/failure.ts';
 import { useAct } from '../../../data/query.ts';
 import { useKept } from '../../../parts/kept.ts';
@@ -12,6 +12,7 @@ import { Line } from '../compose/line.tsx';
 
 import { listApi, touched } from '../reading.ts';
 import { text as shared } from '../text.ts';
+import { inWords } from './list-words.ts';
 import { text } from './text.ts';
 
 type Props = {
@@ -31,6 +32,7 @@ export function ChangeList({ list, forums, onSaved, onCancel }: Props): React.Re
   });
   const draft = kept.value;
   const [failure, fail] = useState<Failure>();
+  const [told, tell] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const { run, isRunning } = useAct(
     (api, { name, wanted }: { name: string; wanted: Draft }) =>
@@ -45,16 +47,19 @@ export function ChangeList({ list, forums, onSaved, onCancel }: Props): React.Re
 
   const save = async (): Promise<void> => {
     const name = draft.title.trim();
+    fail(undefined);
+    tell('');
     const answer = await run({ name, wanted: draft });
     if (answer.ok) {
       kept.clear();
       return onSaved(name);
     }
-    fail(answer.failure);
-    const now = savedLists.safeParse(answer.failure.present);
-    const theirs = now.success ? now.data.lists.find(({ id }) => id === list.id) : undefined;
-    // What stands there now is read again above; what one has written stays, and is saved when one says so again.
-    if (answer.failure.kind === 'changed' && theirs) kept.set({ ...draft, version: theirs.etag });
+    const theirs = savedList.safeParse(answer.failure.present);
+    // What stands there now is told; what one has written stays, and is saved when one says so again.
+    if (theirs.success) {
+      kept.set({ ...draft, version: theirs.data.etag });
+      tell(text.changed(theirs.data.name, inWords(theirs.data, forums)));
+    } else fail(answer.failure);
   };
   const { fields } = failure ?? {};
   return (
@@ -68,6 +73,7 @@ export function ChangeList({ list, forums, onSaved, onCancel }: Props): React.Re
         onChange={(title) => kept.set({ ...draft, title })}
       />
       <Kinds draft={draft} set={kept.set} forums={forums} />
+      {told !== '' && <p role="alert">{told}</p>}
       {failure && !fields && <Trouble failure={failure} />}
       <div className="update-acts">
         <Button appearance="primary" disabledFocusable={isRunning} onClick={() => void save()}>

@@ -7,20 +7,19 @@ import { useAct } from '../../../data/query.ts';
 import { Confirm } from '../../../parts/confirm.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { Empty, Shown } from '../../../parts/states.tsx';
-import { enumerate } from '../../../parts/when.ts';
 import { useHere } from '../../../shell/place.ts';
-import { audienceFields, noFields } from '../compose/fields.ts';
-import { audienceInWords } from '../compose/text.ts';
-import { listApi, touched, useRecipients } from '../reading.ts';
+import { listApi, touched, useRecipients, useUpdates } from '../reading.ts';
 import { listPath } from '../spot.ts';
 import { text as shared } from '../text.ts';
 import { ChangeList } from './change-list.tsx';
+import { inWords } from './list-words.ts';
 import { text } from './text.ts';
 import '../compose/compose.css';
 
 export function ListsPage(): React.ReactNode {
   const { place } = useHere();
   const read = useRecipients(undefined);
+  const { data } = useUpdates();
   const [said, say] = useState('');
   return (
     <Page title={text.title} intro={text.intro} back={<Link href={listPath(place.id)}>{shared.toList}</Link>}>
@@ -32,7 +31,7 @@ export function ListsPage(): React.ReactNode {
           ) : (
             <ul className="update-rows">
               {lists.map((list) => (
-                <Row key={list.id} list={list} forums={forums} onSaid={say} />
+                <Row key={list.id} list={list} forums={forums} may={data?.may.region === true} onSaid={say} />
               ))}
             </ul>
           )
@@ -42,17 +41,21 @@ export function ListsPage(): React.ReactNode {
   );
 }
 
-type RowProps = { list: SavedList; forums: RecipientList['forums']; onSaid: (words: string) => void };
+type RowProps = {
+  list: SavedList;
+  forums: RecipientList['forums'];
+  /** Process support reads them. */
+  may: boolean;
+  onSaid: (words: string) => void;
+};
 
-function Row({ list, forums, onSaid }: RowProps): React.ReactNode {
+function Row({ list, forums, may, onSaid }: RowProps): React.ReactNode {
   const [isChanging, change] = useState(false);
   const [isAsking, ask] = useState(false);
   const { run, isRunning, failure, clear } = useAct(
     (api, etag: string) => api.send('DELETE', listApi(list.id), savedLists, { ifMatch: etag }),
     touched,
   );
-  const fields = { ...noFields, ...audienceFields({ ...list.audience, listName: '' }) };
-  const names = forums.filter(({ id }) => fields.forums.includes(id)).map(({ name }) => name);
   const remove = async (): Promise<void> => {
     const answer = await run(list.etag);
     if (!answer.ok) return;
@@ -74,15 +77,17 @@ function Row({ list, forums, onSaid }: RowProps): React.ReactNode {
         />
       ) : (
         <>
-          <p className="update-quiet">{enumerate(audienceInWords(fields, names).split('\n'))}</p>
-          <div className="update-acts">
-            <Button aria-label={text.changeOf(list.name)} onClick={() => change(true)}>
-              {text.change}
-            </Button>
-            <Button appearance="subtle" aria-label={text.removeOf(list.name)} onClick={() => ask(true)}>
-              {text.remove}
-            </Button>
-          </div>
+          <p className="update-quiet">{inWords(list, forums)}</p>
+          {may && (
+            <div className="update-acts">
+              <Button aria-label={text.changeOf(list.name)} onClick={() => change(true)}>
+                {text.change}
+              </Button>
+              <Button appearance="subtle" aria-label={text.removeOf(list.name)} onClick={() => ask(true)}>
+                {text.remove}
+              </Button>
+            </div>
+          )}
         </>
       )}
       <Confirm

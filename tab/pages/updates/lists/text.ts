@@ -13,8 +13,8 @@ export const text = {
   removeAct: 'Ta bort listan',
   removed: (name: string) => `Listan ”${name}” är borttagen.`,
   name: 'Namn',
-  who: 'Mottagare',
   save: 'Spara',
   saved: (name: string) => `Listan ”${name}” är sparad.`,
-  changed: 'Någon annan har ändrat listan. Så här står det nu. Spara igen om du vill ha det du har skrivit.',
+  changed: (name: string, who: string) =>
+    `Någon annan har ändrat listan. Nu heter den ”${name}” och når: ${who}. Spara igen om det är ditt som ska gälla.`,
 } as const;

@@ -7,9 +7,10 @@ import { Page } from '../../../parts/page.tsx';
 import { Empty, Shown } from '../../../parts/states.tsx';
 import { useHere } from '../../../shell/place.ts';
 import { Asked } from '../compose/asked.tsx';
+import { contestedIn } from '../compose/meeting-halfway.ts';
 import { Preview } from '../compose/preview.tsx';
-import { text as composing } from '../compose/text.ts';
 import { ComposeTrouble } from '../compose/trouble.tsx';
+import { Unsaved } from '../compose/unsaved.tsx';
 import { What } from '../compose/what.tsx';
 import { useUpdate } from '../reading.ts';
 import { updatePath } from '../spot.ts';
@@ -37,24 +38,11 @@ export function CorrectPage({ id }: { id: string }): React.ReactNode {
 }
 
 function Form({ view }: { view: UpdateView }): React.ReactNode {
-  const { me, place } = useHere();
   const form = useCorrection(view);
   const { draft, set, wrong, met } = form;
   const part = { draft, set, wrong };
-  const area = view.forum === undefined ? `region:${me.region.id}` : place.areas[0]?.id;
   if (met) {
-    return (
-      <Conflict
-        fields={met.met.contested.map(({ id, label, words }) => ({
-          id,
-          label,
-          mine: words(met.met.fields, []),
-          theirs: words(met.met.theirs, []),
-        }))}
-        onChoose={form.choose}
-        onCancel={form.takeTheirs}
-      />
-    );
+    return <Conflict fields={contestedIn(met.met, [])} onChoose={form.choose} onCancel={form.takeTheirs} />;
   }
   return (
     <form
@@ -66,15 +54,8 @@ function Form({ view }: { view: UpdateView }): React.ReactNode {
       }}
     >
       <div className="update-parts">
-        {form.isUnsaved && (
-          <div className="update-kept">
-            <p>{composing.kept}</p>
-            <Button size="small" onClick={form.discard}>
-              {composing.throwAway}
-            </Button>
-          </div>
-        )}
-        <What {...part} area={area} letter={view.letter} />
+        {form.isUnsaved && <Unsaved onDiscard={form.discard} />}
+        <What {...part} forum={view.forum?.id} letter={view.letter} />
         {!view.letter && draft.asks !== 'know' && <Asked {...part} isSet />}
       </div>
       <div className="update-side">

@@ -2,10 +2,11 @@ import { Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { UpdateView } from '../../../../bot/updates/contract/update.ts';
 import { Loading } from '../../../parts/states.tsx';
-import { capitalised, dateAndTime } from '../../../parts/when.ts';
+import { dateAndTime } from '../../../parts/when.ts';
 import { useHere } from '../../../shell/place.ts';
 import { DrawnCard } from '../compose/drawn-card.tsx';
 import { updatePath } from '../spot.ts';
+import { recipientsIn } from '../text.ts';
 import { text } from './text.ts';
 
 /** To whom, when and what was asked; and the card as it stands in the channels. */
@@ -16,7 +17,7 @@ export function Facts({ view }: { view: UpdateView }): React.ReactNode {
   const by = (at: string, who: string | undefined): string =>
     who === undefined ? dateAndTime(at) : text.sentBy(dateAndTime(at), who);
   const facts = [
-    [text.to, capitalised(toWords.replace(/^till /, ''))],
+    [text.to, recipientsIn(toWords)],
     [text.asks, asksWords],
     ...(sentAt === undefined ? [] : [[text.sent, by(sentAt, sentBy)]]),
     ...(sentAt === undefined && goAt !== undefined ? [[text.goes, dateAndTime(goAt)]] : []),
@@ -33,6 +34,9 @@ export function Facts({ view }: { view: UpdateView }): React.ReactNode {
           </div>
         ))}
       </dl>
+      {view.notices.map((notice) => (
+        <p key={notice}>{notice}</p>
+      ))}
       {inLetter !== undefined && (
         <p>
           {text.inLetter} <Link href={updatePath(place.id, inLetter)}>{text.toLetter}</Link>
@@ -54,7 +58,7 @@ export function Facts({ view }: { view: UpdateView }): React.ReactNode {
         <summary>{text.showCard}</summary>
         {isOpen && (
           <Suspense fallback={<Loading />}>
-            <DrawnCard card={view.card} label={text.cardLabel} />
+            <DrawnCard card={view.card} />
           </Suspense>
         )}
       </details>

@@ -1,6 +1,7 @@
 // How an update goes out, told by the server as it happens. What was told last stays while contact is lost.
 import { useEffect, useState } from 'react';
 import { type UpdateProgress, updateProgress } from '../../../../bot/updates/contract/progress.ts';
+import type { FollowState } from '../../../data/events.ts';
 import type { Failure } from '../../../data/failure.ts';
 import { useApi } from '../../../data/query.ts';
 import { updateApi } from '../reading.ts';
@@ -16,14 +17,24 @@ export type Following = {
   again(): void;
 };
 
-export function useProgress(id: string): Following {
+type Contact = 'unbroken' | 'lost' | 'found';
+
+/** Of what has been given up `failure` tells: it is not tried again, and has not come back. */
+const contactAfter = (before: Contact, state: FollowState): Contact => {
+  if (state === 'again') return 'lost';
+  if (state === 'lost') return 'unbroken';
+  return before === 'lost' ? 'found' : before;
+};
+
+/** `version`: of the update; what is done to it is followed anew, also where it had settled. */
+export function useProgress(id: string, version: number): Following {
   const api = useApi();
   const [progress, show] = useState<UpdateProgress>();
-  const [contact, hear] = useState<'live' | 'lost' | 'found'>('live');
+  const [contact, hear] = useState<Contact>('unbroken');
   const [failure, fail] = useState<Failure>();
   const [round, setRound] = useState(0);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round follows anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round and version follows anew
   useEffect(() => {
     const end = new AbortController();
     const follow = async (): Promise<void> => {
@@ -31,16 +42,16 @@ export function useProgress(id: string): Following {
         onValue: (value) => {
           show(value);
           // The server has nothing more to tell, and would only be asked again.
-          if (value.isSettled) end.abort();
+          if (value.isSettled && !value.isChanging) end.abort();
         },
-        onState: (state) => hear((before) => (state === 'again' ? 'lost' : before === 'lost' ? 'found' : before)),
+        onState: (state) => hear((before) => contactAfter(before, state)),
         signal: end.signal,
       });
       fail(why);
     };
     void follow();
     return () => end.abort();
-  }, [api, id, round]);
+  }, [api, id, version, round]);
 
   return {
     progress,

@@ -7,7 +7,7 @@ import type { Api } from '../../../data/api.ts';
 import type { Answer } from '../../../data/failure.ts';
 import { useAct } from '../../../data/query.ts';
 import { Trouble } from '../../../parts/states.tsx';
-import { updateApi } from '../reading.ts';
+import { touched, updateApi } from '../reading.ts';
 import { text } from './text.ts';
 
 type Wanted =
@@ -25,10 +25,7 @@ type Props = {
 
 export function Looks({ id, progress: { rows, more }, may, onDone }: Props): React.ReactNode {
   const [said, say] = useState('');
-  const { run, isRunning, failure } = useAct(
-    (api, wanted: Wanted) => send(api, id, wanted),
-    [`${updateApi(id)}/results`, `${updateApi(id)}/deliveries`, '/api/updates'],
-  );
+  const { run, isRunning, failure } = useAct((api, wanted: Wanted) => send(api, id, wanted), touched);
   const act = async (wanted: Wanted): Promise<void> => {
     say('');
     const answer = await run(wanted);
@@ -75,6 +72,8 @@ type LookProps = { row: DeliveryInWords; may: boolean; isBusy: boolean; onAct: (
 
 function Look({ row, may, isBusy, onAct }: LookProps): React.ReactNode {
   const { forum, name, state, words, todo } = row;
+  // What is stopped or recalled is not sent again: then it is only noted.
+  const notSeen = row.may.again ? text.notSeenSend : text.notSeenNote;
   return (
     <li data-state={state}>
       <p>
@@ -95,10 +94,10 @@ function Look({ row, may, isBusy, onAct }: LookProps): React.ReactNode {
           <Button
             size="small"
             disabledFocusable={isBusy}
-            aria-label={text.notSeenIn(name)}
-            onClick={() => onAct({ does: 'shows', forum, shows: 'not-seen', done: text.sentAgain(name) })}
+            aria-label={notSeen.label(name)}
+            onClick={() => onAct({ does: 'shows', forum, shows: 'not-seen', done: notSeen.done(name) })}
           >
-            {text.notSeen}
+            {notSeen.button}
           </Button>
         </div>
       )}

@@ -10,10 +10,12 @@ import { useProgress } from './following.ts';
 import { Looks } from './looks.tsx';
 import { text } from './text.ts';
 
-export function Progress({ view: { id, may, state } }: { view: UpdateView }): React.ReactNode {
-  const { progress, isLost, wasLost, failure, again } = useProgress(id);
+export function Progress({ view: { id, may, state, version } }: { view: UpdateView }): React.ReactNode {
+  const { progress, isLost, wasLost, failure, again } = useProgress(id, version);
   const refresh = useRefresh();
   const isSettled = progress?.isSettled === true;
+  // Of what is ended nothing is sent again, though somebody may still say whether it shows: then each row tells.
+  const mayLook = may.resend || state === 'stopped' || state === 'recalled';
 
   useEffect(() => {
     // What has been said of it elsewhere on the page is of before.
@@ -28,7 +30,7 @@ export function Progress({ view: { id, may, state } }: { view: UpdateView }): Re
       <p role="status" className={isLost ? 'update-lost' : 'unseen'}>
         {isLost ? text.lost : wasLost ? text.back : ''}
       </p>
-      {progress && <Looks id={id} progress={progress} may={may.resend} onDone={again} />}
+      {progress && <Looks id={id} progress={progress} may={mayLook} onDone={again} />}
     </section>
   );
 }

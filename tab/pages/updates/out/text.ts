@@ -1,5 +1,5 @@
 // What is said of an update that is no draft any more: how it goes out, what can be done, what has been answered.
-const many = (count: number, one: string, several: string): string => (count === 1 ? one : several);
+import { many } from '../text.ts';
 
 export const text = {
   to: 'Till',
@@ -13,7 +13,6 @@ export const text = {
   inLetter: 'Det har gått ut i ett brev.',
   toLetter: 'Till brevet',
   showCard: 'Visa kortet',
-  cardLabel: 'Kortet i kanalen',
   acts: 'Vad du kan göra',
   unschedule: 'Ta tillbaka till utkast',
   unscheduled: 'Det är ett utkast igen.',
@@ -50,8 +49,16 @@ export const text = {
   shows: 'Syns kortet i kanalen?',
   seen: 'Det syns',
   seenIn: (name: string) => `Det syns i ${name}`,
-  notSeen: 'Syns inte, skicka igen',
-  notSeenIn: (name: string) => `Syns inte i ${name}, skicka igen`,
+  notSeenSend: {
+    button: 'Syns inte, skicka igen',
+    label: (name: string) => `Syns inte i ${name}, skicka igen`,
+    done: (name: string) => `Skickas igen till ${name}.`,
+  },
+  notSeenNote: {
+    button: 'Det syns inte',
+    label: (name: string) => `Det syns inte i ${name}`,
+    done: (name: string) => `Noterat: kortet syns inte i ${name}.`,
+  },
   sentAgain: (name: string) => `Skickas igen till ${name}.`,
   sentAgainAll: 'Skickas igen.',
   noted: (name: string) => `Noterat: kortet syns i ${name}.`,

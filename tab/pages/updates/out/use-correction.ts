@@ -1,22 +1,20 @@
 // The state of a correction: what is typed, and what comes of sending it to all the cards.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { z } from 'zod';
 import { type UpdateView, updateView } from '../../../../bot/updates/contract/update.ts';
 import type { Failure } from '../../../data/failure.ts';
 import { useAct } from '../../../data/query.ts';
 import { useKept } from '../../../parts/kept.ts';
 import { useHere } from '../../../shell/place.ts';
+import { askedWords } from '../../meetings/asked-words.ts';
 import { contentFrom, type Draft, draftOf, type Fields, fieldsOf, isChanged } from '../compose/fields.ts';
 import { type Wrong, wrongFrom } from '../compose/flaws.ts';
-import { type Met, meet, settled } from '../compose/meeting.ts';
+import { type Met, meet, settled } from '../compose/meeting-halfway.ts';
 import { type Previewing, usePreview } from '../compose/previewing.ts';
 import { touched, updateApi } from '../reading.ts';
 import { useSay } from '../saying.tsx';
 import { updatePath } from '../spot.ts';
 import { text } from './text.ts';
-
-const askedWords = z.object({ words: z.array(z.string()) });
 
 export type Correction = {
   readonly draft: Draft;
@@ -79,7 +77,6 @@ export function useCorrection(given: UpdateView): Correction {
     void save(next);
   };
 
-  const asked = askedWords.safeParse(failure?.present);
   return {
     draft,
     isUnsaved: isChanged(draft),
@@ -93,7 +90,7 @@ export function useCorrection(given: UpdateView): Correction {
     },
     previewing,
     wrong: wrongFrom(failure?.fields ?? {}),
-    asks: asked.success ? asked.data.words : [],
+    asks: failure ? askedWords(failure) : [],
     failure,
     tries,
     isSaving: act.isRunning,

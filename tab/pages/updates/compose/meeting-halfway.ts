@@ -1,4 +1,5 @@
 // What two have changed of the same draft at the same time, part by part.
+import type { Contested } from '../../../parts/contested.ts';
 import { enumerate } from '../../../parts/when.ts';
 import { audienceFrom, contentFrom, type Draft, type Fields } from './fields.ts';
 import type { Named } from './recipients.ts';
@@ -13,7 +14,7 @@ type Part = {
   readonly words: (fields: Fields, forums: readonly Named[]) => string;
 };
 
-export const parts: readonly Part[] = [
+const parts: readonly Part[] = [
   { id: 'title', label: text.fieldTitle, keys: ['title'], value: ({ title }) => title.trim(), words: (f) => f.title },
   { id: 'text', label: text.fieldText, keys: ['text'], value: ({ text }) => text.trim(), words: (f) => f.text },
   { id: 'link', label: text.fieldLink, keys: ['link'], value: ({ link }) => link.trim(), words: (f) => f.link },
@@ -67,6 +68,10 @@ export function meet(mine: Draft, theirs: Fields): Met {
   );
   return { fields: taking(mine, untouched, theirs), theirs, contested };
 }
+
+/** As the question of whose is to stand has them. */
+export const contestedIn = ({ fields, theirs, contested }: Met, forums: readonly Named[]): readonly Contested[] =>
+  contested.map(({ id, label, words }) => ({ id, label, mine: words(fields, forums), theirs: words(theirs, forums) }));
 
 /** `chosen`: by part, as people read it. */
 export const settled = (

@@ -1,10 +1,10 @@
 /** What an attempt to send makes of a delivery. Pure: the outcome and the moment are data. */
 import type { Temporal } from 'temporal-polyfill';
-import { arrived } from '../platform/delivery/delivery.ts';
-import { backOffMs } from '../platform/jobs/back-off.ts';
-import { triesOfAPost } from '../platform/jobs/timings.ts';
-import type { Outcome } from '../platform/teams/port.ts';
-import type { UpdateDelivery } from './update-delivery.ts';
+import { arrived } from '../../../platform/delivery/delivery.ts';
+import { backOffMs } from '../../../platform/jobs/back-off.ts';
+import { triesOfAPost } from '../../../platform/jobs/timings.ts';
+import type { Outcome } from '../../../platform/teams/port.ts';
+import type { UpdateDelivery } from '../../update-delivery.ts';
 
 /** Who marked it, and which revision of the card the message showed. */
 export type Mark = { readonly claim: string; readonly drawn: number };

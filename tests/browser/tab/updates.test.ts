@@ -1,0 +1,126 @@
+// The list of updates, the saved lists, and the way there: also on a phone, where it stands behind "Mer".
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tabOnto } from '../keyboard.ts';
+import { anna } from '../tab-server.ts';
+import { faults } from './faults.ts';
+import { executablePath } from './house.ts';
+import { listOf, recipientsOf } from './told-updates.ts';
+import { type Ground, here, openGround } from './updates-ground.ts';
+
+const phone = { viewport: { width: 320, height: 640 } };
+
+describe.skipIf(executablePath === undefined)('the page of updates', { timeout: 120_000 }, () => {
+  let ground: Ground;
+  beforeAll(async () => {
+    ground = await openGround();
+  }, 120_000);
+  afterAll(() => ground?.close());
+
+  it('tells what goes out, what is begun, what waits and what has been sent, in words', async () => {
+    const page = await ground.open(here);
+    const going = page.getByRole('region', { name: 'På väg ut' });
+    await going.getByText('11 av 15 har fått det. 2 är på väg. 1 kom inte fram. Om 1 vet vi inte.').waitFor();
+    await going.getByText('3 av 15 har svarat.').waitFor();
+    await page.getByRole('region', { name: 'Utkast' }).getByRole('link', { name: 'Ny rutin för SIP' }).waitFor();
+    await page.getByRole('region', { name: 'Väntar' }).getByText('Går ut torsdag 26 november kl. 9.00').waitFor();
+    await page.getByRole('region', { name: 'Utskickat' }).getByText('Alla 15 har fått det.').waitFor();
+    await page.context().close();
+  });
+
+  it('lets a convener write to the own forum, and whoever only reads write nothing', async () => {
+    const own = [{ id: 'mariestad-grupp', name: 'Partssamverkansgruppen Mariestad' }];
+    ground.tells('/api/updates', listOf({ updates: [], may: { region: false, forums: own } }));
+    const page = await ground.open(here);
+    await page.getByText('Det du skickar till ditt eget forum, och vad som har svarats.').waitFor();
+    const link = page.getByRole('link', { name: 'Nytt utskick' });
+    expect(await link.getAttribute('href')).toBe('#/region/utskick/nytt/mariestad-grupp');
+    ground.tells('/api/updates', listOf({ updates: [], may: { region: false, forums: [] } }));
+    await page.reload();
+    await page.getByText('När någon skickar något till grupperna ser du det här.').waitFor();
+    expect(await link.count()).toBe(0);
+    await page.goto(`${ground.server.origin}${here}/nytt`);
+    await page.getByText('Du kan inte skicka utskick').waitFor();
+    ground.tells('/api/updates', listOf());
+    await page.context().close();
+  });
+
+  it('renames a saved list, tells when another did first, and removes it when asked', async () => {
+    const [list] = recipientsOf().lists;
+    const path = '/api/update-lists/l1';
+    ground.tells(
+      path,
+      { error: { code: 'list-changed', sentence: 'Ändrad.' }, present: { ...list, name: 'Med team', etag: '"l2"' } },
+      412,
+    );
+    const page = await ground.open(`${here}/listor`);
+    await page.getByText('Grupper: teamet är i gång').waitFor();
+    await page.getByRole('button', { name: 'Ändra Har SAMBU-team' }).click();
+    await page.getByLabel('Namn').and(page.locator(':focus')).fill('De som är i gång');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Nu heter den ”Med team” och når: Grupper: teamet är i gång.').waitFor();
+    ground.tells(path, { lists: [] });
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Listan ”De som är i gång” är sparad.').waitFor();
+    expect(ground.asked(path).at(-1)).toMatchObject({
+      method: 'PUT',
+      ifMatch: '"l2"',
+      body: { name: 'De som är i gång' },
+    });
+    await page.getByRole('button', { name: 'Ta bort Har SAMBU-team' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Ta bort listan' }).click();
+    await page.getByText('Listan ”Har SAMBU-team” är borttagen.').waitFor();
+    await page.context().close();
+  });
+
+  it('stands behind Mer on a phone: opened, walked and closed by the keyboard alone', async () => {
+    const page = await ground.open('/tab/#/region/forumet', phone);
+    const bar = page.getByRole('navigation', { name: 'Sidor' });
+    const more = bar.getByRole('button', { name: 'Mer' });
+    const link = bar.getByRole('link', { name: 'Utskick' });
+    expect(await link.isVisible()).toBe(false);
+    await tabOnto(page, more);
+    await page.keyboard.press('Enter');
+    expect(await more.getAttribute('aria-expanded')).toBe('true');
+    await bar.getByRole('link', { name: 'Forumet', exact: true }).and(page.locator('[aria-current=page]')).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.screenshot({ path: '.local/screenshots/updates-more-phone.png' });
+    await page.keyboard.press('Escape');
+    await more.and(page.locator(':focus[aria-expanded=false]')).waitFor();
+    await page.keyboard.press('Space');
+    await tabOnto(page, link);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Utskick' }).and(page.locator(':focus')).waitFor();
+    expect(await link.isVisible()).toBe(false);
+    for (const one of await bar.getByRole('link').all()) {
+      const box = await one.boundingBox();
+      if (box) expect(box.x + box.width).toBeLessThanOrEqual(320);
+    }
+    await more.click();
+    await page.getByRole('heading', { level: 1 }).click();
+    expect(await more.getAttribute('aria-expanded')).toBe('false');
+    await page.context().close();
+  });
+
+  it('is in the bar for conveners, and not for whoever sends nothing', async () => {
+    ground.server.says.set('/api/me', () => ({ body: anna }));
+    const page = await ground.open('/tab/#/mariestad-team/forumet');
+    const link = page.getByRole('navigation', { name: 'Sidor' }).getByRole('link', { name: 'Utskick' });
+    await link.waitFor();
+    expect(await page.getByRole('button', { name: 'Mer' }).isVisible()).toBe(false);
+    const forums = anna.forums.map((forum) => ({ ...forum, isConvener: false }));
+    ground.server.says.set('/api/me', () => ({ body: { ...anna, forums } }));
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await link.count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('has nothing that axe finds, and no page wider than its window', async () => {
+    ground.server.says.set('/api/me', () => ({ body: { ...anna, isCoordinator: true, forums: [] } }));
+    const found = [
+      ...(await ground.audit('updates-list', here, (tab) => tab.getByText('Alla 15 har fått det.').waitFor())),
+      ...(await ground.audit('updates-lists', `${here}/listor`, (tab) => tab.getByText('teamet är i gång').waitFor())),
+    ];
+    expect(found).toEqual([]);
+  });
+});
