@@ -9,6 +9,7 @@ import { documentRoutes } from './documents/routes.ts';
 import { createDoor } from './forums/actions/door.ts';
 import type { Arrived } from './forums/actions/visitor.ts';
 import type { Setup } from './forums/contract.ts';
+import { regionRoutes } from './forums/routes/regions.ts';
 import { schoolYearRoutes } from './forums/routes/school-years.ts';
 import { forumRoutes } from './forums/routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
@@ -42,6 +43,7 @@ const withFiles: readonly RoutesOf[] = [contactSheetRoutes];
 /** Each subject's routes, mounted at `/api`. */
 const subjects: readonly RoutesOf[] = [
   forumRoutes,
+  regionRoutes,
   schoolYearRoutes,
   caseApiRoutes,
   contactRoutes,

@@ -90,7 +90,12 @@ export const somebodyBehind = async (ports: Ports, token: TokenFacts): Promise<S
 };
 
 /** A region that somebody has to do with, and their forums there. */
-export type TheirRegion = { readonly region: Region; readonly forums: readonly ForumId[] };
+export type TheirRegion = {
+  readonly region: Region;
+  readonly forums: readonly ForumId[];
+  readonly isCoordinator: boolean;
+  readonly isSupport: boolean;
+};
 
 /** A visitor of one region, and which ones there are to choose from. */
 export type Arrived = Visitor & { readonly regions: readonly TheirRegion[] };
@@ -105,7 +110,7 @@ const regionsOf = ({ regions }: Ports, somebody: Somebody): readonly TheirRegion
     const there = somebody.found.filter(({ forum }) => forum.regionId === region.region.id);
     const { isCoordinator, isSupport } = tasksIn(region, somebody);
     const forums = there.map(({ forum }) => forum.id);
-    return there.length > 0 || isCoordinator || isSupport ? [{ region, forums }] : [];
+    return there.length > 0 || isCoordinator || isSupport ? [{ region, forums, isCoordinator, isSupport }] : [];
   });
 
 /**
