@@ -172,10 +172,11 @@ const owingOf = ({ ports }: World): Owing => ({
       inEach(regions, (id) => listAreas(ports, id)),
       inEach(regions, (id) => updatePartitions(ports, id)),
     ]);
+    // What many wait for goes first: after a silence the walk through all forums takes its time.
     return [
+      ...updates.map((partition) => ({ table: 'updates' as const, partition })),
       ...forums,
       ...areaTables.flatMap((table) => areas.map((partition) => ({ table, partition }))),
-      ...updates.map((partition) => ({ table: 'updates' as const, partition })),
     ];
   },
   recurring: async ({ table, partition }) => {

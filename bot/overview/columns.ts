@@ -12,7 +12,7 @@ export const columns = [
   { key: 'plan', title: 'Handlingsplan' },
   { key: 'contacts', title: 'Kontaktlista' },
   { key: 'read', title: 'Regionens dokument' },
-  { key: 'questions', title: 'Frågor i terminen' },
+  { key: 'questions', title: 'Frågor under terminen' },
   { key: 'calls', title: 'Samtal som räckte' },
   { key: 'updates', title: 'Utskick' },
   { key: 'sign', title: 'Senaste livstecken' },

@@ -25,12 +25,13 @@ export const linksFor = ({ known, group, place, mayWrite }: LinksFor): readonly 
   const isThere = group !== undefined && place === group.id;
   const wants = wishOf(known) === 'wants';
   const all: readonly (Link | false | undefined)[] = [
-    mayWrite && {
-      key: 'support',
-      title: 'Erbjud stöd',
-      why: wants ? 'Gruppen har sagt att den vill ha stöd.' : 'Skriv till gruppen och fråga hur det går.',
-      path: newUpdatePath('region'),
-    },
+    mayWrite &&
+      group && {
+        key: 'support',
+        title: 'Erbjud stöd',
+        why: wants ? 'Gruppen har sagt att den vill ha stöd.' : 'Skriv till gruppen och fråga hur det går.',
+        path: newUpdatePath('region', group.id),
+      },
     isThere &&
       !standing.convener && {
         key: 'convener',

@@ -12,7 +12,9 @@ export type PlaceId = ForumId | 'region';
 export const overviewPath = (place: PlaceId, municipality?: string): string =>
   `/${place}/laget${municipality === undefined ? '' : `/${municipality}`}`;
 
-export const newUpdatePath = (place: PlaceId): string => `${updatesPath(place)}/nytt`;
+/** `to`: the forum that is chosen from the start. */
+export const newUpdatePath = (place: PlaceId, to: ForumId): string =>
+  `${updatesPath(place)}/nytt?till=${encodeURIComponent(to)}`;
 
 const pages: Readonly<Record<StepPage, (forum: ForumId) => string>> = {
   forum: (forum) => `/${forum}/forumet`,

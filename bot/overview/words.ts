@@ -26,7 +26,8 @@ export const deputyWords = ({ hasGroup, deputy }: Standing): string => (hasGroup
 export const channelWords = ({ channels: { n, of } }: Standing): string => {
   if (of === 0) return 'Inget forum än';
   if (n < of) return `${n} av ${of} kanaler kopplade`;
-  return of === 1 ? 'Kanalen är kopplad' : `Alla ${of} kanaler kopplade`;
+  if (of === 1) return 'Kanalen är kopplad';
+  return of === 2 ? 'Båda kanalerna kopplade' : `Alla ${of} kanaler kopplade`;
 };
 
 export const nextMeetingWords = (day: Temporal.PlainDate | undefined, today: Temporal.PlainDate): string => {
@@ -67,6 +68,7 @@ export const contactsWords = (share: Share): string =>
 
 export const readWords = ({ n, of }: Share): string => {
   if (of === 0) return 'Inget att läsa just nu';
+  if (n === 0) return 'Inget är läst än';
   return n === of ? 'Allt är läst' : `${n} av ${of} läsningar gjorda`;
 };
 
@@ -81,7 +83,8 @@ export const callWords = countWords('samtal', 'samtal');
 export const updatesWords = ({ n, of }: Share): string => {
   if (of === 0) return 'Inget att svara på';
   if (n < of) return `${n} av ${of} besvarade`;
-  return of === 1 ? 'Det enda är besvarat' : `Alla ${of} besvarade`;
+  if (of === 1) return 'Det enda är besvarat';
+  return of === 2 ? 'Båda besvarade' : `Alla ${of} besvarade`;
 };
 
 const signs: Readonly<Record<Sign['kind'], string>> = {

@@ -26,7 +26,6 @@ export const teamStatusInput = z.object({
   kind: line(longest.kind).default(usualTeamKind),
   notNames,
 });
-export type TeamStatusInput = z.input<typeof teamStatusInput>;
 
 /** PUT /api/municipalities/:id/support-wish, with If-Match unless nothing was ever said. `nothing` takes it back. */
 export const wishInput = z.object({
@@ -34,7 +33,6 @@ export const wishInput = z.object({
   line: line(longest.wish).default(''),
   notNames,
 });
-export type WishInput = z.input<typeof wishInput>;
 
 /** PUT /api/municipalities/:id/notes/:note, with If-Match. */
 export const noteInput = z.object({
@@ -43,7 +41,6 @@ export const noteInput = z.object({
   line: line(longest.note),
   notNames,
 });
-export type NoteInput = z.input<typeof noteInput>;
 
 /** POST /api/municipalities/:id/notes. `once`: a UUID of the form's own; the same again is the same note. */
 export const newNoteInput = noteInput.extend({ once: z.uuidv4() });

@@ -6,7 +6,7 @@ import { instant, plainDate } from '../platform/time/schema.ts';
 import { teamStates, usualTeamKind } from './kind.ts';
 import { type Sayer, sayer } from './sayer.ts';
 
-export const statusChange = z.object({
+const statusChange = z.object({
   at: instant,
   by: sayer,
   from: z.enum(teamStates),
@@ -45,7 +45,7 @@ export const unsaidStatus = (municipality: string): TeamStatus => ({
 const isSameDay = (one: Temporal.PlainDate | undefined, other: Temporal.PlainDate | undefined): boolean =>
   one === undefined || other === undefined ? one === other : one.equals(other);
 
-export const isSameStatus = (one: TypedStatus, other: TypedStatus): boolean =>
+const isSameStatus = (one: TypedStatus, other: TypedStatus): boolean =>
   one.state === other.state && one.kind === other.kind && isSameDay(one.since, other.since);
 
 /** The same object where it says so already. */

@@ -1,10 +1,9 @@
 /** To whom an update goes. Parts add up; a forum that several of them name is served once. */
 import { z } from 'zod';
 import { type Forum, forumId } from '../forums/forum.ts';
-import { teamStates } from './kinds.ts';
+import { type TeamState, teamStates } from '../support/kind.ts';
 
-export { teamStates } from './kinds.ts';
-export type TeamState = (typeof teamStates)[number];
+export type { TeamState } from '../support/kind.ts';
 
 export const audience = z.object({
   /** All groups of chiefs. */

@@ -14,3 +14,6 @@ export const deliveryStates = [
   'held-back',
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+
+/** Somebody knows that it stands in the channel. */
+export const isThere = (state: DeliveryState): boolean => state === 'delivered' || state === 'seen';

@@ -6,8 +6,9 @@ export const mostChoices = 6;
 
 export const askKinds = ['know', 'read', 'act', 'choose'] as const;
 
-/** How it stands with a municipality's team: `bot/support/` keeps it. */
-export const teamStates = ['none', 'decided', 'active'] as const;
+/** Of its last day: before it, and after it. */
+export const reminderKinds = ['before', 'after'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
 
 /**
  * `bundled`: waits for the next letter. `in-letter`: the letter has taken it with it. `sending`: until every delivery

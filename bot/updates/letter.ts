@@ -34,7 +34,7 @@ export const nextLetter = (now: Temporal.Instant): Temporal.Instant => {
 };
 
 /** The head of each is written in the same transaction as the letter. */
-export const mostItems = 40;
+const mostItems = 40;
 
 /** Waits for the next letter; a convener's to the own forum goes alone. */
 export const isWaiting = ({ state, forum }: Update): boolean => state === 'bundled' && forum === undefined;

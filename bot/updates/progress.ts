@@ -26,7 +26,7 @@ export type Progress = {
 };
 
 /** What a page has room for, and an event of a stream. */
-export const mostRows = 200;
+const mostRows = 200;
 
 /** In the order of what needs somebody most. */
 const needWords: readonly DeliveryState[] = ['uncertain', 'failed', 'waiting'];

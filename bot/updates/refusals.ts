@@ -92,7 +92,6 @@ export const refusals = {
   'too-many-lists': 'Det finns redan 50 listor. Ta bort en först.',
   flawed: 'Något behöver ändras först. Se vid fälten.',
 } as const;
-export type RefusalKind = keyof typeof refusals;
 
 export const listSentences = {
   'name-missing': 'Ge listan ett namn.',

@@ -4,12 +4,11 @@ import { dayOf } from '../platform/time/clock.ts';
 import { atHour } from '../platform/time/hours.ts';
 import { nextWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
 import { hasActed } from './answer.ts';
+import type { ReminderKind } from './kinds.ts';
 import { isOut, lastDay, type Update } from './update.ts';
 import type { UpdateDelivery } from './update-delivery.ts';
 
-export const reminders = ['before', 'after'] as const;
-export type Which = (typeof reminders)[number];
-export type Reminder = { readonly which: Which; readonly due: Temporal.Instant };
+export type Reminder = { readonly which: ReminderKind; readonly due: Temporal.Instant };
 
 /** Working days before the last one: time enough to act, and no sooner than one thinks of it. */
 const daysBefore = 2;
@@ -32,7 +31,7 @@ export const remindersOf = (update: Pick<Update, 'content'>, now: Temporal.Insta
   allOf(update).filter((reminder) => isAhead(reminder, now));
 
 /** Its time has come by the day that is asked for now; before the day not after it, however late. */
-export const isTimeFor = (update: Pick<Update, 'content'>, which: Which, now: Temporal.Instant): boolean => {
+export const isTimeFor = (update: Pick<Update, 'content'>, which: ReminderKind, now: Temporal.Instant): boolean => {
   const by = lastDay(update.content);
   const isPast = by !== undefined && Temporal.PlainDate.compare(dayOf(now), by) > 0;
   if (which === 'before' && isPast) return false;
@@ -43,5 +42,5 @@ export const mayRemind = (update: Update): boolean =>
   isOut(update) && update.state !== 'recalled' && lastDay(update.content) !== undefined;
 
 /** It stands there, nobody there has acted, and nothing has been said of it yet. */
-export const isToBeReminded = ({ content: { asks } }: Update, to: UpdateDelivery, which: Which): boolean =>
+export const isToBeReminded = ({ content: { asks } }: Update, to: UpdateDelivery, which: ReminderKind): boolean =>
   to.card.activityId !== undefined && !to.reminded.includes(which) && !hasActed(asks, to.respondents, to.answers);

@@ -4,7 +4,8 @@ import { sortSwedish } from '../platform/search/swedish-order.ts';
 import type { Table } from '../platform/sheets/table.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { capitalised, timeOfDay } from '../platform/time/swedish.ts';
-import { choiceWords, partyWords, shareWords, whoWords } from './result-words.ts';
+import { choiceWords } from './asks-words.ts';
+import { partyWords, shareWords, whoWords } from './result-words.ts';
 import type { ForumResult, PartyResult, Results } from './results.ts';
 
 /** As spreadsheets sort it: "2026-11-24 kl. 10.42". */

@@ -1,21 +1,13 @@
 /** What has been answered, in words. By function: nobody is named who pressed. */
-
-import type { Temporal } from 'temporal-polyfill';
 import { partyInText } from '../forums/words.ts';
-import { capitalised, enumerate, weekdayAndDate } from '../platform/time/swedish.ts';
-import type { Choice } from './answer.ts';
+import { capitalised, enumerate } from '../platform/time/swedish.ts';
+import { choiceWords } from './asks-words.ts';
+import { isThere } from './delivery-state.ts';
 import type { ForumResult, Results, Said, Share } from './results.ts';
-import { type Asks, isHeldBack, lastDay, type Update } from './update.ts';
-
-/** As the buttons have it. A choice's own words as they were typed. */
-export const choiceWords = (asks: Asks, choice: Choice): string => {
-  if (choice === 'read') return 'Läst';
-  if (choice === 'done') return 'Åtgärdat';
-  return asks.kind === 'choose' ? (asks.choices[Number(choice)] ?? choice) : choice;
-};
+import { type Asks, isHeldBack, type Update } from './update.ts';
 
 const forumWords = {
-  whole: 'Svarat genom hela gruppen',
+  whole: 'Sammankallande har svarat för alla',
   silent: 'Har inte svarat',
   begun: 'Några har svarat',
   there: 'Framme',
@@ -50,9 +42,8 @@ const namesOf = (names: readonly string[]): string =>
 /** "Åtgärdat: elevhälsan och rehab. Har inte svarat: BUP." Empty where nothing is asked, or it has not arrived. */
 export const answeredWords = (asks: Asks, { said, silent, state }: ForumResult): string => {
   if (asks.kind === 'know') return '';
-  const isThere = state === 'delivered' || state === 'seen';
   if (said.length === 0) {
-    if (!isThere) return '';
+    if (!isThere(state)) return '';
     return silent.length === 0
       ? 'Ingen har svarat. Forumet har inga platser: sammankallande svarar.'
       : 'Ingen har svarat.';
@@ -68,25 +59,10 @@ export const answeredWords = (asks: Asks, { said, silent, state }: ForumResult):
   return [...whole, ...sentences, ...still].join(' ');
 };
 
-export const asksWords = ({ content }: Update, today: Temporal.PlainDate): string => {
-  const by = lastDay(content);
-  const until = by ? ` senast ${weekdayAndDate(by, today)}` : '';
-  switch (content.asks.kind) {
-    case 'know':
-      return 'Till kännedom';
-    case 'read':
-      return `Läsa${until}`;
-    case 'act':
-      return `Åtgärda${until}`;
-    case 'choose':
-      return `Svara med ett val${until}`;
-  }
-};
-
 const nouns = { group: ['grupp', 'grupper'], team: ['team', 'team'], network: ['nätverk', 'nätverk'] } as const;
 
 /** "1 grupp", "15 grupper", "17 forum". */
-export const forumsInWords = (count: number, forums: readonly Pick<ForumResult, 'kind'>[]): string => {
+const forumsInWords = (count: number, forums: readonly Pick<ForumResult, 'kind'>[]): string => {
   const kinds = [...new Set(forums.map(({ kind }) => kind))];
   const [kind] = kinds;
   const [one, many] = kind !== undefined && kinds.length === 1 ? nouns[kind] : ['forum', 'forum'];
@@ -94,8 +70,8 @@ export const forumsInWords = (count: number, forums: readonly Pick<ForumResult, 
 };
 
 const didWords: Readonly<Record<Exclude<Asks['kind'], 'know'>, string>> = {
-  read: 'har läst',
-  act: 'har åtgärdat',
+  read: 'har läst det',
+  act: 'har åtgärdat det',
   choose: 'har svarat',
 };
 
@@ -104,12 +80,13 @@ const recalled = (head: Update): string => {
   return head.state === 'recalled' ? 'Utskicket är återkallat. ' : 'Utskicket är stoppat. ';
 };
 
-/** "Framme hos 14 av 15 grupper. 8 har åtgärdat." */
+/** "Framme hos 14 av 15 grupper. 8 har åtgärdat det." */
 export const resultWords = ({ head, total, delivered, acted, forums }: Results): string => {
   if (total === 0) return `${recalled(head)}Inget är framme än.`;
   const there = `${recalled(head)}Framme hos ${delivered} av ${forumsInWords(total, forums)}.`;
   const { kind } = head.content.asks;
-  return kind === 'know' || acted === undefined ? there : `${there} ${acted} ${didWords[kind]}.`;
+  if (kind === 'know' || acted === undefined) return there;
+  return acted === 0 ? `${there} Ingen ${didWords[kind]}.` : `${there} ${acted} ${didWords[kind]}.`;
 };
 
 /** Said for one forum alone. */

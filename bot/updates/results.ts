@@ -2,8 +2,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { sortSwedish } from '../platform/search/swedish-order.ts';
 import { type Answer, type Choice, choicesOf, hasActed, type Respondent, whole } from './answer.ts';
+import { isThere } from './delivery-state.ts';
 import { type DeliveryWords, deliveryWords } from './delivery-words.ts';
-import { isThere } from './tally.ts';
 import type { Asks, Update } from './update.ts';
 import { stateOf, type UpdateDelivery } from './update-delivery.ts';
 
@@ -49,7 +49,7 @@ const saidIn = ({ respondents, answers }: UpdateDelivery): readonly Said[] => {
   return [...(forAll ? [{ who: 'whole', choice: forAll.choice, at: forAll.at } as const] : []), ...own];
 };
 
-export const forumResult = (head: Update, delivery: UpdateDelivery, now: Temporal.Instant): ForumResult => {
+const forumResult = (head: Update, delivery: UpdateDelivery, now: Temporal.Instant): ForumResult => {
   const { forum, name, kind, municipality, deliveredAt, respondents, answers } = delivery;
   const { asks } = head.content;
   return {

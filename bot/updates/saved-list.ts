@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { audience, isNobody } from './audience.ts';
 import { longest } from './kinds.ts';
+import { isBroken } from './typed-update.ts';
 
 export type SavedListId = string & z.$brand<'SavedListId'>;
 export const savedListId = z
@@ -33,7 +34,7 @@ export const flawsOfList = (
 ): readonly ListFlaw[] => [
   ...(name === '' ? (['name-missing'] as const) : []),
   ...(name.length > longest.listName ? (['name-too-long'] as const) : []),
-  ...(/\p{Surrogate}|\0/u.test(name) ? (['name-broken'] as const) : []),
+  ...(isBroken(name) ? (['name-broken'] as const) : []),
   ...(others.some((other) => isSameName(other.name, name)) ? (['name-taken'] as const) : []),
   ...(isNobody(audience) ? (['audience-nobody'] as const) : []),
 ];

@@ -1,6 +1,6 @@
 /**
- * Table `updates`. Partition `desk:<region>`: `head|<update>`, `list|<id>`. Partition `update:<update>`:
- * `delivery|<forum>`. Owed rows stand in both.
+ * Table `updates`. Partition `desk:<region>`: `head|<update>`, `list|<id>`, and the marks `lists` and `discarded` (see
+ * store/). Partition `update:<update>`: `delivery|<forum>`. Owed rows stand in both.
  */
 import type { ForumId } from '../forums/forum.ts';
 import { rowKey } from '../platform/tables/keys.ts';
@@ -12,8 +12,12 @@ import type { UpdateId } from './update-id.ts';
 
 export const table = 'updates' as const;
 
-export const deskOf = (regionId: string): string => `desk:${regionId}`;
-export const isDesk = (partition: string): boolean => partition.startsWith('desk:');
+const desk = 'desk:';
+
+/** A region's desk: the heads of its updates, and its lists. */
+export const deskOf = (regionId: string): string => `${desk}${regionId}`;
+export const isDesk = (partition: string): boolean => partition.startsWith(desk);
+export const regionOfDesk = (partition: string): string => partition.slice(desk.length);
 
 export const partitionOf = (id: UpdateId): string => `update:${id}`;
 

@@ -1,6 +1,6 @@
 /** An update in figures, of forums. */
 import { hasActed } from './answer.ts';
-import type { DeliveryState } from './delivery-state.ts';
+import { isThere } from './delivery-state.ts';
 import type { Asks } from './update.ts';
 import { isOpen, stateOf, type UpdateDelivery } from './update-delivery.ts';
 
@@ -14,9 +14,6 @@ export type Tally = {
   /** Nobody need be reminded of them; missing where nothing is asked. */
   readonly answered?: number;
 };
-
-/** Somebody knows that it stands in the channel. */
-export const isThere = (state: DeliveryState): boolean => state === 'delivered' || state === 'seen';
 
 export const tallyOf = (deliveries: readonly UpdateDelivery[], asks: Asks): Tally => {
   const tally = { all: deliveries.length, delivered: 0, open: 0, failed: 0, uncertain: 0 };

@@ -50,13 +50,12 @@ export type Flaw =
   | { readonly field: 'text'; readonly kind: 'not-drawn'; readonly what: NotDrawn }
   | { readonly field: 'card'; readonly kind: 'too-large'; readonly bytes: number };
 
-type Kind = FlawKind;
-const flaw = (isSo: boolean, field: Field, kind: Kind): readonly Flaw[] => (isSo ? [{ field, kind }] : []);
+const flaw = (isSo: boolean, field: Field, kind: FlawKind): readonly Flaw[] => (isSo ? [{ field, kind }] : []);
 
 /** NUL and half characters have no place in a text and do not survive storage. */
-const isBroken = (text: string): boolean => /\p{Surrogate}|\0/u.test(text);
+export const isBroken = (text: string): boolean => /\p{Surrogate}|\0/u.test(text);
 
-const onOneLine = (typed: string): string => typed.replace(/\s+/gu, ' ').trim();
+export const onOneLine = (typed: string): string => typed.replace(/\s+/gu, ' ').trim();
 
 const tidyAsks = (asks: Asks): Asks =>
   asks.kind === 'choose' ? { ...asks, choices: asks.choices.map(onOneLine) } : asks;

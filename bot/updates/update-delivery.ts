@@ -4,11 +4,10 @@ import { z } from 'zod';
 import { channelPlace, forumId } from '../forums/forum.ts';
 import { delivery, newDelivery } from '../platform/delivery/delivery.ts';
 import { instant } from '../platform/time/schema.ts';
+import { teamStates } from '../support/kind.ts';
 import { answer, respondent } from './answer.ts';
 import type { DeliveryState } from './delivery-state.ts';
-import { teamStates } from './kinds.ts';
-
-export type { DeliveryState } from './delivery-state.ts';
+import { reminderKinds } from './kinds.ts';
 
 export const updateDelivery = z.object({
   forum: forumId,
@@ -36,7 +35,7 @@ export const updateDelivery = z.object({
   /** The last revision of the update that has been carried to it; what it was sent with needs no carrying. */
   carried: z.int().optional(),
   /** Whether it has been reminded of, before its last day and after it. */
-  reminded: z.array(z.enum(['before', 'after'])).default([]),
+  reminded: z.array(z.enum(reminderKinds)).default([]),
 });
 export type UpdateDelivery = z.infer<typeof updateDelivery>;
 

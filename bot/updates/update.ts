@@ -8,13 +8,11 @@ import { audience } from './audience.ts';
 import { mostChoices, updateStates } from './kinds.ts';
 import { updateId } from './update-id.ts';
 
-export { longest, mostChoices, updateStates } from './kinds.ts';
-
 /**
  * What is asked of each group. Where there is a day the groups that have not answered are reminded of it. What is sent
  * has a day to act by, and at least two choices; a draft may lack them.
  */
-export const asks = z.discriminatedUnion('kind', [
+const asks = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('know') }),
   z.object({ kind: z.literal('read'), by: plainDate.optional() }),
   z.object({ kind: z.literal('act'), by: plainDate.optional() }),
@@ -38,7 +36,7 @@ export const updateContent = z.object({
 export type UpdateContent = z.infer<typeof updateContent>;
 
 /** One of those that the fortnightly letter brings together, for the forums that it was meant for. */
-export const letterItem = z.object({ update: updateId, content: updateContent, audience });
+const letterItem = z.object({ update: updateId, content: updateContent, audience });
 export type LetterItem = z.infer<typeof letterItem>;
 
 const author = z.object({ person: personKey, name: z.string() });
@@ -65,6 +63,8 @@ export const update = z.object({
   /** When it is to go, while it is scheduled; each time that this is said is a round of its own. */
   goAt: instant.optional(),
   round: z.int().min(0),
+  /** Why it did not go at its time, and is a draft again: the day that it asks for had passed while we were down. */
+  missed: z.enum(['day-passed']).optional(),
   sentAt: instant.optional(),
   sentBy: author.optional(),
   settledAt: instant.optional(),

@@ -11,13 +11,17 @@ const regionId = 'skaraborg';
 const batch = 100;
 const atOnce = 20;
 
+/** Of the n-th, from 0. */
+export const plainGroup = (n: number) => forumId.parse(`g${String(n).padStart(5, '0')}-group`);
+export const plainPlace = (n: number) => ({ teamId: `19:t${n}@thread.tacv2`, channelId: `19:c${n}@thread.tacv2` });
+
 const groupOf = (n: number, serviceUrl: string): Forum => ({
-  id: forumId.parse(`g${String(n).padStart(5, '0')}-group`),
+  id: plainGroup(n),
   kind: 'group',
   name: `Grupp ${n}`,
   regionId,
   state: 'active',
-  place: { tenantId: sample.tenantId, teamId: `19:t${n}@thread.tacv2`, channelId: `19:c${n}@thread.tacv2`, serviceUrl },
+  place: { tenantId: sample.tenantId, ...plainPlace(n), serviceUrl },
   seats: ['elevhalsa', 'socialtjanst', 'vardcentral', 'bup'].map((party) => ({
     id: seatId.parse(party),
     party,

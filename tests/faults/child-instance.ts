@@ -22,21 +22,22 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Has no prefix before its tables, so it needs an Azurite of its own. */
-export const startChild = async (around: Around): Promise<Instance> => {
-  const faults = createFaults();
-  const [tables, queue, teams] = await Promise.all([
-    createFaultProxy(around.tableUrl, { faults, name: 'tables' }),
-    createFaultProxy(around.queueUrl, { faults, name: 'queue' }),
-    createFaultProxy(around.localTeamsUrl, { faults, name: 'Teams' }),
-  ]);
+export type Child = {
+  readonly port: number;
+  readonly isEnded: boolean;
+  readonly death: Promise<void>;
+  /** SIGKILL: it has no last word. */
+  kill(): Promise<void>;
+};
+
+type Where = { readonly connectionString: string; readonly localTeamsUrl: string };
+
+/** Undefined where it ended before it answered, or did not answer in time: its port was taken meanwhile, perhaps. */
+const spawnOnce = async (where: Where): Promise<Child | undefined> => {
   const port = await freePort();
-  const { localTeamsUrl } = around;
-  const through = connectionStringFor({ tableUrl: tables.url, queueUrl: queue.url });
-  const environment = localEnvironment({ port, connectionString: through, localTeamsUrl });
   const child = spawn(process.execPath, [...untilParentEnds, '--import', 'tsx', program], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...localEnvironment({ ...where, port }) },
   });
   const death = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const isReady = async () =>
@@ -46,9 +47,48 @@ export const startChild = async (around: Around): Promise<Instance> => {
     );
   const until = performance.now() + readyWithinMs;
   while (!(await isReady())) {
-    if (child.exitCode !== null || performance.now() > until) throw new Error('The server did not start');
+    if (child.exitCode !== null || performance.now() > until) {
+      child.kill('SIGKILL');
+      return undefined;
+    }
     await sleep(50);
   }
+  return {
+    port,
+    death,
+    get isEnded() {
+      return child.exitCode !== null || child.signalCode !== null;
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await death;
+    },
+  };
+};
+
+const startTries = 3;
+
+/** Resolves when it answers. */
+export const spawnServer = async (where: Where): Promise<Child> => {
+  for (let tries = 0; tries < startTries; tries += 1) {
+    const child = await spawnOnce(where);
+    if (child) return child;
+  }
+  throw new Error('The server did not start');
+};
+
+/** Has no prefix before its tables, so it needs an Azurite of its own. */
+export const startChild = async (around: Around): Promise<Instance> => {
+  const faults = createFaults();
+  const [tables, queue, teams] = await Promise.all([
+    createFaultProxy(around.tableUrl, { faults, name: 'tables' }),
+    createFaultProxy(around.queueUrl, { faults, name: 'queue' }),
+    createFaultProxy(around.localTeamsUrl, { faults, name: 'Teams' }),
+  ]);
+  const { localTeamsUrl } = around;
+  const through = connectionStringFor({ tableUrl: tables.url, queueUrl: queue.url });
+  const child = await spawnServer({ connectionString: through, localTeamsUrl });
+  const { port, death } = child;
   const { clock, storagePrefix } = around;
   const direct = silentConfig({ connectionString: connectionStringFor(around), localTeamsUrl });
   const world = createWorld(direct, { clock, storagePrefix });
@@ -58,7 +98,7 @@ export const startChild = async (around: Around): Promise<Instance> => {
     world,
     faults,
     plan: (plan) => {
-      const onDeath = () => child.kill('SIGKILL');
+      const onDeath = () => void child.kill();
       faults.plan(plan.kind === 'die' ? { ...plan, onDeath } : plan);
     },
     get isDead() {
@@ -72,9 +112,6 @@ export const startChild = async (around: Around): Promise<Instance> => {
       await Promise.race([settled(), death]);
     },
     startWorker: () => ({ stop: async () => undefined }),
-    close: async () => {
-      child.kill('SIGKILL');
-      await death;
-    },
+    close: () => child.kill(),
   };
 };

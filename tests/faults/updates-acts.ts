@@ -9,7 +9,10 @@ import type { Instance } from './instance.ts';
 import { coordinator, region, type UpdatesGround } from './updates-ground.ts';
 import { cardsIn, countedIn, expectWhole } from './updates-truth.ts';
 
-export const headOf = async ({ survivor }: UpdatesGround, { id }: Pick<Update, 'id'>): Promise<Update> => {
+/** Where the coordinator sits, and somebody who can look into the tables. */
+type Desk = Pick<UpdatesGround, 'teams'> & { readonly survivor: Pick<Instance, 'world'> };
+
+export const headOf = async ({ survivor }: Pick<Desk, 'survivor'>, { id }: Pick<Update, 'id'>): Promise<Update> => {
   const head = (await loadUpdate(survivor.world.ports.tables, region, id))?.update;
   if (!head) throw new Error(`no update ${id}`);
   return head;
@@ -19,8 +22,8 @@ type Step = { readonly method?: 'POST' | 'PUT'; readonly path: string; readonly 
 
 /** The status that the coordinator is answered with, on the update as it stands; undefined where nobody answers. */
 export const press = async (
-  ground: UpdatesGround,
-  instance: Instance,
+  ground: Desk,
+  instance: Pick<Instance, 'endpoint'>,
   update: Pick<Update, 'id'>,
   { method = 'POST', path, body = {} }: Step,
 ): Promise<number | undefined> => {

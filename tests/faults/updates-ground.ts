@@ -6,6 +6,7 @@ import type { OwedRef } from '../../bot/platform/jobs/port.ts';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
 import { deskOf, partitionOf, table } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
+import { makeGroups, plainGroup, plainPlace } from '../bench/many-groups.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { loadSample } from '../sample/load.ts';
 import { personId } from '../sample/people.ts';
@@ -20,7 +21,7 @@ export const coordinator = 'Annika Falkenström';
 export const region = 'skaraborg';
 
 /** So many of the region's groups, the first ones, with no other forums. */
-const sampleOf = (groups: number) => {
+export const sampleOf = (groups: number) => {
   const forums = skaraborgSample.forums.filter(({ kind }) => kind === 'group').slice(0, groups);
   const places = forums.map(({ teamId }) => teamId);
   const teams = skaraborgSample.teams.filter(({ id }) => places.includes(id));
@@ -56,11 +57,27 @@ const longEnough = { seconds: 61 };
 const soon = { minutes: 10 };
 const mostRounds = 12;
 
-export const createUpdatesGround = async (groups: number): Promise<UpdatesGround> => {
+/** `more`: groups of which nothing is known but their channels. */
+export const createUpdatesGround = async (groups: number, more = 0): Promise<UpdatesGround> => {
   const clock = storyClock();
   const sample = sampleOf(groups);
   const { tenantId, bot, people } = sample;
-  const teams = await createLocalTeams({ tenantId, bot, people, teams: sample.teams, clock });
+  const plain = Array.from({ length: more }, (_, n) => ({ ...plainPlace(n), id: plainGroup(n) }));
+  const teams = await createLocalTeams({
+    tenantId,
+    bot,
+    people,
+    teams: [
+      ...sample.teams,
+      ...plain.map(({ teamId, channelId, id }) => ({
+        id: teamId,
+        name: id,
+        channels: [{ id: channelId, name: 'Gruppen' }],
+        botInstalled: true,
+      })),
+    ],
+    clock,
+  });
   const localTeamsUrl = await teams.listen(0);
   const { tableUrl, queueUrl, stop } = await startAzurite();
   const storagePrefix = `u${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -69,6 +86,7 @@ export const createUpdatesGround = async (groups: number): Promise<UpdatesGround
   const { ports, queue } = survivor.world;
   await Promise.all([ports.tables.open(), queue.open()]);
   await loadSample(ports, sample, survivor.serviceUrl);
+  await makeGroups(ports, more, survivor.serviceUrl);
   await markLookedFor(ports, personId(coordinator), clock.now(), 0);
 
   const owedIn = async (partition: string): Promise<readonly OwedHere[]> =>
@@ -95,7 +113,7 @@ export const createUpdatesGround = async (groups: number): Promise<UpdatesGround
     clock,
     around,
     survivor,
-    channels: new Map(sample.forums.map(({ id, channelId }) => [id, channelId])),
+    channels: new Map([...sample.forums, ...plain].map(({ id, channelId }) => [id, channelId])),
     async begin(plan) {
       const instance = await startInstance(around);
       instance.plan(plan);

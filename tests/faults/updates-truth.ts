@@ -1,15 +1,16 @@
 /** What came of an update, counted at the connector and held against what its sender is shown. */
 import { expect } from 'vitest';
+import type { DeliveryState } from '../../bot/updates/delivery-state.ts';
 import { listDeliveries, loadUpdate } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { type DeliveryState, stateOf, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
+import { stateOf, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import type { World } from '../../bot/world.ts';
 import type { ChatMessage } from '../local-teams/contract.ts';
 import type { LocalTeams } from '../local-teams/local-teams.ts';
 import { wordsOf } from '../support/seen-card.ts';
 import { region, type UpdatesGround } from './updates-ground.ts';
 
-type Counted = Pick<UpdatesGround, 'channels'> & {
+export type Counted = Pick<UpdatesGround, 'channels'> & {
   readonly teams: Pick<LocalTeams, 'channelMessages'>;
   readonly world: Pick<World, 'ports'>;
 };

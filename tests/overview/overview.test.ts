@@ -55,7 +55,7 @@ describe('a municipality', () => {
       wish: { value: 'unsaid', words: 'Har inte sagt något' },
       convener: { value: 'Bo Lind', words: 'Bo Lind' },
       deputy: { words: 'Ingen vice' },
-      channels: { value: { n: 2, of: 2 }, words: 'Alla 2 kanaler kopplade' },
+      channels: { value: { n: 2, of: 2 }, words: 'Båda kanalerna kopplade' },
       nextGroupMeeting: { value: '2026-12-03', words: 'Möte 3 december' },
       lastGroupMeeting: { value: '2026-09-10', words: 'Den 10 september' },
       nextTeamMeeting: { value: '2026-12-01', words: 'Möte 1 december' },
@@ -63,7 +63,7 @@ describe('a municipality', () => {
       team: { value: 'active', words: 'I gång sedan 3 mars 2024' },
       plan: { value: true, words: 'Gäller' },
       contacts: { value: { n: 1, of: 3 }, words: 'Bekräftad till 33 %' },
-      read: { value: { n: 0, of: 1 }, words: '0 av 1 läsningar gjorda' },
+      read: { value: { n: 0, of: 1 }, words: 'Inget är läst än' },
       questions: { words: 'Färre än 5' },
       calls: { words: 'Färre än 5' },
       updates: { value: { n: 1, of: 2 }, words: '1 av 2 besvarade' },
@@ -196,7 +196,7 @@ describe('all of the region', () => {
     const sheets = await readExcelFile(file);
     const [standing, trend, support] = sheets;
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Läget', 'Trend', 'Stöd']);
-    const heading = standing?.data[0]?.indexOf('Frågor i terminen') ?? -1;
+    const heading = standing?.data[0]?.indexOf('Frågor under terminen') ?? -1;
     const inHjo = standing?.data.find(([name]) => name === 'Hjo');
     expect(inHjo?.[heading]).toBe('Färre än 5');
     expect(standing?.data.at(-1)?.[0]).toContain('Få frågor är inte lite arbete');
@@ -256,7 +256,7 @@ describe('what is shown to whom', () => {
   it('a link leads only where the reader can go', async () => {
     const coordinator = await api.at('hjo');
     expect(coordinator.links.map(({ key, path }) => [key, path])).toEqual([
-      ['support', '/region/utskick/nytt'],
+      ['support', '/region/utskick/nytt?till=hjo-group'],
       ['meeting', '/hjo-group/moten/planera'],
       ['visit', '/hjo-group/moten/planera'],
       ['contacts', '/hjo-group/kontakter'],

@@ -47,7 +47,7 @@ describe('how it stands in words', () => {
       wish: 'Vill ha stöd',
       convener: 'Bo Lind',
       deputy: 'Eva Dahl',
-      channels: 'Alla 2 kanaler kopplade',
+      channels: 'Båda kanalerna kopplade',
       nextGroupMeeting: 'Möte 3 december',
       lastGroupMeeting: 'Den 10 september',
       nextTeamMeeting: 'Möte i dag',

@@ -34,6 +34,9 @@ const share = async ({ engine }: Instance, count: number, due = edge.now): Promi
 
 const phases = (refs: readonly OwedRef[]) => Promise.all(refs.map(edge.phase));
 
+/** More than one instance takes. */
+const many = 3 * sharedAtOnce;
+
 describe('what is shared', () => {
   it('is taken by both of two instances, each of it once', async () => {
     const [one, other] = [edge.instance(), edge.instance()];
@@ -47,8 +50,8 @@ describe('what is shared', () => {
         };
     });
     for (const instance of [one, other]) working(instance);
-    const refs = await share(one, 12);
-    await expect.poll(() => phases(refs)).toEqual(Array(12).fill('done'));
+    const refs = await share(one, many);
+    await expect.poll(() => phases(refs)).toEqual(Array(many).fill('done'));
     const about = [...one.ran, ...other.ran].map((owed) => owed.about);
     expect(about.toSorted()).toEqual(refs.map((_, n) => `${n}`).toSorted());
   });
@@ -62,10 +65,10 @@ describe('what is shared', () => {
     one.does = async (owed, place) => held.then(() => done(owed, place));
     working(one, 60_000);
     await expect.poll(() => edge.queue.shared.receive()).toEqual([]);
-    const refs = await share(one, 6);
+    const refs = await share(one, sharedAtOnce + 2);
     await expect.poll(() => one.ran.length).toBe(sharedAtOnce);
     finish();
-    await expect.poll(() => phases(refs)).toEqual(Array(6).fill('done'));
+    await expect.poll(() => phases(refs)).toEqual(Array(sharedAtOnce + 2).fill('done'));
   });
 
   it('holds up nothing else', async () => {

@@ -17,7 +17,7 @@ import { largestCard } from '../../bot/updates/cards/largest-card.ts';
 import { updateInput } from '../../bot/updates/contract/compose.ts';
 import { listInput } from '../../bot/updates/contract/recipients.ts';
 import { type Sender, senderToRegion } from '../../bot/updates/rights.ts';
-import { audienceFrom, contentFrom } from '../../bot/updates/routes/typed-input.ts';
+import { writingFrom } from '../../bot/updates/routes/typed-input.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import { skaraborgSample } from './skaraborg-sample.ts';
 import { type SampleAnswer, type SampleUpdate, sampleLists, sampleUpdates } from './updates.ts';
@@ -39,8 +39,7 @@ const coordinator = ({ regions }: Ports): Sender => {
 const writingOf = (ports: Ports, { content, audience, withinDays }: SampleUpdate) => {
   const by = withinDays === undefined ? undefined : addWorkingDays(dayOf(ports.clock.now()), withinDays);
   const asks = { ...content.asks, ...(by && { by: by.toString() }) };
-  const typed = updateInput.parse({ content: { ...content, asks }, audience });
-  return { content: contentFrom(typed.content), audience: audienceFrom(typed.audience), notNames: [] };
+  return writingFrom(updateInput.parse({ content: { ...content, asks }, audience }));
 };
 
 const answer = async (ports: Ports, update: Update, { group, seat, says }: SampleAnswer): Promise<void> => {
@@ -64,16 +63,19 @@ const loadOne = async (ports: Ports, sender: Sender, sample: SampleUpdate): Prom
   const sent = await sendUpdate(ports, sender, { id, seen }, sample.goes, largestCard);
   if (!sent.ok) return unfit(title, sent.failure);
   if (sample.goes === 'now') await goUpdate(ports, { regionId, id, round: sent.value.round });
-  for (const said of sample.answers ?? []) await answer(ports, sent.value, said);
+  await Promise.all((sample.answers ?? []).map((said) => answer(ports, sent.value, said)));
 };
 
-/** One after the other, so that they stand in this order in the channels. */
+const loadList = async (ports: Ports, sender: Sender, list: (typeof sampleLists)[number]): Promise<void> => {
+  const saved = await saveList(ports, sender, listInput.parse(list));
+  if (!saved.ok) unfit(list.name, saved.failure);
+};
+
+/** All at once: whoever starts it waits for this. */
 export const loadUpdates = async (ports: Ports): Promise<void> => {
   const sender = coordinator(ports);
-  for (const { name, audience } of sampleLists) {
-    const typed = listInput.parse({ name, audience });
-    const saved = await saveList(ports, sender, { ...typed, audience: audienceFrom(typed.audience) });
-    if (!saved.ok) unfit(name, saved.failure);
-  }
-  for (const sample of sampleUpdates) await loadOne(ports, sender, sample);
+  await Promise.all([
+    ...sampleLists.map((list) => loadList(ports, sender, list)),
+    ...sampleUpdates.map((sample) => loadOne(ports, sender, sample)),
+  ]);
 };

@@ -43,7 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe('a coordinator’s day', () => {
+describe('a coordinator’s day', { timeout: 120_000 }, () => {
   it('begins with a draft, which another coordinator cannot overwrite unseen', async () => {
     update = await desk.begins({ content: { title, text: '', asks: { kind: 'act' } }, audience: {} });
     expect(update).toMatchObject({ state: 'draft', toWords: 'till ingen än', stateWords: 'Utkast' });

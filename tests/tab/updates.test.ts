@@ -9,10 +9,11 @@ import {
   fieldsOf,
   isChanged,
   newDraft,
+  newDraftTo,
 } from '../../tab/pages/updates/compose/fields.ts';
 import { wrongFrom, wrongIn } from '../../tab/pages/updates/compose/flaws.ts';
 import { meet, settled } from '../../tab/pages/updates/compose/meeting-halfway.ts';
-import { chosenAmong, sought, tired } from '../../tab/pages/updates/compose/recipients.ts';
+import { chosenAmong, fewNames, sought, tired } from '../../tab/pages/updates/compose/recipients.ts';
 import { isSaid, sendInputFrom, usualWhen, whenInWords } from '../../tab/pages/updates/compose/when.ts';
 import { spotAt } from '../../tab/pages/updates/spot.ts';
 import { draftView } from '../browser/tab/told-updates.ts';
@@ -35,6 +36,8 @@ describe('the form of an update', () => {
     expect(isChanged({ ...draft, title: 'En annan' })).toBe(true);
     expect(isChanged({ ...draft, choices: ['a', 'b'] })).toBe(false);
     expect(isChanged(newDraft)).toBe(false);
+    expect(audienceFrom(newDraftTo('hjo-grupp')).forums).toEqual(['hjo-grupp']);
+    expect(isChanged(newDraftTo('hjo-grupp'))).toBe(false);
   });
 
   it('sends no day with what is only to be known', () => {
@@ -103,12 +106,18 @@ describe('whom a choice reaches', () => {
     forum('team', { kind: 'team' }),
     forum('alla', { kind: 'network' }),
   ];
+
   const ids = (more: Partial<Draft>) => chosenAmong({ ...newDraft, ...more }, forums).map(({ id }) => id);
 
   it('adds its parts up, each forum once', () => {
     expect(ids({ groups: true, forums: ['Skara', 'alla'] })).toEqual(['Skara', 'Tibro', 'alla']);
     expect(ids({ groupsWith: ['active'], teams: true })).toEqual(['Skara', 'team']);
     expect(ids({ groupsWith: ['none'] })).toEqual(['Tibro']);
+  });
+
+  it('says whom by name only where they are few', () => {
+    expect(fewNames({ ...newDraft, network: true }, forums)).toHaveLength(1);
+    expect(fewNames({ ...newDraft, network: true }, Array.from({ length: 6 }, () => forums).flat())).toEqual([]);
   });
 
   it('knows for whom it would be the third in thirty days, and finds by any part of a name', () => {
@@ -131,6 +140,7 @@ describe('the words of the address', () => {
   it('lead to one, to a new one, to the lists, and to a correction', () => {
     expect(spotAt([])).toEqual({ kind: 'list' });
     expect(spotAt(['nytt', 'skara-grupp'])).toEqual({ kind: 'new', forum: 'skara-grupp' });
+    expect(spotAt(['nytt'], 'till=hjo-grupp')).toEqual({ kind: 'new', to: 'hjo-grupp' });
     expect(spotAt(['listor'])).toEqual({ kind: 'lists' });
     expect(spotAt(['2026-11-24.0a1b2c3d', 'ratta'])).toEqual({ kind: 'correct', id: '2026-11-24.0a1b2c3d' });
   });

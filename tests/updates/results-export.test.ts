@@ -76,7 +76,14 @@ describe('the answers as a file', () => {
     ]);
     const { rows } = await rowsOf((await file('results.csv?of=parties')).body, 'parter.csv');
     expect(rows).toEqual([
-      ['Part', 'Platser', 'Läst, men inte åtgärdat', 'Åtgärdat', 'Svarat genom hela gruppen', 'Har inte svarat'],
+      [
+        'Part',
+        'Platser',
+        'Läst, men inte åtgärdat',
+        'Åtgärdat',
+        'Sammankallande har svarat för alla',
+        'Har inte svarat',
+      ],
       ['Elevhälsan', '1', '0', '0', '1', '0'],
       ['Rehab', '1', '0', '1', '0', '0'],
     ]);

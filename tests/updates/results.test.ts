@@ -59,7 +59,7 @@ describe('what has been answered', () => {
       delivered('skara'),
       failed('essunga', 'paused'),
     ]);
-    expect(found.words).toBe('Framme hos 3 av 4 grupper. 1 har åtgärdat.');
+    expect(found.words).toBe('Framme hos 3 av 4 grupper. 1 har åtgärdat det.');
     expect(found).toMatchObject({ total: 4, delivered: 3, acted: 1, isWhole: true });
     expect(found.asks).toEqual({ kind: 'act', words: 'Åtgärda senast fredag 4 december', by: '2026-12-04' });
     expect(found.forums.map(({ name, hasActed, actedWords }) => [name, hasActed, actedWords])).toEqual([
@@ -87,13 +87,21 @@ describe('what has been answered', () => {
       delivered('hjo', { respondents: three, answers: [said('rehab', 'done')] }),
     ]);
     expect(found.parties.map(({ name, seats, shares }) => [name, seats, counts(shares)])).toEqual([
-      ['BUP', 2, ['Läst, men inte åtgärdat 1', 'Åtgärdat 0', 'Svarat genom hela gruppen 0', 'Har inte svarat 1']],
+      [
+        'BUP',
+        2,
+        ['Läst, men inte åtgärdat 1', 'Åtgärdat 0', 'Sammankallande har svarat för alla 0', 'Har inte svarat 1'],
+      ],
       [
         'Elevhälsan',
         2,
-        ['Läst, men inte åtgärdat 0', 'Åtgärdat 0', 'Svarat genom hela gruppen 0', 'Har inte svarat 2'],
+        ['Läst, men inte åtgärdat 0', 'Åtgärdat 0', 'Sammankallande har svarat för alla 0', 'Har inte svarat 2'],
       ],
-      ['Rehab', 2, ['Läst, men inte åtgärdat 0', 'Åtgärdat 2', 'Svarat genom hela gruppen 0', 'Har inte svarat 0']],
+      [
+        'Rehab',
+        2,
+        ['Läst, men inte åtgärdat 0', 'Åtgärdat 2', 'Sammankallande har svarat för alla 0', 'Har inte svarat 0'],
+      ],
     ]);
     for (const { seats, shares } of found.parties)
       expect(shares.reduce((sum, { count }) => sum + count, 0)).toBe(seats);
@@ -124,7 +132,7 @@ describe('what has been answered', () => {
       'Ja 1',
       'Nej 1',
       'Vi vill prata först 0',
-      'Svarat genom hela gruppen 3',
+      'Sammankallande har svarat för alla 3',
       'Har inte svarat 1',
     ]);
   });
@@ -152,7 +160,7 @@ describe('what has been answered', () => {
       answers: [said('kommun-3', 'done')],
     });
     const found = await results(act, [network, delivered('hjo')]);
-    expect(found.words).toBe('Framme hos 2 av 2 forum. 0 har åtgärdat.');
+    expect(found.words).toBe('Framme hos 2 av 2 forum. Ingen har åtgärdat det.');
     expect(found.forums.at(-1)?.actedWords).toBe('Åtgärdat: Kommun 3. Har inte svarat: 14.');
     expect(found.parties.map(({ name }) => name)).toEqual(['Elevhälsan', 'Rehab']);
   });
@@ -162,7 +170,7 @@ describe('what has been answered', () => {
       state: 'recalled',
       revision: 2,
     });
-    expect(found.words).toBe('Utskicket är återkallat. Framme hos 1 av 2 grupper. 1 har åtgärdat.');
+    expect(found.words).toBe('Utskicket är återkallat. Framme hos 1 av 2 grupper. 1 har åtgärdat det.');
   });
 
   it('is, for a convener, what the own forum has said, and nobody else’s figures', async () => {

@@ -91,6 +91,13 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     running.add(work);
   };
 
+  /** A short wait needs no message: this instance is awake. The message stays, should it fall asleep. */
+  const soonAgain = (ref: OwedRef, due: Temporal.Instant) => {
+    const inMs = due.since(clock.now()).total('milliseconds');
+    if (inMs > 0 && inMs < timings.hiddenSeconds * 1000)
+      setTimeout(() => tryAtOnce(ref, { remove: async () => {} }), inMs + 5).unref();
+  };
+
   /** Several tell each other of it; alone, or when they cannot be told, this instance does it. */
   const isGivenAway = async ({ ref, shared }: Promised, op: string): Promise<boolean> =>
     shared === true && sharing.isHeard && (await sharing.put(wakeUpFor(ref, op)));
@@ -114,7 +121,7 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     await Promise.all(
       messages.map(async ({ promise, message }) => {
         if (outcome === 'lost') message.remove().catch(() => {});
-        else if (Temporal.Instant.compare(promise.due, clock.now()) > 0) return;
+        else if (Temporal.Instant.compare(promise.due, clock.now()) > 0) soonAgain(promise.ref, promise.due);
         else if (!(await isGivenAway(promise, what.op))) tryAtOnce(promise.ref, message);
       }),
     );
@@ -134,13 +141,6 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     const found = await read(ref);
     if (!found || found === 'unreadable' || !isMine(found.row, mark)) return false;
     return move(ref, found, { phase: 'sending', claim: mark, until: later(timings.leaseMs) });
-  };
-
-  /** A short wait needs no message: this instance is awake. The message stays, should it fall asleep. */
-  const soonAgain = (ref: OwedRef, due: Temporal.Instant) => {
-    const inMs = due.since(clock.now()).total('milliseconds');
-    if (inMs > 0 && inMs < timings.hiddenSeconds * 1000)
-      setTimeout(() => tryAtOnce(ref, { remove: async () => {} }), inMs + 5).unref();
   };
 
   /** What came of it is true even if the claim is gone; the row itself is then the other worker's. */

@@ -33,4 +33,4 @@ export const atOnce = 32;
  * Shared ones that one instance takes at the same time. Few, so that another instance finds some too, and so that each
  * is done within its lease though all of them wait for the same budget.
  */
-export const sharedAtOnce = 4;
+export const sharedAtOnce = 12;

@@ -4,6 +4,7 @@ import type { ForumId } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { hasActed } from '../answer.ts';
+import { isThere } from '../delivery-state.ts';
 import { listUpdates, loadDelivery } from '../store.ts';
 import { isOut, type Update } from '../update.ts';
 import { stateOf, type UpdateDelivery } from '../update-delivery.ts';
@@ -18,8 +19,6 @@ const isAsking = ({ content, state, sentAt }: Update, since: Temporal.Instant): 
   sentAt !== undefined &&
   Temporal.Instant.compare(sentAt, since) >= 0;
 
-const hasArrived = (delivery: UpdateDelivery): boolean => ['delivered', 'seen'].includes(stateOf(delivery));
-
 /** Of those that went out from `since` on and ask for something, what has arrived in these forums; the latest first. */
 export const askedOf = async (
   { tables }: Pick<Ports, 'tables'>,
@@ -33,7 +32,7 @@ export const askedOf = async (
   const pairs = asking.toReversed().flatMap((update) => forums.map((forum) => ({ update, forum })));
   const found = await inTurns(pairs, async ({ update, forum }): Promise<readonly AskedOf[]> => {
     const delivery = (await loadDelivery(tables, update.id, forum))?.delivery;
-    if (!delivery || !hasArrived(delivery)) return [];
+    if (!delivery || !isThere(stateOf(delivery))) return [];
     const { respondents, answers } = delivery;
     return [{ update, delivery, isActed: hasActed(update.content.asks, respondents, answers) }];
   });

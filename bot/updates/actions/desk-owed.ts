@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { ReminderKind } from '../kinds.ts';
 import { deskOf, table } from '../store.ts';
 import type { Update } from '../update.ts';
 import { updateId } from '../update-id.ts';
@@ -22,9 +23,6 @@ export const deskJobs = {
 
 /** `round`: of which time that it was sent, or of which revision. */
 export const ofHead = z.object({ update: updateId, round: z.coerce.number().int() });
-
-/** The desk's partition is `desk:<region>`. */
-export const regionOfDesk = (partition: string): string => partition.slice('desk:'.length);
 
 type Owing = Pick<Ports, 'jobs'>;
 type Head = Pick<Update, 'id' | 'regionId'>;
@@ -58,6 +56,6 @@ export const oweSpread = (ports: Owing, head: Head & Pick<Update, 'revision'>): 
 export const oweReminding = (
   ports: Owing,
   head: Head & Pick<Update, 'revision'>,
-  which: 'before' | 'after',
+  which: ReminderKind,
   due: Temporal.Instant,
 ): Promised => oweOn(ports, head, deskJobs.remind, head.revision, { which, due });

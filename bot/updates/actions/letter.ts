@@ -1,5 +1,4 @@
 /** Brings together what waits for the letter and lets it go, in one transaction of the desk: all of it or nothing. */
-
 import type { Temporal } from 'temporal-polyfill';
 import type { Recurring } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -7,7 +6,7 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { fittingIn, isWaiting, type LetterWords, letterFrom, nextLetter } from '../letter.ts';
 import { deskOf, isDesk, listUpdates, type StoredUpdate, table, updateWrite } from '../store.ts';
 import type { Update } from '../update.ts';
-import { updateId } from '../update-id.ts';
+import { newUpdateId } from '../update-id.ts';
 import { deskJobs, oweGo, oweSettle } from './desk-owed.ts';
 
 /** In each region's desk. */
@@ -53,7 +52,7 @@ export const sendLetter = async (
     const now = ports.clock.now();
     const stored = (await listUpdates(ports.tables, regionId)).filter(({ update }) => isWaiting(update));
     const waiting = stored.map(({ update }) => update);
-    const id = updateId.parse(`${dayOf(now)}.${ports.random.id().slice(0, 8)}`);
+    const id = newUpdateId(dayOf(now), ports.random.id());
     const some = fittingIn(waiting, (these) => fits(letterFrom(id, these, words, now)));
     if (!some) return undefined;
     const letter = letterFrom(id, some, words, now);

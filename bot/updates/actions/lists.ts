@@ -8,6 +8,7 @@ import type { Sender } from '../rights.ts';
 import { flawsOfList, type ListFlaw, mostLists, type SavedList, type SavedListId, savedListId } from '../saved-list.ts';
 import { listDelete, listSavedLists, listsMark, listWrite, type StoredList } from '../store/lists.ts';
 import { deskOf, table } from '../store.ts';
+import { onOneLine } from '../typed-update.ts';
 import type { WantedAudience } from './composing/draft.ts';
 import { audienceIn, reachOf } from './composing/reach.ts';
 
@@ -50,7 +51,7 @@ const changeLists = async <T>(
 
 const typedList = async (ports: Ports, { regionId }: Sender, { name, audience: wanted }: ListWriting) => {
   const { listName: _, ...audience } = audienceIn(await reachOf(ports, { regionId }), wanted);
-  return { name: name.replace(/\s+/gu, ' ').trim(), audience };
+  return { name: onOneLine(name), audience };
 };
 
 type Typed = Pick<SavedList, 'name' | 'audience'>;

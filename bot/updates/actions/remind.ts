@@ -1,12 +1,15 @@
 /** Finds the groups that have not acted, and marks each as reminded in the same transaction that owes it the reminder. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { forumById } from '../../forums/actions.ts';
 import { nextRevision } from '../../platform/delivery/delivery.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { plainDate } from '../../platform/time/schema.ts';
 import { hasActed } from '../answer.ts';
-import { isTimeFor, isToBeReminded, mayRemind, reminders, remindersOf, type Which } from '../reminding.ts';
+import { type ReminderKind, reminderKinds } from '../kinds.ts';
+import { isTimeFor, isToBeReminded, mayRemind, remindersOf } from '../reminding.ts';
+import { respondentsIn } from '../respondents.ts';
 import type { UpdateState } from '../shown.ts';
 import {
   deliveryWrite,
@@ -23,9 +26,9 @@ import { readUpdateState } from './deliver-update.ts';
 import { type DeliveryAt, deliveryJobs, ofDelivery, refreshOwedBy } from './delivery-owed.ts';
 import { ofHead, oweReminding } from './desk-owed.ts';
 
-export const ofReminding = ofHead.extend({ which: z.enum(reminders) });
+export const ofReminding = ofHead.extend({ which: z.enum(reminderKinds) });
 /** `by`: the last day as it was when the reminder was found right. */
-export const ofReminder = ofDelivery.extend({ which: z.enum(reminders), by: plainDate });
+export const ofReminder = ofDelivery.extend({ which: z.enum(reminderKinds), by: plainDate });
 export type ReminderData = z.output<typeof ofReminder>;
 
 /** Owed when it is sent, and for each later revision of what it asks. */
@@ -36,7 +39,12 @@ export const oweReminders = (ports: Ports, update: Update): readonly Promised[] 
 const chunkSize = 33;
 const usualTries = 10;
 
-const oweReminder = ({ jobs }: Ports, { update, regionId, forum }: DeliveryAt, which: Which, by: Temporal.PlainDate) =>
+const oweReminder = (
+  { jobs }: Ports,
+  { update, regionId, forum }: DeliveryAt,
+  which: ReminderKind,
+  by: Temporal.PlainDate,
+) =>
   jobs.owe(table, partitionOf(update), {
     job: deliveryJobs.remind,
     about: `${forum}.${which}`,
@@ -45,17 +53,24 @@ const oweReminder = ({ jobs }: Ports, { update, regionId, forum }: DeliveryAt, w
   });
 
 /** After the day the card says that it has passed. */
-const reminded = (to: UpdateDelivery, which: Which): UpdateDelivery => ({
+const reminded = (to: UpdateDelivery, which: ReminderKind): UpdateDelivery => ({
   ...to,
   reminded: [...to.reminded, which],
   ...(which === 'after' && { card: nextRevision(to.card) }),
 });
 
-type Of = { readonly head: Update; readonly which: Which; readonly by: Temporal.PlainDate };
+type Of = { readonly head: Update; readonly which: ReminderKind; readonly by: Temporal.PlainDate };
+
+/** Seats have come and gone since it was sent: nobody waits for one that is no more. */
+const asSeatsAreNow = async (ports: Ports, stored: StoredDelivery): Promise<StoredDelivery> => {
+  const forum = await forumById(ports, stored.delivery.forum);
+  return forum ? { ...stored, delivery: { ...stored.delivery, respondents: respondentsIn(forum) } } : stored;
+};
 
 /** False when somebody wrote one of them first. */
 const mark = async (ports: Ports, { head, which, by }: Of, rows: readonly StoredDelivery[]): Promise<boolean> => {
-  const due = rows.filter(({ delivery }) => isToBeReminded(head, delivery, which));
+  const now = await Promise.all(rows.map((row) => asSeatsAreNow(ports, row)));
+  const due = now.filter(({ delivery }) => isToBeReminded(head, delivery, which));
   if (due.length === 0) return true;
   const marked = due.map(({ delivery, etag }) => {
     const at = { update: head.id, regionId: head.regionId, forum: delivery.forum };
@@ -83,7 +98,7 @@ const markAtLast = async (ports: Ports, of: Of, rows: readonly StoredDelivery[])
 export const remindOf = async (
   ports: Ports,
   { regionId, id }: Pick<Update, 'regionId' | 'id'>,
-  which: Which,
+  which: ReminderKind,
 ): Promise<void> => {
   const head = (await loadUpdate(ports.tables, regionId, id))?.update;
   const by = head && lastDay(head.content);

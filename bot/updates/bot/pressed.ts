@@ -12,9 +12,10 @@ import { type Answered, pressOn, speakerIn, updateOut } from '../actions/answer.
 import { shownIn } from '../actions/deliver-update.ts';
 import { whole } from '../answer.ts';
 import { type AnswerFailure, mayAnswerIn, type Said, type Speaker } from '../answering.ts';
+import { choiceWords } from '../asks-words.ts';
 import type { OnUpdate } from '../cards/buttons.ts';
 import { type OwnSeen, ownView, whichCard } from '../cards/own-view.ts';
-import { choiceTitle, noSeat, refusals, told } from '../text/card.ts';
+import { noSeat, refusals, told } from '../text/card.ts';
 import type { Update } from '../update.ts';
 
 export type Asked = { readonly said?: Said; readonly isApart?: boolean };
@@ -25,7 +26,7 @@ const notLetIn = (press: Press, failure: AccessFailure): Card =>
     : tryAgainCard(accessSentence(failure), press);
 
 const savedWords = ({ update, may }: OwnSeen, { choice, as }: Said): string => {
-  const title = plain(choiceTitle(update.content.asks, choice));
+  const title = plain(choiceWords(update.content.asks, choice));
   const isWhole = as === whole || (as === undefined && may.own.length === 0);
   if (isWhole) return told.savedWhole(title);
   const names = may.own.filter(({ id }) => as === undefined || as.includes(id)).map(({ name }) => plain(name));

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { onForum } from '../../forums/forum.ts';
 import { type Button, execute } from '../../platform/cards/card.ts';
 import { type Choice, choice, choicesOf, whole } from '../answer.ts';
+import { choiceWords } from '../asks-words.ts';
 import type { ShownUpdate } from '../shown.ts';
-import { choiceTitle, titles } from '../text/card.ts';
+import { titles } from '../text/card.ts';
 import { updateId } from '../update-id.ts';
 
-export const updateVerbNames = { answer: 'update.answer', show: 'update.show' } as const;
+const updateVerbNames = { answer: 'update.answer', show: 'update.show' } as const;
 
 export const onUpdate = onForum.extend({
   update: updateId,
@@ -28,13 +29,12 @@ export const answerData = onUpdate.extend({
       joined === undefined || joined === whole ? joined : [...new Set(joined.split(','))].filter((id) => id !== ''),
     ),
 });
-export type AnswerInput = z.output<typeof answerData>;
 
 export const showData = onUpdate.extend({ apart: z.literal('yes').optional() });
 
 type On = Pick<ShownUpdate, 'update' | 'to' | 'trial'>;
 
-export const updateData = ({ update, to, trial }: On): Record<string, string> => ({
+const updateData = ({ update, to, trial }: On): Record<string, string> => ({
   forum: to.forum,
   update: update.id,
   region: update.regionId,
@@ -43,7 +43,7 @@ export const updateData = ({ update, to, trial }: On): Record<string, string> =>
 
 /** One for each choice there is. `more`: for whom, or which card it sits on. */
 export const answerButtons = (on: On, more: Readonly<Record<string, string>> = {}): readonly Button[] =>
-  choicesOf(on.update.content.asks).map((one) => answerButton(on, choiceTitle(on.update.content.asks, one), one, more));
+  choicesOf(on.update.content.asks).map((one) => answerButton(on, choiceWords(on.update.content.asks, one), one, more));
 
 export const answerButton = (
   on: On,

@@ -1,11 +1,12 @@
 /** An update in words, as the tab shows it beside its card. */
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
+import { asksWords } from '../asks-words.ts';
 import { unusualIn } from '../going-time.ts';
-import { asksWords, audienceWords, countedWords, noticesOf, stateWords, tested } from '../text/desk.ts';
+import { audienceWords, countedWords, noticesOf, stateWords, tested } from '../text/desk.ts';
 import type { Update } from '../update.ts';
 
-export const wordsOf = (update: Update, now: Temporal.Instant) => {
+export const headWords = (update: Update, now: Temporal.Instant) => {
   const today = dayOf(now);
   return { stateWords: stateWords(update, today), asksWords: asksWords(update.content, today) };
 };

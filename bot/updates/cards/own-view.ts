@@ -4,8 +4,9 @@ import { type Button, type Card, card, type Element, heading, plain, text } from
 import { capitalised } from '../../platform/time/swedish.ts';
 import { type Choice, type Respondent, whole } from '../answer.ts';
 import type { MayAnswer } from '../answering.ts';
+import { choiceWords } from '../asks-words.ts';
 import type { ShownUpdate } from '../shown.ts';
-import { choiceTitle, ownLines, titles, whichWords } from '../text/card.ts';
+import { ownLines, titles, whichWords } from '../text/card.ts';
 import { answerButton, answerButtons, back, showButton } from './buttons.ts';
 import { updateLines } from './update-card.ts';
 
@@ -18,7 +19,7 @@ export type OwnSeen = ShownUpdate & {
 const line = (words: string): Element => text(words, { spacing: 'Small', weight: 'Bolder' });
 
 /** As it begins a sentence. */
-export const nameOf = ({ name }: Respondent): string => plain(capitalised(name));
+const nameOf = ({ name }: Respondent): string => plain(capitalised(name));
 
 const isOpen = ({ update: { state, content } }: ShownUpdate): boolean =>
   state !== 'recalled' && content.asks.kind !== 'know';
@@ -28,7 +29,7 @@ const ownAnswers = ({ update, to, may }: OwnSeen): readonly Element[] => {
   const answerOf = (id: string) => to.answers.find(({ respondent }) => respondent === id);
   const said = may.own.flatMap((one) => {
     const answer = answerOf(one.id);
-    return answer ? [ownLines.said(nameOf(one), plain(choiceTitle(asks, answer.choice)))] : [];
+    return answer ? [ownLines.said(nameOf(one), plain(choiceWords(asks, answer.choice)))] : [];
   });
   const silent = may.own.filter(({ id }) => !answerOf(id)).map(({ name }) => plain(name));
   const isWaitedFor = silent.length > 0 && !answerOf(whole);
@@ -56,7 +57,7 @@ export const ownView = (seen: OwnSeen): Card =>
 /** Asked of whoever convenes a group and has a seat in it too. */
 export const whichCard = (seen: OwnSeen, choice: Choice): Card => {
   const { own } = seen.may;
-  const title = choiceTitle(seen.update.content.asks, choice);
+  const title = choiceWords(seen.update.content.asks, choice);
   const names = own.map(({ name }) => name);
   const forOwn = titles.forSeats(names);
   return card([

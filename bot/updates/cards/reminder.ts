@@ -4,7 +4,7 @@ import type { Message } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { weekdayAndDate } from '../../platform/time/swedish.ts';
 import { isEnough, type Respondent, whole } from '../answer.ts';
-import type { Which } from '../reminding.ts';
+import type { ReminderKind } from '../kinds.ts';
 import type { ShownUpdate } from '../shown.ts';
 import { reminderWords, summaries } from '../text/card.ts';
 import { lastDay } from '../update.ts';
@@ -18,7 +18,7 @@ const waitedFor = ({ update: { content }, to }: ShownUpdate): readonly Responden
     : to.respondents.filter(({ id }) => !isDone(id));
 };
 
-export const reminderCard = (shown: ShownUpdate, which: Which): Card => {
+const reminderCard = (shown: ShownUpdate, which: ReminderKind): Card => {
   const { update, now } = shown;
   const { asks, title } = update.content;
   const by = lastDay(update.content);
@@ -31,7 +31,7 @@ export const reminderCard = (shown: ShownUpdate, which: Which): Card => {
   ]);
 };
 
-export const reminderMessage = (shown: ShownUpdate, which: Which): Message => ({
+export const reminderMessage = (shown: ShownUpdate, which: ReminderKind): Message => ({
   card: reminderCard(shown, which),
   summary: summaries.reminder(shown.update.content.title),
 });

@@ -17,9 +17,10 @@ import type { Message } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { date, dateAndTime, weekdayAndDate } from '../../platform/time/swedish.ts';
 import { standingOf } from '../answer.ts';
+import { choiceWords } from '../asks-words.ts';
 import { itemsFor } from '../letter-items.ts';
 import type { ShownUpdate } from '../shown.ts';
-import { askedWords, choiceTitle, lines, passedWords, saidWords, sender, summaries, titles } from '../text/card.ts';
+import { askedWords, lines, passedWords, saidWords, sender, summaries, titles } from '../text/card.ts';
 import { lastDay, type Update, type UpdateContent } from '../update.ts';
 import { answerButtons } from './buttons.ts';
 
@@ -68,7 +69,7 @@ const standingLines = ({ update, to }: ShownUpdate): readonly Element[] => {
   const { asks } = update.content;
   if (asks.kind === 'know') return [];
   const { by, whole, silent } = standingOf(asks, to.respondents, to.answers);
-  const title = (choice: Parameters<typeof choiceTitle>[1]) => plain(choiceTitle(asks, choice));
+  const title = (choice: Parameters<typeof choiceWords>[1]) => plain(choiceWords(asks, choice));
   const names = (who: typeof silent) => who.map(({ name }) => plain(name));
   const said = by.flatMap(({ choice, who }) =>
     who.length > 0 ? [saidWords(asks, choice, title(choice), names(who))] : [],

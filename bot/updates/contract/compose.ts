@@ -1,8 +1,9 @@
 /** What the tab and the desk say to each other when an update is written. Days and instants as text. */
 import { z } from 'zod';
-import { teamStates } from '../kinds.ts';
+import { teamStates } from '../../support/kind.ts';
 
-export { askKinds, longest, mostChoices, teamStates, updateStates } from '../kinds.ts';
+export { teamStates } from '../../support/kind.ts';
+export { askKinds, longest, mostChoices } from '../kinds.ts';
 
 /** Far over what is allowed: the bounds themselves are told beside the field, with the sentence that belongs there. */
 const typed = z.string().max(40_000, 'Det är för långt. Korta ner det.');
@@ -62,7 +63,6 @@ export type PreviewInput = z.input<typeof previewInput>;
 
 /** PUT /api/updates/:id/correction, with If-Match. What is asked keeps its kind and its number of choices. */
 export const correctionInput = z.object({ content: contentInput, notNames });
-export type CorrectionInput = z.input<typeof correctionInput>;
 
 /** An Adaptive Card, for the renderer. */
 const card = z.record(z.string(), z.unknown());
@@ -70,8 +70,8 @@ const card = z.record(z.string(), z.unknown());
 /** By field ("title", "text", "link", "document", "asks.by", "asks.choices", "asks.choices.1", "audience", "card"). */
 const flaws = z.record(z.string(), z.string());
 
-/** An update, or one that is being written, with its card. */
-export const shownUpdate = z.object({
+/** An update with its card, as it is or as it would be: the answer of POST /api/updates/preview */
+export const previewView = z.object({
   card,
   bytes: z.int(),
   mostBytes: z.int(),
@@ -82,9 +82,6 @@ export const shownUpdate = z.object({
   /** "till 15 grupper". */
   toWords: z.string(),
 });
-
-/** The answer of POST /api/updates/preview */
-export const previewView = shownUpdate;
 export type PreviewView = z.infer<typeof previewView>;
 
 /** The answer of POST /api/updates/:id/test */

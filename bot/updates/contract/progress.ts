@@ -7,8 +7,7 @@ import { z } from 'zod';
 import { deliveryStates } from '../delivery-state.ts';
 import { phases } from '../phase.ts';
 
-export { type DeliveryState, deliveryStates } from '../delivery-state.ts';
-export { type Phase, phases } from '../phase.ts';
+export type { DeliveryState } from '../delivery-state.ts';
 
 /** How one forum's stands: what to show, and what to offer. */
 const standing = z.object({
@@ -22,14 +21,13 @@ const standing = z.object({
   /** To send it once more; to say whether it shows in the channel. */
   may: z.object({ again: z.boolean(), shows: z.boolean() }),
 });
-export type DeliveryStanding = z.infer<typeof standing>;
 
 export const deliveryInWords = standing.extend({ forum: z.string(), name: z.string() });
 export type DeliveryInWords = z.infer<typeof deliveryInWords>;
 
 export const updateProgress = z.object({
   phase: z.enum(phases),
-  /** For whoever looks and listens: "På väg ut: 12 av 15 är framme." */
+  /** For whoever looks and listens: "På väg ut: framme hos 12 av 15." */
   words: z.string(),
   total: z.int(),
   /** By state; they add up to `total`. */
@@ -46,7 +44,7 @@ export const updateProgress = z.object({
 export type UpdateProgress = z.infer<typeof updateProgress>;
 
 /** What one of a forum has said. By function: nobody is named who pressed. */
-export const answerInWords = z.object({
+const answerInWords = z.object({
   /** "elevhälsan", "Hela gruppen"; in the network a municipality. */
   who: z.string(),
   party: z.string().optional(),
@@ -54,7 +52,6 @@ export const answerInWords = z.object({
   said: z.string(),
   at: z.string(),
 });
-export type AnswerInWords = z.infer<typeof answerInWords>;
 
 export const updateDeliveryRow = deliveryInWords.extend({
   kind: z.enum(['group', 'team', 'network']),
@@ -62,7 +59,7 @@ export const updateDeliveryRow = deliveryInWords.extend({
   deliveredAt: z.string().optional(),
   /** Missing where nothing is asked. */
   hasActed: z.boolean().optional(),
-  /** "Åtgärdat av elevhälsan. Rehab har inte svarat." */
+  /** "Åtgärdat: elevhälsan och rehab. Har inte svarat: BUP." */
   actedWords: z.string(),
   answers: z.array(answerInWords),
 });

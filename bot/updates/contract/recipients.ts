@@ -1,6 +1,7 @@
 /** To whom an update can be sent: the forums, and the lists that have been saved. */
 import { z } from 'zod';
-import { longest, teamStates } from '../kinds.ts';
+import { teamStates } from '../../support/kind.ts';
+import { longest } from '../kinds.ts';
 import { audienceInput } from './compose.ts';
 
 export const recipient = z.object({
@@ -40,4 +41,3 @@ export const listInput = z.object({
   audience: audienceInput,
   notNames: z.array(z.string().max(200)).max(200).default([]),
 });
-export type ListInput = z.input<typeof listInput>;

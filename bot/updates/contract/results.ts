@@ -4,11 +4,12 @@
  * parties with ?of=parties). Instants are ISO in UTC, days yyyy-mm-dd.
  */
 import { z } from 'zod';
+import { askKinds } from '../kinds.ts';
 import { updateDeliveryRow } from './progress.ts';
 
 /** How many have said what; for the chart. In the order of the buttons, those who are silent last. */
 const share = z.object({
-  /** `read`, `done`, the number of a choice, `whole` (said for the whole group) or `silent`. */
+  /** A choice (`read`, `done` or its number), or how it stands without one: the nouns of `results.ts` say which. */
   of: z.string(),
   /** "Åtgärdat" */
   words: z.string(),
@@ -17,7 +18,7 @@ const share = z.object({
 export type ResultShare = z.infer<typeof share>;
 
 /** A party over all forums. In the network the municipalities answer, and there are no parties. */
-export const partyResult = z.object({
+const partyResult = z.object({
   party: z.string(),
   name: z.string(),
   /** Seats that could answer. */
@@ -25,17 +26,16 @@ export const partyResult = z.object({
   /** They add up to `seats`. */
   shares: z.array(share),
 });
-export type PartyResult = z.infer<typeof partyResult>;
 
 export const updateResults = z.object({
   title: z.string(),
   asks: z.object({
-    kind: z.enum(['know', 'read', 'act', 'choose']),
+    kind: z.enum(askKinds),
     /** "Åtgärda senast 4 december" */
     words: z.string(),
     by: z.string().optional(),
   }),
-  /** "8 av 15 grupper har åtgärdat det. Det är framme hos 14." */
+  /** "Framme hos 14 av 15 grupper. 8 har åtgärdat det." */
   words: z.string(),
   total: z.int(),
   delivered: z.int(),

@@ -1,7 +1,7 @@
 /** An update as its writer sees it, and what can be done with it. */
 import { z } from 'zod';
 import { updateStates } from '../kinds.ts';
-import { audienceInput, contentView, shownUpdate } from './compose.ts';
+import { audienceInput, contentView, previewView } from './compose.ts';
 
 const instant = z.iso.datetime();
 
@@ -22,7 +22,7 @@ export const mayDo = z.object({
 export type MayDo = z.infer<typeof mayDo>;
 
 /** GET /api/updates/:id, and the answer of all that changes it. */
-export const updateView = shownUpdate.extend({
+export const updateView = previewView.extend({
   id: z.string(),
   state: z.enum(updateStates),
   /** "Utkast", "Går ut torsdag 26 november kl. 09.00". */
@@ -68,8 +68,6 @@ export type SendInput = z.input<typeof sendInput>;
 
 /** POST /api/updates/:id/again: to forums that it did not reach, or of which nobody knows. */
 export const againInput = z.object({ forums: z.array(z.string().max(100)).min(1).max(5_000) });
-export type AgainInput = z.input<typeof againInput>;
 
 /** POST /api/updates/:id/shows: somebody has looked in the channel. */
 export const showsInput = z.object({ forum: z.string().max(100), shows: z.enum(['seen', 'not-seen']) });
-export type ShowsInput = z.input<typeof showsInput>;

@@ -4,10 +4,11 @@ import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { readUpdateState, rewriteUpdateDelivery } from '../actions/deliver-update.ts';
 import { type DeliveryAt, deliveryJobs, ofDelivery } from '../actions/delivery-owed.ts';
-import { deskJobs, ofHead, regionOfDesk } from '../actions/desk-owed.ts';
+import { deskJobs, ofHead } from '../actions/desk-owed.ts';
 import { spreadUpdate } from '../actions/spread.ts';
 import { updateMessage } from '../cards/update-card.ts';
 import type { UpdateState } from '../shown.ts';
+import { regionOfDesk } from '../store.ts';
 
 /** The sending posts; here it is only brought up to date. */
 const { refresh } = standingCard<Ports, DeliveryAt, UpdateState>({

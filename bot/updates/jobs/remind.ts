@@ -5,9 +5,10 @@ import { notToldAgain, post } from '../../platform/teams/attempt.ts';
 import { nextWholeHour } from '../../platform/time/hours.ts';
 import { mayWake, nextMorning } from '../../platform/time/waking.ts';
 import { deliveryJobs } from '../actions/delivery-owed.ts';
-import { deskJobs, regionOfDesk } from '../actions/desk-owed.ts';
+import { deskJobs } from '../actions/desk-owed.ts';
 import { ofReminder, ofReminding, readReminder, remindOf } from '../actions/remind.ts';
 import { reminderMessage } from '../cards/reminder.ts';
+import { regionOfDesk } from '../store.ts';
 
 const find: Job<Ports> = {
   whenUnknown: 'repeat',

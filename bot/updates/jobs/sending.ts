@@ -2,11 +2,12 @@
 import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { deliveryJobs, ofChunk } from '../actions/delivery-owed.ts';
-import { deskJobs, ofHead, regionOfDesk } from '../actions/desk-owed.ts';
+import { deskJobs, ofHead } from '../actions/desk-owed.ts';
 import { goUpdate } from '../actions/sending/go.ts';
 import { sendChunk } from '../actions/sending/send-chunk.ts';
 import { settleUpdate } from '../actions/sending/settle.ts';
 import { updateMessage } from '../cards/update-card.ts';
+import { regionOfDesk } from '../store.ts';
 
 const go: Job<Ports> = {
   whenUnknown: 'repeat',

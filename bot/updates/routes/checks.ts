@@ -8,12 +8,14 @@ import type { SignedIn } from '../../forums/signed-in.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type ApiFailure, apiFailure, ifMatch } from '../../platform/web/api.ts';
 import { findUpdate } from '../actions/composing/open.ts';
+import { openSight } from '../actions/open-sight.ts';
 import { refusals } from '../refusals.ts';
 import { type Sender, senderOf, senderTo, senderToRegion } from '../rights.ts';
 import { type SavedListId, savedListId } from '../saved-list.ts';
+import type { Sight } from '../sight.ts';
 import type { Update } from '../update.ts';
 
-export const noSuchUpdate = apiFailure(404, 'no-such-update', refusals['no-such-update']);
+const noSuchUpdate = apiFailure(404, 'no-such-update', refusals['no-such-update']);
 const noSuchForum = apiFailure(404, 'no-such-forum', refusals['no-such-forum']);
 const noSuchList = apiFailure(404, 'no-such-list', refusals['no-such-list']);
 const mayNotSend = apiFailure(403, 'may-not-send', refusals['may-not-send']);
@@ -30,6 +32,16 @@ export const updateAsked = async (
 ): Promise<Result<Update, ApiFailure>> => {
   const update = await findUpdate(ports, who, String(params.id));
   return update ? ok(update) : orSilent(who, noSuchUpdate);
+};
+
+/** As far as whoever asks may see how it goes. */
+export const sightAsked = async (
+  ports: Pick<Ports, 'tables'>,
+  who: SignedIn,
+  { params }: Request,
+): Promise<Result<Sight, ApiFailure>> => {
+  const sight = await openSight(ports, who, String(params.id));
+  return sight.ok ? sight : orSilent(who, noSuchUpdate);
 };
 
 export type Sending = { readonly update: Update; readonly sender: Sender };

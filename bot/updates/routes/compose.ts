@@ -1,43 +1,18 @@
-/** Drafts over HTTP: read, begun, kept, looked at and thrown away. */
+/** An update as it is written, over HTTP: begun, looked at, read, kept and thrown away. */
 import { Router } from 'express';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { type ApiAnswer, behind, type Door, json, parsed } from '../../platform/web/api.ts';
+import { behind, type Door, json, parsed } from '../../platform/web/api.ts';
 import { asUpdate, beginUpdate, discardUpdate, keepUpdate, written } from '../actions/composing/draft.ts';
-import { composedOf, listSeen, openComposed } from '../actions/composing/open.ts';
+import { composedOf } from '../actions/composing/open.ts';
 import { reachOf } from '../actions/composing/reach.ts';
-import { savedLists } from '../actions/lists.ts';
-import { recipientsOf } from '../actions/recipients.ts';
 import { largestCard } from '../cards/largest-card.ts';
 import { audienceInput, previewInput, updateInput } from '../contract/compose.ts';
-import type { UpdateList } from '../contract/list.ts';
-import type { RecipientList } from '../contract/recipients.ts';
-import type { Update } from '../update.ts';
-import { lookingAsked, seenIn, senderAsked, sendingAsked, updateAsked } from './checks.ts';
-import {
-  maySendTo,
-  presentList,
-  presentListed,
-  presentPreview,
-  presentRecipient,
-  presentUpdate,
-} from './presenting.ts';
-import { type Refused, refuseOver } from './refusing.ts';
-import { audienceFrom, contentFrom } from './typed-input.ts';
-
-/** The update as it is for the reader; and what hinders a step, with the present one beside it. */
-export const answering = (ports: Ports) => {
-  const show = async (who: Visitor, update: Update, status: 200 | 201 = 200): Promise<ApiAnswer> => {
-    const composed = await openComposed(ports, who, update, largestCard);
-    return json(presentUpdate(who, composed, ports.clock.now()), { status, etag: `"${update.version}"` });
-  };
-  const refusal = async (who: Visitor, failure: Refused): Promise<ApiAnswer> => {
-    if (!('present' in failure)) return refuseOver(failure);
-    const composed = await openComposed(ports, who, failure.present, largestCard);
-    return refuseOver(failure, presentUpdate(who, composed, ports.clock.now()));
-  };
-  return { show, refusal };
-};
+import { answering } from './answering.ts';
+import { seenIn, senderAsked, sendingAsked, updateAsked } from './checks.ts';
+import { presentPreview } from './presenting.ts';
+import { refuseOver } from './refusing.ts';
+import { writingFrom } from './typed-input.ts';
 
 /** Mounted at `/api`. */
 export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
@@ -45,28 +20,6 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { show, refusal } = answering(ports);
   const routes = Router();
 
-  routes.get(
-    '/updates',
-    reads(async (who) => {
-      const now = ports.clock.now();
-      const updates = (await listSeen(ports, who)).map((one) => presentListed(one, now));
-      return json({ updates, may: maySendTo(who) } satisfies UpdateList);
-    }),
-  );
-  routes.get(
-    '/updates/recipients',
-    reads(async (who, { query }) => {
-      const looking = lookingAsked(who, query.forum);
-      if (!looking.ok) return looking;
-      const { regionId, forum } = looking.value;
-      const [forums, lists] = await Promise.all([
-        recipientsOf(ports, looking.value),
-        forum === undefined ? savedLists(ports, regionId) : [],
-      ]);
-      const body = { forums: forums.map(presentRecipient), lists: lists.map(presentList) };
-      return json(body satisfies RecipientList);
-    }),
-  );
   routes.post(
     '/updates',
     writes(async (who, { body }) => {
@@ -74,8 +27,7 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!input.ok) return input;
       const sender = senderAsked(who, input.value.forum);
       if (!sender.ok) return sender;
-      const { content, audience, notNames } = input.value;
-      const writing = { content: contentFrom(content), audience: audienceFrom(audience), notNames };
+      const writing = writingFrom(input.value);
       const begun = await beginUpdate(ports, sender.value, writing, largestCard);
       return begun.ok ? show(who, begun.value, 201) : refuseOver(begun.failure);
     }),
@@ -89,7 +41,7 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       const sender = senderAsked(who, input.value.forum);
       if (!sender.ok) return sender;
       const { content, audience = audienceInput.parse({}) } = input.value;
-      const writing = { content: contentFrom(content), audience: audienceFrom(audience), notNames: [] };
+      const writing = writingFrom({ content, audience, notNames: [] });
       const { regionId, forum } = sender.value;
       const reach = await reachOf(ports, { regionId, forum: forum?.id });
       const typed = await written(ports, sender.value, reach, writing);
@@ -115,8 +67,7 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       const input = parsed(updateInput, request.body);
       if (!input.ok) return input;
       const { update, sender } = asked.value;
-      const { content, audience, notNames } = input.value;
-      const writing = { content: contentFrom(content), audience: audienceFrom(audience), notNames };
+      const writing = writingFrom(input.value);
       const kept = await keepUpdate(ports, sender, { id: update.id, seen: seen.value }, writing, largestCard);
       return kept.ok ? show(who, kept.value) : refusal(who, kept.failure);
     }),

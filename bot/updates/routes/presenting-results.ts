@@ -1,21 +1,13 @@
 /** The only way out for what is known of an update's deliveries and answers. No person is named. */
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
+import { asksWords, choiceWords } from '../asks-words.ts';
 import type { DeliveryInWords, UpdateDeliveryRow, UpdateProgress } from '../contract/progress.ts';
 import type { ResultShare, UpdateResults } from '../contract/results.ts';
 import type { ForumInWords, Progress } from '../progress.ts';
 import { progressWords } from '../progress-words.ts';
 import { partiesInOrder } from '../result-tables.ts';
-import {
-  answeredWords,
-  asksWords,
-  choiceWords,
-  ownResultWords,
-  partyWords,
-  resultWords,
-  shareWords,
-  whoWords,
-} from '../result-words.ts';
+import { answeredWords, ownResultWords, partyWords, resultWords, shareWords, whoWords } from '../result-words.ts';
 import type { ForumResult, Results, Shares } from '../results.ts';
 import type { Sight } from '../sight.ts';
 import { type Asks, lastDay } from '../update.ts';
@@ -66,7 +58,7 @@ export const presentResults = (results: Results, sight: Sight, now: Temporal.Ins
   const [only] = forums;
   return {
     title: head.content.title,
-    asks: { kind: asks.kind, words: asksWords(head, dayOf(now)), ...(by && { by: by.toString() }) },
+    asks: { kind: asks.kind, words: asksWords(head.content, dayOf(now)), ...(by && { by: by.toString() }) },
     words: only && forums.length === 1 ? ownResultWords(head, only) : resultWords(results),
     total: results.total,
     delivered: results.delivered,

@@ -3,12 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { SignedIn } from '../../forums/signed-in.ts';
 import { bytesOf, mostBytes } from '../../platform/cards/size.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import type { Composed, Listed } from '../actions/composing/open.ts';
+import type { Composed } from '../actions/composing/open.ts';
+import type { Listed } from '../actions/list.ts';
 import type { Recipient as Receiving } from '../actions/recipients.ts';
-import type { Audience } from '../audience.ts';
-import { noticesIn, reachedWords, toWords, wordsOf } from '../cards/desk-words.ts';
+import { headWords, noticesIn, reachedWords, toWords } from '../cards/desk-words.ts';
 import { updateCard } from '../cards/update-card.ts';
-import type { AudienceChosen, ContentView, PreviewView } from '../contract/compose.ts';
+import type { ContentView, PreviewView } from '../contract/compose.ts';
 import type { ListedUpdate } from '../contract/list.ts';
 import type { Recipient, SavedList } from '../contract/recipients.ts';
 import type { MayDo, UpdateView } from '../contract/update.ts';
@@ -34,11 +34,6 @@ const contentOf = (content: UpdateContent): ContentView => ({
   ...(content.link !== undefined && { link: content.link }),
   ...(content.document && { document: content.document }),
   asks: asksOf(content),
-});
-
-const audienceOf = ({ listName, ...parts }: Audience): AudienceChosen => ({
-  ...parts,
-  ...(listName !== undefined && { listName }),
 });
 
 const lastDayOf = ({ content }: Update) => {
@@ -82,13 +77,13 @@ export const presentUpdate = (who: SignedIn, composed: Composed, now: Now): Upda
   const own = who.found.find((one) => one.forum.id === forum)?.forum.name ?? composed.to[0]?.name ?? '';
   return {
     ...presentPreview(composed),
-    ...wordsOf(update, now),
+    ...headWords(update, now),
     id: update.id,
     state: update.state,
     version: update.version,
     ...(forum !== undefined && { forum: { id: forum, name: own } }),
     content: contentOf(update.content),
-    audience: audienceOf(update.audience),
+    audience: update.audience,
     by: update.by.name,
     changedAt: update.changedAt.toString(),
     ...atMoment('goAt', update.goAt),
@@ -107,7 +102,7 @@ export const presentUpdate = (who: SignedIn, composed: Composed, now: Now): Upda
 };
 
 export const presentListed = ({ update, own, tally }: Listed, now: Now): ListedUpdate => ({
-  ...wordsOf(update, now),
+  ...headWords(update, now),
   id: update.id,
   title: update.content.title,
   state: update.state,
@@ -140,6 +135,6 @@ export const presentRecipient = ({ forum, teamState, recent }: Receiving): Recip
 export const presentList = ({ id, name, audience, version }: List): SavedList => ({
   id,
   name,
-  audience: audienceOf(audience),
+  audience,
   etag: `"${version}"`,
 });

@@ -6,19 +6,19 @@ import { behind, type Door, events, json } from '../../platform/web/api.ts';
 import { createProgressReadings, progressEvents, type Watch } from '../actions/progress.ts';
 import { readResults } from '../actions/results.ts';
 import type { UpdateDeliveries, UpdateProgress } from '../contract/progress.ts';
+import { sightAsked } from './checks.ts';
 import { presentForum, presentProgress } from './presenting-results.ts';
-import { seenUpdate } from './seeing.ts';
 
 export const updateProgressRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads } = behind(door, ports.log);
   const readings = createProgressReadings();
 
   const progress = reads(async (who, request) => {
-    const seen = await seenUpdate(ports, who, request);
+    const seen = await sightAsked(ports, who, request);
     if (!seen.ok) return seen;
     const seesNow = async () => {
       const again = await door.reads(request.headers.authorization);
-      const sight = again.ok ? await seenUpdate(ports, again.value, request) : again;
+      const sight = again.ok ? await sightAsked(ports, again.value, request) : again;
       return sight.ok ? sight.value : undefined;
     };
     const watch: Watch<UpdateProgress> = {
@@ -30,7 +30,7 @@ export const updateProgressRoutes = (ports: Ports, door: Door<Visitor>): Router 
   });
 
   const deliveries = reads(async (who, request) => {
-    const seen = await seenUpdate(ports, who, request);
+    const seen = await sightAsked(ports, who, request);
     if (!seen.ok) return seen;
     const { head, forums } = await readResults(ports, seen.value);
     const rows = forums.map((forum) => presentForum(head.content.asks, forum, seen.value));

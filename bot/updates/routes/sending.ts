@@ -17,8 +17,8 @@ import { updateMessage } from '../cards/update-card.ts';
 import { correctionInput, type TestView } from '../contract/compose.ts';
 import { againInput, sendInput, showsInput } from '../contract/update.ts';
 import type { Update } from '../update.ts';
+import { answering } from './answering.ts';
 import { type Sending, seenIn, sendingAsked } from './checks.ts';
-import { answering } from './compose.ts';
 import type { Refused } from './refusing.ts';
 import { contentFrom } from './typed-input.ts';
 

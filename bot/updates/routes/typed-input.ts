@@ -2,7 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Writing } from '../actions/composing/draft.ts';
-import type { audienceInput, contentInput } from '../contract/compose.ts';
+import type { contentInput } from '../contract/compose.ts';
 import type { Asks } from '../update.ts';
 
 type Typed = z.output<typeof contentInput>;
@@ -21,15 +21,12 @@ const asksFrom = (typed: Typed['asks']): Asks => {
   }
 };
 
-export const contentFrom = ({ title, text, link, document, asks }: Typed): Writing['content'] => ({
-  title,
-  text,
-  link,
-  ...(document && { document }),
-  asks: asksFrom(asks),
-});
+export const contentFrom = ({ asks, ...typed }: Typed): Writing['content'] => ({ ...typed, asks: asksFrom(asks) });
 
-export const audienceFrom = ({ listName, ...parts }: z.output<typeof audienceInput>): Writing['audience'] => ({
-  ...parts,
-  ...(listName !== undefined && { listName }),
+type Written = Omit<Writing, 'content'> & { readonly content: Typed };
+
+export const writingFrom = ({ content, audience, notNames }: Written): Writing => ({
+  content: contentFrom(content),
+  audience,
+  notNames,
 });

@@ -4,8 +4,6 @@ import type { Choice } from '../answer.ts';
 import type { Asks } from '../update.ts';
 
 export const titles = {
-  read: 'Läst',
-  done: 'Åtgärdat',
   link: 'Öppna länken',
   document: 'Öppna styrdokumentet',
   back: 'Tillbaka',
@@ -51,13 +49,6 @@ export const passedWords = (kind: Asks['kind'], by: string): string =>
   kind === 'act'
     ? `Det här skulle ha varit gjort senast ${by}. Tryck Åtgärdat när det är klart.`
     : `Svarstiden gick ut ${by}. Ni kan fortfarande svara.`;
-
-/** What a button says, and what has been answered by it. A choice's own words as they were typed. */
-export const choiceTitle = (asks: Asks, choice: Choice): string => {
-  if (choice === 'read') return titles.read;
-  if (choice === 'done') return titles.done;
-  return asks.kind === 'choose' ? (asks.choices[Number(choice)] ?? choice) : choice;
-};
 
 /** "Läst: rehab och BUP". Who has read what is to be done has not done it yet. */
 export const saidWords = (asks: Asks, choice: Choice, title: string, names: readonly string[]): string =>

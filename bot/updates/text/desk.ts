@@ -1,34 +1,20 @@
-/** What is said of an update to whoever writes it: how it stands, to whom it goes, what it asks. */
+/** What is said of an update to whoever writes it: how it stands, and to whom it goes. */
 import type { Temporal } from 'temporal-polyfill';
-import { capitalised, dateAndTime, enumerate, weekdayAndDate } from '../../platform/time/swedish.ts';
+import { capitalised, dateAndTime, enumerate } from '../../platform/time/swedish.ts';
 import type { Audience, TeamState } from '../audience.ts';
 import type { Unusual } from '../going-time.ts';
-import { type Asks, lastDay, type Update } from '../update.ts';
+import type { Update } from '../update.ts';
 
 type Day = Temporal.PlainDate;
-
-const asked: Readonly<Record<Asks['kind'], string>> = {
-  know: 'Till kännedom',
-  read: 'Läsa',
-  act: 'Åtgärda',
-  choose: 'Välja ett svar',
-};
-
-/** "Åtgärda senast fredag 4 december". */
-export const asksWords = (content: Update['content'], today: Day): string => {
-  const by = lastDay(content);
-  const words = asked[content.asks.kind];
-  return by === undefined ? words : `${words} senast ${weekdayAndDate(by, today)}`;
-};
 
 const when = (at: Temporal.Instant | undefined, today: Day): string =>
   at === undefined ? '' : ` ${dateAndTime(at, today)}`;
 
 /** "Går ut torsdag 26 november kl. 09.00". */
-export const stateWords = ({ state, goAt, sentAt, endedAt }: Update, today: Day): string => {
+export const stateWords = ({ state, missed, goAt, sentAt, endedAt }: Update, today: Day): string => {
   switch (state) {
     case 'draft':
-      return 'Utkast';
+      return missed ? 'Utkast. Gick inte ut, för sista dagen hade passerat' : 'Utkast';
     case 'scheduled':
       return `Går ut${when(goAt, today)}`;
     case 'bundled':

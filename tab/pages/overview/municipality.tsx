@@ -54,10 +54,10 @@ function Told({ detail, onRead }: { detail: OverviewDetail; onRead: () => Promis
     <div ref={whole} className="overview">
       <AsOf at={asOf} words={asOfWords} onRead={onRead} />
       <Todos links={links} about={about} />
+      <SupportWish municipality={municipality.id} />
       <Facts cells={municipality.cells} figuresWords={figuresWords} />
       <TeamStatusPart municipality={municipality.id} />
       <StartUp startUps={startUps} />
-      <SupportWish municipality={municipality.id} />
       <SupportNotes municipality={municipality.id} />
       <Forums forums={forums} />
       <Asked about="read" title={text.documents} rows={documents} />

@@ -1,7 +1,7 @@
 export const text = {
   title: 'Läget',
   intro: 'Så står det till i kommunerna. De som vill ha stöd står först, sedan följer alfabetet. Det är ingen tävling.',
-  asOf: (words: string) => `Siffrorna är från ${words} eller senare.`,
+  asOf: (words: string) => `Siffrorna räknades ${words} eller senare.`,
   old: 'Det var länge sedan något räknades. Det brukar gå varje timme.',
   readAgain: 'Hämta igen',
   reading: 'Hämtar…',
@@ -35,6 +35,7 @@ export const text = {
   ofAll: (count: number, all: number) => `${count} av ${all}`,
   unsaid: 'Uppgift saknas',
   source: (term: string, source: string) => `${term}: ${source}`,
+  ownSource: (term: string) => `${term}: det som finns i appen`,
 
   toAll: 'Till Läget',
   todo: 'Vad du kan göra',
@@ -44,7 +45,6 @@ export const text = {
   convener: (name: string) => `Sammankallande: ${name}`,
   noForums: 'Kommunen har inget forum i appen än.',
   documents: 'Regionens dokument som ska läsas',
-  updates: 'Utskick som väntar på svar',
   updatesAll: 'Utskick de senaste 60 dagarna som bad om något',
   notYours: 'Läget är till för dem som stöder grupperna',
   notYoursHow: 'Som sammankallande ser du den egna kommunens läge. Välj ditt forum överst på sidan.',

@@ -92,9 +92,9 @@ function Figures({ trend }: Props): React.ReactNode {
         </table>
       </section>
       <ul className="trend-sources">
-        {trend.flatMap(({ term, source }) =>
-          source === undefined ? [] : [<li key={term}>{text.source(term, source)}</li>],
-        )}
+        {trend.map(({ term, source }) => (
+          <li key={term}>{source === undefined ? text.ownSource(term) : text.source(term, source)}</li>
+        ))}
       </ul>
     </>
   );

@@ -23,9 +23,14 @@ const few = 10;
 
 export function ListPage(): React.ReactNode {
   const read = useUpdates();
+  const { me } = useHere();
   const may = read.data?.may;
   return (
-    <Page title={text.title} {...(may && { intro: introFor(may) })} actions={may && <Actions may={may} />}>
+    <Page
+      title={text.title}
+      {...(may && { intro: introFor(may, me.isSupport) })}
+      actions={may && <Actions may={may} />}
+    >
       <Shown read={read}>{(list: UpdateList) => <Updates list={list} />}</Shown>
     </Page>
   );
@@ -33,8 +38,9 @@ export function ListPage(): React.ReactNode {
 
 type May = UpdateList['may'];
 
-const introFor = ({ region, forums }: May): string =>
-  region ? text.intro : forums.length > 0 ? text.introOwn : text.introReading;
+/** `readsAll`: process support, also where one of them is the deputy of a forum. */
+const introFor = ({ region, forums }: May, readsAll: boolean): string =>
+  region ? text.intro : forums.length > 0 && !readsAll ? text.introOwn : text.introReading;
 
 function Actions({ may: { region, forums } }: { may: May }): React.ReactNode {
   const { place } = useHere();

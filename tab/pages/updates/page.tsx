@@ -16,7 +16,10 @@ export default function UpdatesPage(): React.ReactNode {
   const { address, place } = useHere();
   return (
     <SayProvider at={pathTo(place.id, 'utskick', ...address.rest)}>
-      <At key={`${place.id} ${address.rest.join('/')}`} spot={spotAt(address.rest)} />
+      <At
+        key={`${place.id} ${address.rest.join('/')} ${address.query ?? ''}`}
+        spot={spotAt(address.rest, address.query)}
+      />
     </SayProvider>
   );
 }
@@ -24,7 +27,7 @@ export default function UpdatesPage(): React.ReactNode {
 function At({ spot }: { spot: Spot }): React.ReactNode {
   switch (spot.kind) {
     case 'new':
-      return <New forum={spot.forum} />;
+      return <New forum={spot.forum} to={spot.to} />;
     case 'one':
       return <UpdatePage id={spot.id} />;
     case 'correct':

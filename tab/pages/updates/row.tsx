@@ -12,6 +12,8 @@ export function Row({ update }: { update: ListedUpdate }): React.ReactNode {
     (words, n, all) => words !== '' && all.indexOf(words) === n,
   );
   const when = sentAt === undefined ? text.changed(dateAndTime(changedAt)) : text.sent(dateAndTime(sentAt));
+  // The mark says it already.
+  const said = state === 'sent' ? [text.by(by)] : [when, text.by(by)];
   return (
     <li className="update-row" data-state={state}>
       <div className="update-head">
@@ -23,9 +25,7 @@ export function Row({ update }: { update: ListedUpdate }): React.ReactNode {
       </div>
       <p className="update-quiet">{about.join(' · ')}</p>
       {tally && <p>{text.tally(tally)}</p>}
-      <p className="update-quiet">
-        {when}. {text.by(by)}.
-      </p>
+      <p className="update-quiet">{said.map((words) => `${words}.`).join(' ')}</p>
     </li>
   );
 }

@@ -18,7 +18,7 @@ describe.skipIf(executablePath === undefined)('Läget, with the real server', { 
     await tab.getByText('15 av 15 kommuner visas').waitFor();
     expect(await tab.getByRole('region', { name: 'Överblick' }).getByRole('link').count()).toBe(15);
     expect(await tab.locator('.overview-table tbody tr').count()).toBe(15);
-    await tab.getByText(/^Siffrorna är från i dag kl[.] \d/).waitFor();
+    await tab.getByText(/^Siffrorna räknades i dag kl[.] \d/).waitFor();
   });
 
   it('puts a group first once it has said that it wants support, and leads to offering it', async () => {
@@ -34,6 +34,7 @@ describe.skipIf(executablePath === undefined)('Läget, with the real server', { 
     await tab.getByText('Gruppen har sagt att den vill ha stöd.').waitFor();
     await tab.getByRole('link', { name: 'Erbjud stöd' }).click();
     await tab.getByRole('heading', { level: 1, name: 'Nytt utskick' }).waitFor();
+    await tab.getByText('Går till Partssamverkansgruppen Mariestad.').waitFor();
   });
 
   it('is saved as a file for the steering group', async () => {

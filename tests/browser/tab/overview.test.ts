@@ -30,7 +30,7 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
       .getByRole('row', { name: /^Tibro/ })
       .getByText('Ingen sammankallande')
       .waitFor();
-    await page.getByText('Siffrorna är från i dag kl. 7.55 eller senare.').waitFor();
+    await page.getByText('Siffrorna räknades i dag kl. 7.55 eller senare.').waitFor();
     await page.getByText('Få frågor är inte lite arbete.').waitFor();
     expect(await page.getByRole('link', { name: 'Läget', exact: true }).getAttribute('aria-current')).toBe('page');
     await page.context().close();
@@ -107,10 +107,12 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
       overviewOf({ asOf: '2026-11-23T10:00:00Z', asOfWords: 'måndag 23 november kl. 11.00' }),
     );
     await page.reload();
-    await page.getByText(/^Siffrorna är från måndag 23 november kl. 11.00 eller senare. Det var länge sedan/).waitFor();
+    await page
+      .getByText(/^Siffrorna räknades måndag 23 november kl. 11.00 eller senare. Det var länge sedan/)
+      .waitFor();
     ground.tells('/api/overview', overviewOf());
     await page.getByRole('button', { name: 'Hämta igen' }).click();
-    await page.getByText('Siffrorna är från i dag kl. 7.55 eller senare.').waitFor();
+    await page.getByText('Siffrorna räknades i dag kl. 7.55 eller senare.').waitFor();
     await page.getByRole('status').getByText('Hämtat.').waitFor();
     await page.context().close();
   });

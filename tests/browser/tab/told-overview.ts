@@ -38,7 +38,7 @@ const cellsOf = (n: number, wants: boolean): OverviewCells => ({
       ? { value: 'not-now', words: 'Vill inte ha stöd nu' }
       : { value: 'unsaid', words: 'Har inte sagt något' },
   convener: n === 1 ? { words: 'Ingen sammankallande' } : { value: 'Karin Ek', words: 'Karin Ek' },
-  deputy: { words: 'Ingen ersättare' },
+  deputy: { words: 'Ingen vice' },
   channels: n === 3 ? { value: { n: 1, of: 2 }, words: '1 av 2 kanaler kopplade' } : one(1, 1, 'Kanalen är kopplad'),
   nextGroupMeeting:
     n % 3 === 0
@@ -161,7 +161,7 @@ export const detailOf = (more: Partial<OverviewDetail> = {}): OverviewDetail =>
         key: 'support',
         title: 'Erbjud stöd',
         why: 'Gruppen har sagt att den vill ha stöd.',
-        path: '/region/utskick/nytt',
+        path: '/region/utskick/nytt?till=mariestad-grupp',
       },
       {
         key: 'convener',

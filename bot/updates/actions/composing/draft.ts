@@ -11,7 +11,7 @@ import { listSavedLists } from '../../store/lists.ts';
 import { deskOf, loadUpdate, table, updateWrite } from '../../store.ts';
 import { type Flaw, flawsToKeep, tidied } from '../../typed-update.ts';
 import type { Update, UpdateContent } from '../../update.ts';
-import { type UpdateId, updateId } from '../../update-id.ts';
+import { newUpdateId, type UpdateId } from '../../update-id.ts';
 import { type ChangeFailure, changeUpdate } from '../change-update.ts';
 import { type Draw, largestBytes, sizeFlaws } from './check.ts';
 import { documentNow } from './document.ts';
@@ -77,7 +77,7 @@ const asNew = (ports: Ports, sender: Sender, one: Written): Update => {
   const now = ports.clock.now();
   return {
     ...one,
-    id: updateId.parse(`${dayOf(now)}.${ports.random.id().slice(0, 8)}`),
+    id: newUpdateId(dayOf(now), ports.random.id()),
     regionId: sender.regionId,
     ...(sender.forum && { forum: sender.forum.id }),
     state: 'draft',

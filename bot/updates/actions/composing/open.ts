@@ -1,14 +1,11 @@
 /** An update and all that is told of it to whoever may see it. */
-
-import { forumById } from '../../../forums/actions.ts';
 import type { Forum } from '../../../forums/forum.ts';
 import type { SignedIn } from '../../../forums/signed-in.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import { maySee, type Sender, senderOf } from '../../rights.ts';
 import type { ShownUpdate } from '../../shown.ts';
-import { listDeliveries, listUpdates, loadUpdate } from '../../store.ts';
-import { type Tally, tallyOf } from '../../tally.ts';
+import { listDeliveries, loadUpdate } from '../../store.ts';
 import type { Flaw } from '../../typed-update.ts';
 import { isOut, type Update } from '../../update.ts';
 import { updateId } from '../../update-id.ts';
@@ -66,39 +63,3 @@ export const composedOf = async (
 
 export const openComposed = (ports: Ports, who: SignedIn, update: Update, draw: Draw): Promise<Composed> =>
   composedOf(ports, senderOf(who, update), update, draw);
-
-/** What goes on for so long is told in figures, in a list. Days; and so many of them, since each is a read of its own. */
-const tallied = { days: 60, most: 20 } as const;
-
-export type Listed = { readonly update: Update; readonly own?: string; readonly tally?: Tally };
-
-const nameOf = async (ports: Ports, { forum }: Update): Promise<{ own?: string }> => {
-  const found = forum === undefined ? undefined : await forumById(ports, forum);
-  return found ? { own: found.name } : {};
-};
-
-/** The latest changed first. */
-export const listSeen = async (ports: Ports, who: SignedIn): Promise<readonly Listed[]> => {
-  const seen = (await listUpdates(ports.tables, who.regionId))
-    .flatMap(({ update }) => (maySee(who, update) ? [update] : []))
-    .toSorted((one, other) => other.changedAt.epochMilliseconds - one.changedAt.epochMilliseconds);
-  const since = ports.clock.now().subtract({ hours: tallied.days * 24 }).epochMilliseconds;
-  const counted = new Set(
-    seen
-      .filter((one) => isOut(one) && (one.sentAt?.epochMilliseconds ?? 0) >= since)
-      .slice(0, tallied.most)
-      .map(({ id }) => id),
-  );
-  return Promise.all(
-    seen.map(async (update) => {
-      const deliveries = counted.has(update.id) ? await listDeliveries(ports.tables, update.id) : undefined;
-      const tally =
-        deliveries &&
-        tallyOf(
-          deliveries.map(({ delivery }) => delivery),
-          update.content.asks,
-        );
-      return { update, ...(await nameOf(ports, update)), ...(tally && { tally }) };
-    }),
-  );
-};

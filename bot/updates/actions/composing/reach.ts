@@ -1,5 +1,4 @@
 /** The forums that somebody can write to, and which of them an audience means. */
-
 import { forumIdsOf } from '../../../forums/actions/forum-ids.ts';
 import { forumById } from '../../../forums/actions.ts';
 import type { Forum, ForumId } from '../../../forums/forum.ts';

@@ -50,7 +50,12 @@ const hindrances = async (
   return fields && { kind: 'screened', fields };
 };
 
-const goingNow = (ports: Ports, { by }: Sender, before: Update, now: Temporal.Instant): UpdateChange => {
+const goingNow = (
+  ports: Ports,
+  { by }: Sender,
+  { missed: _, ...before }: Update,
+  now: Temporal.Instant,
+): UpdateChange => {
   const round = before.round + 1;
   const after = { ...before, state: 'sending' as const, sentAt: now, sentBy: by, goAt: now, round };
   const promises = [oweGo(ports, after), oweSettle(ports, after, now.add(firstLook)), ...oweReminders(ports, after)];
@@ -58,7 +63,12 @@ const goingNow = (ports: Ports, { by }: Sender, before: Update, now: Temporal.In
 };
 
 /** Its reminders are owed when it goes: until then it may be taken back and changed. */
-const goingThen = (ports: Ports, { by }: Sender, before: Update, goAt: Temporal.Instant): UpdateChange => {
+const goingThen = (
+  ports: Ports,
+  { by }: Sender,
+  { missed: _, ...before }: Update,
+  goAt: Temporal.Instant,
+): UpdateChange => {
   const after = { ...before, state: 'scheduled' as const, sentBy: by, goAt, round: before.round + 1 };
   return { after, promises: [oweGo(ports, after, goAt)] };
 };

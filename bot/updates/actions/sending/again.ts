@@ -1,8 +1,10 @@
 /** What somebody decides where a card did not arrive, or where nobody knows. */
 import { ok, type Result, refuse } from '../../../failure.ts';
 import type { ForumId } from '../../../forums/forum.ts';
+import { inTurns } from '../../../forums/in-turns.ts';
 import { type Shows, saidToShow } from '../../../platform/delivery/delivery.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { loadUpdate } from '../../store.ts';
 import { isHeldBack, isOut, type Update } from '../../update.ts';
 import { stateOf, type UpdateDelivery } from '../../update-delivery.ts';
 import type { UpdateId } from '../../update-id.ts';
@@ -26,11 +28,13 @@ const reopen = (ports: Ports, head: Head): Promise<Result<Update, AgainFailure |
     return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))], quietly: true });
   });
 
-/** One more post is ordered, in a chunk of its own. */
-const orderAgain = (ports: Ports, at: DeliveryAt) =>
+/**
+ * One more post is ordered, in a chunk of its own. `of`: as whoever orders it has seen it. What has become uncertain
+ * since they saw that it had failed may stand there, and nobody has looked.
+ */
+const orderAgain = (ports: Ports, at: DeliveryAt, of: 'failed' | 'uncertain') =>
   changeDelivery<AgainFailure>(ports, at, (before) => {
-    const state = stateOf(before);
-    const card = state === 'failed' || state === 'uncertain' ? saidToShow(before.card, 'not-seen') : undefined;
+    const card = stateOf(before) === of ? saidToShow(before.card, 'not-seen') : undefined;
     if (!card) return refuse({ kind: 'not-asked' });
     const { code: _, ...posted } = card;
     const after: UpdateDelivery = { ...before, card: posted, tries: 0 };
@@ -44,16 +48,27 @@ const noteNotThere = (ports: Ports, at: DeliveryAt) =>
     return card ? ok({ after: { ...before, card, heldBack: true } }) : refuse({ kind: 'not-asked' });
   });
 
-/** Those that failed, or of which somebody has seen that they do not show. */
+/** Why nothing more of it is to be sent; the orders come before the watching, which looks at what they have written. */
+const refusedAgain = async (
+  { tables }: Ports,
+  { regionId, id }: Head,
+): Promise<AgainFailure | ChangeFailure | undefined> => {
+  const head = (await loadUpdate(tables, regionId, id))?.update;
+  if (!head) return { kind: 'no-such-update' };
+  if (isHeldBack(head)) return { kind: 'held-back' };
+  return isOut(head) ? undefined : { kind: 'not-out' };
+};
+
+/** Those of them that failed. */
 export const sendAgain = async (
   ports: Ports,
   head: Head,
   forums: readonly ForumId[],
 ): Promise<Result<Update, AgainFailure | ChangeFailure>> => {
-  const opened = await reopen(ports, head);
-  if (!opened.ok) return opened;
-  for (const forum of forums) await orderAgain(ports, { update: head.id, regionId: head.regionId, forum });
-  return opened;
+  const no = await refusedAgain(ports, head);
+  if (no) return refuse(no);
+  await inTurns(forums, (forum) => orderAgain(ports, { update: head.id, regionId: head.regionId, forum }, 'failed'));
+  return reopen(ports, head);
 };
 
 /** Somebody has looked in the channel. */
@@ -67,7 +82,11 @@ export const sayWhetherItShows = async (
       const card = stateOf(before) === 'uncertain' ? saidToShow(before.card, 'seen') : undefined;
       return card ? ok({ after: { ...before, card } }) : refuse({ kind: 'not-asked' });
     });
-  const opened = await reopen(ports, { regionId: at.regionId, id: at.update });
-  if (!opened.ok) return opened.failure.kind === 'held-back' ? noteNotThere(ports, at) : opened;
-  return orderAgain(ports, at);
+  const head = { regionId: at.regionId, id: at.update };
+  const no = await refusedAgain(ports, head);
+  if (no) return no.kind === 'held-back' ? noteNotThere(ports, at) : refuse(no);
+  const ordered = await orderAgain(ports, at, 'uncertain');
+  if (!ordered.ok) return ordered;
+  const opened = await reopen(ports, head);
+  return opened.ok ? ordered : opened;
 };

@@ -25,8 +25,8 @@ export type Left = Temporal.Instant | undefined;
 /** Draws the card: what an action does not know. */
 export type Draw = (shown: ShownUpdate) => Message;
 
-/** A request may take 10 s, and storage is asked around it. */
-const markFor = { seconds: 45 } as const;
+/** A request may take 10 s, storage is asked around it, and another instance's clock may be a minute ahead. */
+const markFor = { seconds: 90 } as const;
 /** While storage is away, what came of a post is known here alone. */
 const rememberMs = 5 * 60_000;
 const restMs = 1_000;
@@ -77,13 +77,18 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn, draw: Draw): Promi
   // It is drawn of this revision, so that nothing of it has to be carried there later.
   const to = { ...free, place: forum.place, respondents, carried: head.revision };
   const claim = ports.random.id();
-  const mark = () => {
+  let isMarked = false;
+  const mark = async () => {
     const until = ports.clock.now().add(markFor);
-    return writeTurn(ports, at, stored, { ...to, sending: { claim, until } });
+    isMarked = await writeTurn(ports, at, stored, { ...to, sending: { claim, until } });
+    return isMarked;
   };
   const message = draw(await shownIn(ports, head, to));
   const outcome = await ports.teams.postToChannel(forum.place, message, mark);
   if (outcome.kind === 'withheld') return 'lost';
+  // Refused before anything was marked or sent: a card that is too large. Without a mark nobody would write it down.
+  if (outcome.kind === 'refused' && !isMarked)
+    return (await writeTurn(ports, at, stored, failedWith(free, outcome.code))) ? undefined : 'lost';
   const after = await writeDown(ports, at, { claim, drawn: delivery.card.wanted }, outcome);
   const next = after && turnOf(after, ports.clock.now());
   return next === 'now' ? ports.clock.now().add({ milliseconds: restMs }) : next;

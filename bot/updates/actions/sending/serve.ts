@@ -51,13 +51,16 @@ const recipientsOf = async (ports: Ports, head: Update): Promise<readonly ForumI
   return isClosed(audience) ? ids.filter((id) => audience.forums.includes(id)) : ids;
 };
 
+/** Enough for two who do it at once; a row that is there and cannot be read is not tried for ever. */
+const usualTries = 20;
+
 /**
  * Returns how many have come to. May be done again at any time, also by two at once: what is there is left alone. The
  * first chunk goes at once from here, the others from whichever instance takes them.
  */
 export const serve = async (ports: Ports, head: Update): Promise<number> => {
   const stateOf = await teamStateIn(ports, head.regionId);
-  for (;;) {
+  for (let tries = 0; tries < usualTries; tries += 1) {
     const served = new Set((await listDeliveries(ports.tables, head.id)).map(({ delivery }) => delivery.forum));
     const left = (await recipientsOf(ports, head)).filter((id) => !served.has(id));
     let waiting: Forum[] = [];
@@ -82,4 +85,5 @@ export const serve = async (ports: Ports, head: Update): Promise<number> => {
     await write(waiting);
     if (!isLost) return added;
   }
+  throw new Error(`could not serve ${head.id}: others wrote first ${usualTries} times`);
 };

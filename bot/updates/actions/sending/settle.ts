@@ -4,7 +4,7 @@ import type { Attempt } from '../../../platform/jobs/port.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { listDeliveries, loadUpdate } from '../../store.ts';
 import { isHeldBack } from '../../update.ts';
-import { isOpen } from '../../update-delivery.ts';
+import { isOpen, stateOf } from '../../update-delivery.ts';
 import type { UpdateId } from '../../update-id.ts';
 import { changeUpdate } from '../change-update.ts';
 import { serve } from './serve.ts';
@@ -12,7 +12,8 @@ import { serve } from './serve.ts';
 type Round = { readonly regionId: string; readonly id: UpdateId; readonly round: number };
 
 /** Each look reads every row: the more there are, the seldomer. */
-const restSeconds = (rows: number): number => Math.min(30, Math.max(1, Math.ceil(rows / 300)));
+const longestRest = 30;
+const restSeconds = (rows: number): number => Math.min(longestRest, Math.max(1, Math.ceil(rows / 300)));
 
 export const settleUpdate = async (ports: Ports, { regionId, id, round }: Round): Promise<Attempt> => {
   const head = (await loadUpdate(ports.tables, regionId, id))?.update;
@@ -23,8 +24,11 @@ export const settleUpdate = async (ports: Ports, { regionId, id, round }: Round)
     kind: 'next',
     due: ports.clock.now().add({ seconds: restSeconds(rows.length) }),
   });
-  if (rows.some(({ delivery }) => isOpen(delivery))) return later();
+  const open = rows.filter(({ delivery }) => isOpen(delivery));
+  if (open.some(({ delivery }) => stateOf(delivery) !== 'waiting')) return later();
+  // Those who wait may do so for hours: a forum that has come since does not wait with them.
   if (!isHeldBack(head) && (await serve(ports, head)) > 0) return later();
+  if (open.length > 0) return { kind: 'next', due: ports.clock.now().add({ seconds: longestRest }) };
   const settled = await changeUpdate(ports, { regionId, id }, (before, now) => {
     if (before.round !== round) return refuse({ kind: 'another-round' });
     const state = before.state === 'sending' ? ('sent' as const) : before.state;

@@ -85,7 +85,12 @@ export const draftOf = (view: UpdateView): Draft => {
   return { ...fields, version: `${view.version}`, base: JSON.stringify(fields), notNames: [] };
 };
 
-export const newDraft: Draft = { ...noFields, version: '', base: JSON.stringify(noFields), notNames: [] };
+export const newDraftTo = (forum: string | undefined): Draft => {
+  const fields: Fields = { ...noFields, forums: forum === undefined ? [] : [forum] };
+  return { ...fields, version: '', base: JSON.stringify(fields), notNames: [] };
+};
+
+export const newDraft: Draft = newDraftTo(undefined);
 
 const day = (by: string) => (by === '' ? {} : { by });
 

@@ -11,6 +11,7 @@ import { Discard } from './discard.tsx';
 import { Gone } from './gone.tsx';
 import { contestedIn } from './meeting-halfway.ts';
 import { Preview } from './preview.tsx';
+import { fewNames } from './recipients.ts';
 import { Send } from './send.tsx';
 import { useTesting } from './testing.ts';
 import { text } from './text.ts';
@@ -95,7 +96,7 @@ export function Form({ form, onLeave }: Props): React.ReactNode {
         </p>
         {testing.failure && <Trouble failure={testing.failure} />}
       </div>
-      <Send form={form} />
+      <Send form={form} to={fewNames(draft, forums)} />
     </form>
   );
 }

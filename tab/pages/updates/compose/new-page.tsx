@@ -17,7 +17,13 @@ const writtenTo = ({ region, forums }: UpdateList['may'], wanted: string | undef
   return forums.find(({ id }) => id === place) ?? forums[0];
 };
 
-export function NewPage({ forum: wanted }: { forum: string | undefined }): React.ReactNode {
+type Props = {
+  forum: string | undefined;
+  /** Chosen from the start; there is another choice to be made all the same. */
+  to: string | undefined;
+};
+
+export function NewPage({ forum: wanted, to: chosen }: Props): React.ReactNode {
   const { place } = useHere();
   const read = useUpdates();
   const to = read.data && writtenTo(read.data.may, wanted, place.id);
@@ -31,7 +37,7 @@ export function NewPage({ forum: wanted }: { forum: string | undefined }): React
           to === undefined ? (
             <Empty title={shared.mayNot}>{shared.mayNotHow}</Empty>
           ) : (
-            <New forum={to === 'region' ? undefined : to.id} />
+            <New forum={to === 'region' ? undefined : to.id} chosen={to === 'region' ? chosen : undefined} />
           )
         }
       </Shown>
@@ -39,7 +45,7 @@ export function NewPage({ forum: wanted }: { forum: string | undefined }): React
   );
 }
 
-function New({ forum }: { forum: string | undefined }): React.ReactNode {
-  const form = useCompose(undefined, forum);
+function New({ forum, chosen }: { forum: string | undefined; chosen: string | undefined }): React.ReactNode {
+  const form = useCompose(undefined, forum, chosen);
   return <Form form={form} onLeave={() => undefined} />;
 }

@@ -24,10 +24,10 @@ const names = (some: readonly Recipient[]): string => {
 
 export function Reached({ draft, list: { forums }, forum, onBundle }: Props): React.ReactNode {
   const chosen = forum === undefined ? chosenAmong(draft, forums) : forums.filter(({ id }) => id === forum);
-  const [own] = forum === undefined ? [] : chosen;
   const unbound = chosen.filter(({ isBound }) => !isBound);
   const tiredOnes = tired(chosen);
-  const words = own ? text.toOwn(own.name) : chosen.length === 0 ? text.nobody : text.reached(chosen.length);
+  const [only, ...more] = chosen;
+  const words = !only ? text.nobody : more.length === 0 ? text.toOwn(only.name) : text.reached(chosen.length);
   return (
     <div className="update-reached">
       <p role="status" className="update-count">

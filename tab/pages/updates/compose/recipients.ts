@@ -14,6 +14,15 @@ const reaches = (fields: Fields, { id, kind, teamState }: Recipient): boolean =>
 export const chosenAmong = (fields: Fields, recipients: readonly Recipient[]): readonly Recipient[] =>
   recipients.filter((one) => reaches(fields, one));
 
+/** So many names can be read in a question. */
+const readable = 5;
+
+/** Of those that a choice reaches; none where there are too many to read. */
+export const fewNames = (fields: Fields, recipients: readonly Recipient[]): readonly string[] => {
+  const chosen = chosenAmong(fields, recipients);
+  return chosen.length > readable ? [] : chosen.map(({ name }) => name);
+};
+
 /** In 30 days. Managers tire: from the third one the letter is a kinder way. */
 const many = 3;
 

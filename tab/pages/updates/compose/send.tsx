@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { updateView } from '../../../../bot/updates/contract/update.ts';
 import { useAct } from '../../../data/query.ts';
 import { Confirm } from '../../../parts/confirm.tsx';
-import { capitalised } from '../../../parts/when.ts';
+import { capitalised, enumerate } from '../../../parts/when.ts';
 import { useHere } from '../../../shell/place.ts';
 import { touched, updateApi } from '../reading.ts';
 import { useSay } from '../saying.tsx';
@@ -14,7 +14,13 @@ import { text } from './text.ts';
 import type { Compose } from './use-compose.ts';
 import { kindOf, sendInputFrom, whenInWords } from './when.ts';
 
-export function Send({ form }: { form: Compose }): React.ReactNode {
+type Props = {
+  form: Compose;
+  /** By name, where they are few enough to be read. */
+  to: readonly string[];
+};
+
+export function Send({ form, to }: Props): React.ReactNode {
   const { place } = useHere();
   const say = useSay();
   const [, go] = useLocation();
@@ -68,7 +74,7 @@ export function Send({ form }: { form: Compose }): React.ReactNode {
           </p>
           <dl className="update-confirm">
             <dt>{text.confirmTo}</dt>
-            <dd>{recipientsIn(view.toWords)}</dd>
+            <dd>{to.length > 1 ? enumerate(to) : recipientsIn(view.toWords)}</dd>
             <dt>{text.confirmWhen}</dt>
             <dd>{capitalised(whenInWords(when))}</dd>
             <dt>{text.confirmAsks}</dt>

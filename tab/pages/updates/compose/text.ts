@@ -49,7 +49,8 @@ export const text = {
   network: 'Nätverket',
   byTeam: 'Grupper efter hur det går med SAMBU-teamet',
   teamState: (state: string, count: number) => `${teamStates[state] ?? state} (${count})`,
-  oneByOne: (count: number) => (count === 0 ? 'Välj en och en' : `Välj en och en (${count} valda)`),
+  oneByOne: (count: number) =>
+    count === 0 ? 'Välj en och en' : `Välj en och en (${many(count, 'ett valt', `${count} valda`)})`,
   seek: 'Sök forum',
   found: (shown: number, all: number) =>
     all === 0 ? 'Inget forum heter så.' : shown < all ? `Visar ${shown} av ${all}. Sök för att hitta fler.` : '',
@@ -106,7 +107,7 @@ export const text = {
   },
   confirmTo: 'Till',
   confirmWhen: 'När',
-  confirmAsks: 'Ni ber dem',
+  confirmAsks: 'Du ber om',
   whenWords: {
     now: 'Nu',
     letter: 'Med nästa brev',

@@ -8,7 +8,7 @@ import { keyOf, useKept } from '../../../parts/kept.ts';
 import { useHere } from '../../../shell/place.ts';
 import { type Errand, useErrand, useSay } from '../saying.tsx';
 import { updatePath } from '../spot.ts';
-import { audienceFrom, contentFrom, type Draft, draftOf, type Fields, isChanged, newDraft } from './fields.ts';
+import { audienceFrom, contentFrom, type Draft, draftOf, type Fields, isChanged, newDraftTo } from './fields.ts';
 import { type Wrong, wrongFrom } from './flaws.ts';
 import { type Met, settled } from './meeting-halfway.ts';
 import { type Previewing, usePreview } from './previewing.ts';
@@ -49,18 +49,19 @@ export type Compose = {
   meetAgain(outcome: Outcome): void;
 };
 
-const keptKey = (id: string | undefined, place: string, forum: string | undefined): string =>
-  `update.${id ?? ['new', place, ...(forum === undefined ? [] : [forum])].join('.')}`;
+const keptKey = (id: string | undefined, place: string, ...to: readonly (string | undefined)[]): string =>
+  `update.${id ?? ['new', place, ...to.filter((one) => one !== undefined)].join('.')}`;
 
-export function useCompose(given: UpdateView | undefined, forum: string | undefined): Compose {
+/** `chosen`: the forum that a new one goes to from the start. */
+export function useCompose(given: UpdateView | undefined, forum: string | undefined, chosen?: string): Compose {
   const { me, place } = useHere();
   const [, go] = useLocation();
   const say = useSay();
   const { errand: asked, give } = useErrand();
   const [saved, setSaved] = useState<UpdateView>();
   const view = saved && given && saved.version > given.version ? saved : given;
-  const key = keptKey(view?.id, place.id, forum);
-  const kept = useKept<Draft>(key, view ? draftOf(view) : newDraft);
+  const key = keptKey(view?.id, place.id, forum, chosen);
+  const kept = useKept<Draft>(key, view ? draftOf(view) : newDraftTo(chosen));
   const whenKept = useKept<When>(`${key}.when`, usualWhen);
   const draft = kept.value;
   const saving = useSaving();

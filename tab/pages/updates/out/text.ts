@@ -3,7 +3,7 @@ import { many } from '../text.ts';
 
 export const text = {
   to: 'Till',
-  asks: 'Ni ber dem',
+  asks: 'Att göra',
   sent: 'Skickat',
   sentBy: (when: string, who: string) => `${when}, av ${who}`,
   goes: 'Går ut',

@@ -1,18 +1,18 @@
-/** The saved lists over HTTP: the coordinators keep them, and whoever helps the groups reads them. */
+/** To whom an update can be sent, over HTTP. The coordinators keep the saved lists; whoever helps the groups reads them. */
 import { Router } from 'express';
 import type { Result } from '../../failure.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type ApiAnswer, behind, type Door, json, parsed } from '../../platform/web/api.ts';
 import { changeList, type ListFailure, removeList, savedLists, saveList } from '../actions/lists.ts';
-import { listInput, type SavedLists } from '../contract/recipients.ts';
+import { recipientsOf } from '../actions/recipients.ts';
+import { listInput, type RecipientList, type SavedLists } from '../contract/recipients.ts';
 import { listAsked, lookingAsked, senderAsked } from './checks.ts';
-import { presentList } from './presenting.ts';
+import { presentList, presentRecipient } from './presenting.ts';
 import { refuseList } from './refusing.ts';
-import { audienceFrom } from './typed-input.ts';
 
 /** Mounted at `/api`. */
-export const listRoutes = (ports: Ports, door: Door<Visitor>): Router => {
+export const recipientRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads, writes } = behind(door, ports.log);
 
   const show = async (regionId: string, status: 200 | 201 = 200): Promise<ApiAnswer> => {
@@ -28,6 +28,20 @@ export const listRoutes = (ports: Ports, door: Door<Visitor>): Router => {
 
   const routes = Router();
   routes.get(
+    '/updates/recipients',
+    reads(async (who, { query }) => {
+      const looking = lookingAsked(who, query.forum);
+      if (!looking.ok) return looking;
+      const { regionId, forum } = looking.value;
+      const [forums, lists] = await Promise.all([
+        recipientsOf(ports, looking.value),
+        forum === undefined ? savedLists(ports, regionId) : [],
+      ]);
+      const body = { forums: forums.map(presentRecipient), lists: lists.map(presentList) };
+      return json(body satisfies RecipientList);
+    }),
+  );
+  routes.get(
     '/update-lists',
     reads(async (who) => {
       const looking = lookingAsked(who, undefined);
@@ -41,8 +55,7 @@ export const listRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!sender.ok) return sender;
       const input = parsed(listInput, body);
       if (!input.ok) return input;
-      const writing = { ...input.value, audience: audienceFrom(input.value.audience) };
-      return answer(who.regionId, await saveList(ports, sender.value, writing), 201);
+      return answer(who.regionId, await saveList(ports, sender.value, input.value), 201);
     }),
   );
   routes.put(
@@ -52,8 +65,7 @@ export const listRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!of.ok) return of;
       const input = parsed(listInput, request.body);
       if (!input.ok) return input;
-      const writing = { ...input.value, audience: audienceFrom(input.value.audience) };
-      return answer(who.regionId, await changeList(ports, of.value.sender, of.value, writing));
+      return answer(who.regionId, await changeList(ports, of.value.sender, of.value, input.value));
     }),
   );
   routes.delete(
