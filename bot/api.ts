@@ -7,8 +7,9 @@ import { contactRoutes } from './contacts/routes.ts';
 import type { ShelfSearch } from './documents/actions/search.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { createDoor } from './forums/actions/door.ts';
-import type { Visitor } from './forums/actions/visitor.ts';
+import type { Arrived } from './forums/actions/visitor.ts';
 import type { Setup } from './forums/contract.ts';
+import { regionRoutes } from './forums/routes/regions.ts';
 import { schoolYearRoutes } from './forums/routes/school-years.ts';
 import { forumRoutes } from './forums/routes.ts';
 import { meetingRoutes } from './meetings/routes.ts';
@@ -34,7 +35,7 @@ const presentSetup = ({ mode, appId, hostOrigins, signInUrl }: TabSettings): Set
   ...(signInUrl !== undefined && { signInUrl }),
 });
 
-type RoutesOf = (ports: Ports, door: Door<Visitor>) => Router;
+type RoutesOf = (ports: Ports, door: Door<Arrived>) => Router;
 
 /** What takes files reads its own bodies, within limits of its own. */
 const withFiles: readonly RoutesOf[] = [contactSheetRoutes];
@@ -42,6 +43,7 @@ const withFiles: readonly RoutesOf[] = [contactSheetRoutes];
 /** Each subject's routes, mounted at `/api`. */
 const subjects: readonly RoutesOf[] = [
   forumRoutes,
+  regionRoutes,
   schoolYearRoutes,
   caseApiRoutes,
   contactRoutes,

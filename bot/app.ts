@@ -27,6 +27,7 @@ import {
   notUnderstood,
 } from './forums/bot.ts';
 import { type Forum, takesUpCases } from './forums/forum.ts';
+import { inTurns } from './forums/in-turns.ts';
 import { forumJobs } from './forums/jobs.ts';
 import { meetingRecurring } from './meetings/actions/telling/round.ts';
 import { meetingCommands } from './meetings/bot/commands.ts';
@@ -80,11 +81,27 @@ const jobs: Readonly<Record<string, Job<Ports>>> = apart(
   apart(caseJobs, apart(meetingJobs, apart(updateJobs, overviewJobs))),
 );
 
+/** Another instance may have made the region that a job is about, or changed who helps it. */
+const withFreshRegions = (table: typeof jobs): typeof jobs =>
+  Object.fromEntries(
+    Object.entries(table).map(([name, job]): [string, Job<Ports>] => [
+      name,
+      {
+        ...job,
+        run: async (ports, owed, place) => {
+          await ports.regions.fresh();
+          return job.run(ports, owed, place);
+        },
+      },
+    ]),
+  );
+
 const onEvent = forumEvents(buttons);
 
 const handle =
   (ports: Ports) =>
   async (inbound: Inbound): Promise<Card | undefined> => {
+    await ports.regions.fresh();
     if (inbound.kind === 'press') return answerPress(verbs, ports, inbound);
     if (inbound.kind !== 'message') return onEvent(ports, inbound);
     const found = findCommand(commands, inbound.text);
@@ -94,7 +111,7 @@ const handle =
 const nothingHere = 'Här finns inget. Öppna Partssamverkan i Teams.';
 
 export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: World): Express => {
-  engine.serve(ports, jobs);
+  engine.serve(ports, withFreshRegions(jobs));
   const app = express();
   app.disable('x-powered-by');
   // App Service stands before us: without this everybody would share its address, and the limit of one.
@@ -143,12 +160,17 @@ const recurringOf: Partial<Record<TableName, (now: Temporal.Instant, partition: 
 };
 const areaTables: readonly TableName[] = ['contacts', 'documents', 'regions'];
 
+const inEach = async <T>(regions: readonly string[], of: (regionId: string) => Promise<readonly T[]>) =>
+  (await inTurns(regions, of)).flat();
+
 const owingOf = ({ ports }: World): Owing => ({
   partitions: async () => {
+    await ports.regions.read();
+    const regions = ports.regions.all().map(({ region }) => region.id);
     const [forums, areas, updates] = await Promise.all([
       listOwedPartitions(ports),
-      listAreas(ports),
-      updatePartitions(ports, ports.settings.regionId),
+      inEach(regions, (id) => listAreas(ports, id)),
+      inEach(regions, (id) => updatePartitions(ports, id)),
     ]);
     // What many wait for goes first: after a silence the walk through all forums takes its time.
     return [

@@ -46,6 +46,7 @@ const openStorage = async (): Promise<void> => {
   while (!stopping.signal.aborted) {
     try {
       await Promise.all([ports.tables.open(), queue.open()]);
+      await ports.regions.read();
       return;
     } catch (cause) {
       log.error({ event: 'storage-unavailable' }, cause);

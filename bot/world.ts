@@ -2,6 +2,8 @@
 import { DefaultAzureCredential } from '@azure/identity';
 import { readTexts } from './cases/pages/family-information/texts.ts';
 import type { Config } from './config.ts';
+import { createKnownRegions } from './forums/actions/known-regions.ts';
+import { regionInFile } from './forums/region.ts';
 import { createGraphCalendar, graphAddress } from './platform/calendar/graph.ts';
 import { calendarOff } from './platform/calendar/off.ts';
 import { assertionOfIdentity, createOnBehalf } from './platform/calendar/on-behalf.ts';
@@ -144,6 +146,11 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
   const counted = { tables, random, clock: paceClock };
   const budget = createBudget({ ...counted, perSecond: config.TEAMS_REQUESTS_PER_SECOND });
   const pace = { ...counted, budget };
+  const given = {
+    first: regionInFile(config.REGION),
+    coordinators: config.COORDINATORS.map((key) => key.toLowerCase()),
+    processSupport: config.PROCESS_SUPPORT.map((key) => key.toLowerCase()),
+  };
   const ports: Ports = {
     tables,
     teams: createPacedTeams(createTeams(teamsSettings, { log, clock, random }), pace),
@@ -153,10 +160,9 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     log,
     links: createSignedLinks({ tables, clock, random }),
     calendar: calendarOf(config, log),
+    regions: createKnownRegions({ tables, random, clock, log, ...given }),
     settings: {
       regionId: config.REGION,
-      coordinators: config.COORDINATORS.map((key) => key.toLowerCase()),
-      processSupport: config.PROCESS_SUPPORT.map((key) => key.toLowerCase()),
       allowedTenants: config.ALLOWED_TENANTS,
       publicUrl: config.PUBLIC_URL ?? `http://127.0.0.1:${config.PORT}`,
       familyTexts: texts.value,

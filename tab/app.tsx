@@ -11,6 +11,7 @@ import { lookOf, themes, useForcedColours, usePrefersDark } from './host/look.ts
 import { Outside } from './host/outside.tsx';
 import { Loading, Trouble } from './parts/states.tsx';
 import { type Boot, useBoot } from './shell/boot.ts';
+import { ChosenProvider, useChosen, useChosenRegion } from './shell/chosen-region.ts';
 import { useHashPath } from './shell/hash-path.ts';
 import { Shell } from './shell/shell.tsx';
 import { text } from './shell/text.ts';
@@ -62,17 +63,24 @@ function NotOpened({ failure, again }: { failure: Failure; again: () => void }):
 }
 
 function Inside({ host }: { host: Host }): React.ReactNode {
-  const client = useMemo(createQueryClient, []);
-  const api = useMemo(() => apiOf(host.tokens), [host]);
+  const chosen = useChosen();
+  const { id: region } = chosen;
+  // What was read in one region is never shown in another.
+  const { client, api } = useMemo(
+    () => ({ client: createQueryClient(), api: apiOf(host.tokens, undefined, region) }),
+    [host, region],
+  );
   return (
     <HostProvider value={host}>
-      <ApiProvider value={api}>
-        <QueryClientProvider client={client}>
-          <Router hook={useHashPath}>
-            <SignedIn />
-          </Router>
-        </QueryClientProvider>
-      </ApiProvider>
+      <ChosenProvider value={chosen}>
+        <ApiProvider value={api}>
+          <QueryClientProvider client={client}>
+            <Router hook={useHashPath}>
+              <SignedIn key={region} />
+            </Router>
+          </QueryClientProvider>
+        </ApiProvider>
+      </ChosenProvider>
     </HostProvider>
   );
 }
@@ -80,6 +88,13 @@ function Inside({ host }: { host: Host }): React.ReactNode {
 function SignedIn(): React.ReactNode {
   const me = useMe();
   const host = useHost();
+  const { id: region, choose } = useChosenRegion();
+  // One has left it since it was chosen.
+  const isGone = region !== undefined && me.error !== null && failureOf(me.error).kind === 'missing';
+
+  useEffect(() => {
+    if (isGone) choose(undefined);
+  }, [isGone, choose]);
 
   useEffect(() => {
     host.ready();

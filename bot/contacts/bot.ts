@@ -1,8 +1,8 @@
 /** Whom can I call: `kontakt`, and the button that other subjects put on their cards. */
 import { mayReadContacts } from '../forums/access.ts';
 import { forumsSpokenIn, type Identified, identify } from '../forums/actions.ts';
+import { byRegion } from '../forums/by-region.ts';
 import { onForum } from '../forums/forum.ts';
-import { regionOf } from '../forums/region.ts';
 import { accessSentence, noForumSentence } from '../forums/words.ts';
 import { card, type Element } from '../platform/cards/card.ts';
 import type { Ports } from '../platform/ports.ts';
@@ -26,8 +26,11 @@ const rowsOf = (ports: Ports, found: readonly Identified[]): Promise<readonly Co
     found.filter(({ forum, actor }) => mayReadContacts(forum, actor)).map(({ forum }) => forum),
   );
 
-const shownBy = (ports: Ports): Shown => ({
-  parties: regionOf(ports.settings.regionId).parties,
+/** Parties by their ids: those of the first region before what others call the same. */
+const shownBy = (ports: Ports, found: readonly Identified[]): Shown => ({
+  parties: byRegion(found)
+    .flatMap(({ regionId }) => ports.regions.of(regionId).parties)
+    .filter(({ id }, n, all) => all.findIndex((party) => party.id === id) === n),
   now: ports.clock.now(),
 });
 
@@ -39,7 +42,7 @@ const placeInTab = (found: readonly Identified[]): string => {
 };
 
 const cardOf = async (ports: Ports, found: readonly Identified[], sought: Sought): Promise<Card> => {
-  const shown = shownBy(ports);
+  const shown = shownBy(ports, found);
   const all = await rowsOf(ports, found);
   const isAsked = Boolean(sought.words) || sought.ages !== undefined;
   const rows = isAsked ? contactSearch(all, shown.parties).find(sought) : inOrder(all, shown.parties);
@@ -78,7 +81,7 @@ export const contactLines = async (
   identified: Identified,
   wish: Wish = {},
 ): Promise<readonly Element[]> => {
-  const shown = shownBy(ports);
+  const shown = shownBy(ports, [identified]);
   const { fitting, others } = forNeeds(await rowsOf(ports, [identified]), shown.parties, wish);
   const sections =
     fitting.length > 0

@@ -4,8 +4,7 @@ import { ok, type Result } from '../failure.ts';
 import type { AreaAccess } from '../forums/access.ts';
 import { areaAsked, areasOfVisitor, notTheirs } from '../forums/actions/area-asked.ts';
 import type { Visitor } from '../forums/actions/visitor.ts';
-import { isRegionArea } from '../forums/area.ts';
-import { regionOf } from '../forums/region.ts';
+import { isRegionArea, regionOfArea } from '../forums/area.ts';
 import type { Ports } from '../platform/ports.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import {
@@ -54,12 +53,13 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads, writes } = behind(door, ports.log);
   const routes = Router();
 
-  const frame = (): Frame => ({ region: regionOf(ports.settings.regionId), today: dayOf(ports.clock.now()) });
+  const frame = ({ region }: Pick<Visitor, 'region'>): Frame => ({ region, today: dayOf(ports.clock.now()) });
+  const frameIn = ({ area }: AreaAccess): Frame => frame({ region: ports.regions.of(regionOfArea(area)) });
 
   const answer = (access: AreaAccess, kept: Result<Kept, Refused>, status: 200 | 201 = 200): ApiAnswer => {
-    if (!kept.ok) return refuseOver(kept.failure, (stored) => presentRow(access, stored, frame()));
+    if (!kept.ok) return refuseOver(kept.failure, (stored) => presentRow(access, stored, frameIn(access)));
     const { stored } = kept.value;
-    return json(presentKept(access, kept.value, frame()), { status, ...(stored && { etag: stored.etag }) });
+    return json(presentKept(access, kept.value, frameIn(access)), { status, ...(stored && { etag: stored.etag }) });
   };
 
   routes.get(
@@ -67,13 +67,13 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     reads(async (who) => {
       const areas = areasOfVisitor(who);
       if (areas.length === 0 && who.unanswered > 0) return notTheirs(who);
-      return json(presentLists(await rowsInEach(ports, areas), frame()));
+      return json(presentLists(await rowsInEach(ports, areas), frame(who)));
     }),
   );
 
   routes.get(
     '/contacts/waiting',
-    reads(async (who) => json(presentWaiting(await waitingIn(ports, areasOfVisitor(who)), frame()))),
+    reads(async (who) => json(presentWaiting(await waitingIn(ports, areasOfVisitor(who)), frame(who)))),
   );
 
   routes.get(
@@ -83,7 +83,7 @@ export const contactRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!access.ok) return access;
       const region = areasOfVisitor(who).filter(({ area }) => isRegionArea(area) && area !== access.value.area);
       const areas = await rowsInEach(ports, [access.value, ...region]);
-      return json(presentList(access.value, areas, frame()));
+      return json(presentList(access.value, areas, frame(who)));
     }),
   );
 

@@ -1,7 +1,9 @@
-/** `dokument`: what is in force, in the forums that somebody is in and in the whole region. */
+/** `dokument`: what is in force, in the forums that somebody is in and in the whole of their regions. */
 import { forumsSpokenIn } from '../forums/actions.ts';
 import { areaOf, isRegionArea, regionArea } from '../forums/area.ts';
+import { byRegion } from '../forums/by-region.ts';
 import type { ForumId } from '../forums/forum.ts';
+import { inTurns } from '../forums/in-turns.ts';
 import { accessSentence, noForumSentence } from '../forums/words.ts';
 import type { Ports } from '../platform/ports.ts';
 import { sortSwedish } from '../platform/search/swedish-order.ts';
@@ -58,10 +60,11 @@ export const documentCommands = (search: ShelfSearch = createShelfSearch()) => {
       const { found, unanswered } = spoken.value;
       const [first] = found;
       if (!first) return sentenceCard(noForumSentence(unanswered));
-      const { regionId } = first.forum;
-      const areas = [...found.map(({ forum }) => areaOf(forum)), regionArea(regionId)];
-      const shelved = await listShelves(ports, { ...first.actor, regionId, found }, areas);
-      return show(ports, shelved, { search, words: words.slice(0, 200), forum: first.forum.id });
+      const shelved = await inTurns(byRegion(found), ({ regionId, first: { actor }, found: there }) => {
+        const areas = [...there.map(({ forum }) => areaOf(forum)), regionArea(regionId)];
+        return listShelves(ports, { ...actor, regionId, found: there }, areas);
+      });
+      return show(ports, shelved.flat(), { search, words: words.slice(0, 200), forum: first.forum.id });
     },
   };
   return { dokument: find, styrdokument: find } satisfies CommandTable<Ports>;

@@ -5,7 +5,7 @@ import type { Result } from '../failure.ts';
 import { type AreaAccess, mayPublish } from '../forums/access.ts';
 import { areaAsked } from '../forums/actions/area-asked.ts';
 import type { Visitor } from '../forums/actions/visitor.ts';
-import { regionOf } from '../forums/region.ts';
+import { regionOfArea } from '../forums/area.ts';
 import type { Ports } from '../platform/ports.ts';
 import { dayOf } from '../platform/time/clock.ts';
 import { type ApiAnswer, type ApiFailure, behind, type Door, json, parsed } from '../platform/web/api.ts';
@@ -31,18 +31,18 @@ export const documentRoutes = (
   search: ShelfSearch = createShelfSearch(),
 ): Router => {
   const { reads, writes } = behind(door, ports.log);
-  const region = regionOf(ports.settings.regionId);
-  const frame = (): Frame => ({ region, today: dayOf(ports.clock.now()) });
+  const frame = ({ region }: Pick<Visitor, 'region'>): Frame => ({ region, today: dayOf(ports.clock.now()) });
+  const frameIn = ({ area }: AreaAccess): Frame => frame({ region: ports.regions.of(regionOfArea(area)) });
 
   const detail = async (access: AreaAccess, stored: Stored, status: 200 | 201 = 200): Promise<ApiAnswer> => {
-    const body = presentDetail(await openStored(ports, access, stored), frame());
+    const body = presentDetail(await openStored(ports, access, stored), frameIn(access));
     // The last draft of a document that nobody has published is gone with it.
     return body ? json(body, { status }) : json({ gone: true });
   };
 
   const refusal = async (access: AreaAccess, failure: Refused): Promise<ApiAnswer> => {
     if (failure.kind !== 'changed') return refuseOver(failure);
-    return refuseOver(failure, presentDetail(await openStored(ports, access, failure.present), frame()));
+    return refuseOver(failure, presentDetail(await openStored(ports, access, failure.present), frameIn(access)));
   };
 
   const answer = async (
@@ -57,7 +57,7 @@ export const documentRoutes = (
     const shelved = await listShelf(ports, who, access.value.area);
     const { q } = request.query;
     const words = typeof q === 'string' ? q.slice(0, 200) : '';
-    const now = frame();
+    const now = frame(who);
     const documents =
       words.trim() === ''
         ? shelved.flatMap((one) => presentListed(one, now) ?? [])
@@ -70,7 +70,7 @@ export const documentRoutes = (
     if (!there.ok) return there;
     const { access, id } = there.value;
     const opened = await openDocument(ports, access, id);
-    const body = opened.ok ? presentDetail(opened.value, frame()) : undefined;
+    const body = opened.ok ? presentDetail(opened.value, frame(who)) : undefined;
     return body ? json(body) : noDocument;
   });
 
@@ -79,7 +79,7 @@ export const documentRoutes = (
     if (!there.ok) return there;
     const n = Number(request.params.n);
     const opened = await openVersion(ports, there.value.access, there.value.id, n);
-    return opened.ok ? json(presentText(opened.value, frame())) : noDocument;
+    return opened.ok ? json(presentText(opened.value, frame(who))) : noDocument;
   });
 
   const begin = writes(async (who, request) => {
@@ -155,7 +155,7 @@ export const documentRoutes = (
     return answer(access.value, copied, 201);
   });
 
-  const reading = reads(async (who) => json(presentReading(await documentsToRead(ports, who), frame())));
+  const reading = reads(async (who) => json(presentReading(await documentsToRead(ports, who), frame(who))));
 
   const routes = Router();
   const shelf = '/areas/:area/documents';

@@ -2,7 +2,7 @@
 import type { ChannelPlace } from '../platform/teams/port.ts';
 import { type AreaId, areaOf, areasOf, isRegionArea, regionOfArea } from './area.ts';
 import { conveners, type Forum, type ForumId, hasSeats, takesUpCases } from './forum.ts';
-import type { PersonKey } from './person.ts';
+import type { NamedPerson, PersonKey } from './person.ts';
 import type { Region } from './region.ts';
 import { hasRole, type Role } from './role.ts';
 import { isHeldBy, type Seat, type SeatId } from './seat.ts';
@@ -39,9 +39,16 @@ export type Actor = Facts & { readonly [onRoster]: ForumId };
 export const actorOnRoster = (forum: Forum, facts: Facts): Actor => ({ ...facts, [onRoster]: forum.id });
 
 /** Somebody who is on the roster of a team, where no channel need be bound yet. */
-export type TeamMember = Facts & { readonly [inTeam]: string };
+export type TeamMember = NamedPerson & {
+  /** Ids of the regions that the person coordinates. */
+  readonly coordinates: readonly string[];
+  readonly [inTeam]: string;
+};
 
-export const memberOfTeam = (teamId: string, facts: Facts): TeamMember => ({ ...facts, [inTeam]: teamId });
+export const memberOfTeam = (teamId: string, member: Omit<TeamMember, typeof inTeam>): TeamMember => ({
+  ...member,
+  [inTeam]: teamId,
+});
 
 /** A forum and somebody on its roster: what `identify` proves. */
 export type InForum = { readonly forum: Forum; readonly actor: Actor };
@@ -58,7 +65,8 @@ export const seatAccess = (forum: Forum, actor: Actor, seatId: SeatId): SeatAcce
   return seat && { actor, seat, [confirmed]: true };
 };
 
-const convenes = (forum: Forum, { person }: Facts): boolean => conveners(forum).some((one) => one.person === person);
+const convenes = (forum: Forum, { person }: Pick<Facts, 'person'>): boolean =>
+  conveners(forum).some((one) => one.person === person);
 
 export const isConvener = (forum: Forum, actor: Actor): boolean =>
   actor[onRoster] === forum.id && convenes(forum, actor);
@@ -155,7 +163,7 @@ export const mayCloseSeat = (forum: Forum, actor: Actor, seat: SeatId): boolean 
 export type BindingAccess = { readonly member: TeamMember; readonly place: ChannelPlace; readonly [binds]: ForumId };
 
 /**
- * A coordinator binds any channel of a team that they are in. A convener binds a forum of their own, but never a
+ * A coordinator binds any channel of a team that they are in, to a forum of the own region. A convener binds a forum of their own, but never a
  * channel that another convener's forum has: `wanted` is the forum to be, `present` what the channel is bound to now.
  */
 export const bindingAccess = (
@@ -164,15 +172,15 @@ export const bindingAccess = (
   wanted: Forum,
   present: Forum | undefined,
 ): BindingAccess | undefined => {
-  const mayMove = (forum: Forum) => member.isCoordinator || convenes(forum, member);
+  const mayMove = (forum: Forum) => member.coordinates.includes(forum.regionId) || convenes(forum, member);
   const may = member[inTeam] === place.teamId && mayMove(wanted) && (!present || mayMove(present));
   return may ? { member, place, [binds]: wanted.id } : undefined;
 };
 
 export const forumToBind = (access: BindingAccess): ForumId => access[binds];
 
-/** A new forum is a promise to a municipality: coordinators alone make one. */
-export const mayMakeForum = (member: TeamMember): boolean => member.isCoordinator;
+/** A new forum is a promise to a municipality: the region's coordinators alone make one. */
+export const mayMakeForum = ({ coordinates }: TeamMember, regionId: string): boolean => coordinates.includes(regionId);
 
 /** A seat, and the forum that it stands in. */
 export type HeldSeat = { readonly forum: Forum; readonly seat: Seat };

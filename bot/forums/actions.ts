@@ -1,13 +1,15 @@
 /** Who is it that speaks to us: asked of Teams each time, since who has left has no right from that moment. */
 import { ok, type Result, refuse } from '../failure.ts';
 import type { Ports } from '../platform/ports.ts';
-import type { ChannelPlace, Sender, Where } from '../platform/teams/port.ts';
+import type { ChannelPlace, Member, Sender, Where } from '../platform/teams/port.ts';
 import { type AccessFailure, type Actor, actorOnRoster, type Facts, memberOfTeam, type TeamMember } from './access.ts';
 import { refreshServiceUrl } from './actions/bind-channel.ts';
 import { askAboutSeat } from './actions/claim-seat.ts';
 import { factsOf } from './actions/member-facts.ts';
 import type { Forum, ForumId } from './forum.ts';
 import { inTurns } from './in-turns.ts';
+import { keyOf } from './person.ts';
+import { coordinates } from './region.ts';
 import {
   forumOfChannel,
   forumsRememberedFor,
@@ -66,9 +68,9 @@ export const identifyVisitor = async (
     : ok({ ...stored, actor: atHome.value.actor });
 };
 
-/** All active forums of the region that have a channel, as they stand, without any right to them. */
-export const forumsOfRegion = async (ports: Ports): Promise<readonly Forum[]> => {
-  const ids = await listForumIds(ports, ports.settings.regionId);
+/** All active forums of a region that have a channel, as they stand, without any right to them. */
+export const forumsOfRegion = async (ports: Ports, regionId: string): Promise<readonly Forum[]> => {
+  const ids = await listForumIds(ports, regionId);
   const stored = await inTurns(ids.slice(0, mostForums), (id) => loadForum(ports, id));
   return stored.flatMap((one) => (one?.forum.state === 'active' && one.forum.place ? [one.forum] : []));
 };
@@ -100,8 +102,18 @@ export const identifyInTeam = async (
   sender: Sender,
   place: ChannelPlace,
 ): Promise<Result<TeamMember, AccessFailure>> => {
-  const facts = await factsFrom(ports, sender, place);
-  return facts.ok ? ok(memberOfTeam(place.teamId, facts.value)) : facts;
+  const member = await memberFrom(ports, sender, place);
+  if (!member.ok) return member;
+  const person = keyOf(member.value);
+  const coordinated = ports.regions.all().filter((region) => coordinates(region, person));
+  return ok(
+    memberOfTeam(place.teamId, {
+      person,
+      userId: sender.userId,
+      name: member.value.name,
+      coordinates: coordinated.map(({ region }) => region.id),
+    }),
+  );
 };
 
 /** True the first time that it is asked about somebody: then say welcome. */
@@ -128,7 +140,7 @@ const restOf = (found: boolean, unanswered: number): number => {
 
 /**
  * The forums that somebody is in, for the personal chat, where no forum is told: those where the person was met
- * before, asked now, and once a day, or when there are none, all active forums of the region, not at every message.
+ * before, asked now, and once a day, or when there are none, all active forums of each region, not at every message.
  * `quietly`: whoever comes with a question of their own is not met by one of ours; the seat is asked about another day.
  */
 export const lookForForums = async (
@@ -145,8 +157,9 @@ export const lookForForums = async (
   const rest = looked && restOf(known.found.length > 0, looked.unanswered);
   if (looked && rest && now.since(looked.at).total('minutes') < rest)
     return { ...known, unanswered: known.unanswered + looked.unanswered };
-  const all = await listForumIds(ports, ports.settings.regionId);
-  const others = await askEach(ports, sender, all.filter((id) => !remembered.includes(id)).slice(0, mostForums));
+  const all = await inTurns(ports.regions.all(), ({ region }) => listForumIds(ports, region.id));
+  const ids = all.flatMap((ofRegion) => ofRegion.slice(0, mostForums)).filter((id) => !remembered.includes(id));
+  const others = await askEach(ports, sender, ids);
   const found = [...known.found, ...others.found];
   await inTurns(others.found, ({ forum, actor }) => rememberPerson(ports, actor.userId, forum.id));
   if (!quietly) await inTurns(found, ({ forum, actor }) => askAboutSeat(ports, forum, actor));
@@ -191,7 +204,7 @@ const onRosterOf = async (
   if (!forum.place) return refuse({ kind: 'channel-not-bound' });
   if (forum.state === 'paused')
     return evenPaused ? onPausedRoster(ports, sender, stored) : refuse({ kind: 'forum-paused' });
-  const facts = await factsFrom(ports, sender, forum.place);
+  const facts = await factsFrom(ports, sender, forum.place, forum);
   return facts.ok ? ok({ ...stored, actor: actorOnRoster(forum, facts.value) }) : facts;
 };
 
@@ -203,22 +216,37 @@ const onPausedRoster = async (
 ): Promise<Result<Identified, AccessFailure>> => {
   const { forum } = stored;
   if (!forum.place) return refuse({ kind: 'channel-not-bound' });
-  const inChannel = await factsFrom(ports, sender, forum.place);
+  const inChannel = await factsFrom(ports, sender, forum.place, forum);
   const isSilent = !inChannel.ok && inChannel.failure.kind === 'roster-unavailable';
   const facts = isSilent
-    ? await factsFrom(ports, sender, { ...forum.place, channelId: forum.place.teamId })
+    ? await factsFrom(ports, sender, { ...forum.place, channelId: forum.place.teamId }, forum)
     : inChannel;
   if (facts.ok) return ok({ ...stored, actor: actorOnRoster(forum, facts.value) });
   return facts.failure.kind === 'roster-unavailable' ? refuse({ kind: 'forum-paused' }) : facts;
 };
 
-const factsFrom = async (ports: Ports, sender: Sender, place: ChannelPlace): Promise<Result<Facts, AccessFailure>> => {
+const memberFrom = async (
+  ports: Ports,
+  sender: Sender,
+  place: ChannelPlace,
+): Promise<Result<Member, AccessFailure>> => {
   const member = await ports.teams.member(place, sender.userId);
   if (member.kind === 'unavailable') return refuse({ kind: 'roster-unavailable' });
   if (member.kind === 'not-a-member') return refuse({ kind: 'not-a-member' });
   if (!ports.settings.allowedTenants.includes(member.value.tenantId.toLowerCase()))
     return refuse({ kind: 'tenant-not-allowed' });
-  return ok({ ...(await factsOf(ports, member.value)), userId: sender.userId });
+  return ok(member.value);
+};
+
+/** Tasks are asked of the forum's own region: in another one the same person is anybody. */
+const factsFrom = async (
+  ports: Ports,
+  sender: Sender,
+  place: ChannelPlace,
+  { regionId }: Pick<Forum, 'regionId'>,
+): Promise<Result<Facts, AccessFailure>> => {
+  const member = await memberFrom(ports, sender, place);
+  return member.ok ? ok({ ...(await factsOf(ports, member.value, regionId)), userId: sender.userId }) : member;
 };
 
 /** For what the bot does by itself, when nobody presses: the forum as it stands, without any right to it. */

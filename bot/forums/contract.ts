@@ -32,13 +32,15 @@ export const myForum = named.extend({
 });
 export type MyForum = z.infer<typeof myForum>;
 
-/** GET /api/me: a person, and the forums whose roster the person is on now. */
+/** GET /api/me: a person in one region, and the forums there whose roster the person is on now. */
 export const me = z.object({
   person: z.object({ name: z.string() }),
   isCoordinator: z.boolean(),
   isSupport: z.boolean(),
   region: named.extend({ parties: z.array(named), municipalities: z.array(named) }),
   forums: z.array(myForum),
+  /** All that the person has to do with, that one among them, and the ids of their forums there. */
+  regions: z.array(named.extend({ forums: z.array(z.string()) })).default([]),
   /** Those that the person may see, the region's among them. */
   areas: z.array(named),
   /** Forums of which Teams gave no answer, so that one may be missing above. */

@@ -1,7 +1,6 @@
 /** A forum that did not exist: what it is called and which seats it begins with. */
 import { Temporal } from 'temporal-polyfill';
-import { type Forum, type ForumId, forumId, usualDigestTime } from './forum.ts';
-import { proposedDays } from './guarantee.ts';
+import { type Forum, type ForumId, forumId } from './forum.ts';
 import { seatOfParty } from './new-seat.ts';
 import { type Municipality, partiesOfATeam, type Region } from './region.ts';
 import type { SchoolYear } from './school-year.ts';
@@ -26,9 +25,13 @@ export const idOfNewForum = (municipality: Municipality, name: string, n: number
   return forumId.parse(n === 1 ? base : `${base}-${n}`);
 };
 
-/** `typed`: empty means the usual name. */
-export const nameOfNewForum = (kind: 'group' | 'team', municipality: Municipality, typed: string): string =>
-  typed.trim().slice(0, 80) || newForumName(kind, municipality.name);
+/** `typed`: empty means the usual name in the region. */
+export const nameOfNewForum = (
+  kind: 'group' | 'team',
+  { name }: Municipality,
+  { defaults }: Pick<Region, 'defaults'>,
+  typed: string,
+): string => typed.trim().slice(0, 80) || newForumName(kind, name, defaults.teamName);
 
 /** `years`: the school years that its area has entered. */
 export const newForum = (wanted: {
@@ -50,9 +53,9 @@ export const newForum = (wanted: {
     municipality: municipality.id,
     state: 'active',
     seats: parties.map(({ id }) => seatOfParty(id)),
-    guaranteeDays: proposedDays,
+    guaranteeDays: region.defaults.guaranteeDays,
     termEnds: [...termEndsBy(usualTermEnds(today), years)],
-    digest: usualDigestTime,
+    digest: region.defaults.digest,
     opening: {},
   };
 };
@@ -76,9 +79,9 @@ export const newNetwork = (wanted: {
     regionId: region.region.id,
     state: 'active',
     seats: [],
-    guaranteeDays: proposedDays,
+    guaranteeDays: region.defaults.guaranteeDays,
     termEnds: [...termEndsBy(usualTermEnds(today), years)],
-    digest: usualDigestTime,
+    digest: region.defaults.digest,
     opening: {},
   };
 };

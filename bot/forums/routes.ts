@@ -6,11 +6,11 @@ import { apiFailure, behind, type Door, json } from '../platform/web/api.ts';
 import { areasSeen, isConvener, seatsHeldBy } from './access.ts';
 import { teamsSilent } from './actions/area-asked.ts';
 import { lookAtSettings } from './actions/settings.ts';
-import type { Visitor } from './actions/visitor.ts';
+import type { Arrived } from './actions/visitor.ts';
 import type { Identified } from './actions.ts';
 import { areaName, areaOf } from './area.ts';
 import type { Me, MyForum } from './contract.ts';
-import { type Region, regionOf } from './region.ts';
+import type { Region } from './region.ts';
 import { presentForum } from './routes/forum-view.ts';
 import { accessSentence } from './words.ts';
 
@@ -37,7 +37,7 @@ const kinds = ['team', 'group', 'network'] as const;
 const inOrder = (one: MyForum, other: MyForum): number =>
   kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.name.localeCompare(other.name, 'sv');
 
-const presentMe = (who: Visitor, region: Region): Me => ({
+const presentMe = ({ region, ...who }: Arrived): Me => ({
   person: { name: who.name },
   isCoordinator: who.isCoordinator,
   isSupport: who.isSupport,
@@ -48,6 +48,7 @@ const presentMe = (who: Visitor, region: Region): Me => ({
     municipalities: region.municipalities.map(({ id, name }) => ({ id, name })),
   },
   forums: who.found.map((one) => presentMine(one, region)).toSorted(inOrder),
+  regions: who.regions.map((one) => ({ ...one.region.region, forums: [...one.forums] })),
   areas: areasSeen(who, region).map(({ area }) => ({ id: area, name: areaName(area, region) })),
   unanswered: who.unanswered,
 });
@@ -55,12 +56,12 @@ const presentMe = (who: Visitor, region: Region): Me => ({
 /** Said of another's forum too: that it is there is none of theirs. */
 const noSuchForum = apiFailure(404, 'no-such-forum', accessSentence({ kind: 'not-a-member' }));
 
-export const forumRoutes = (ports: Ports, door: Door<Visitor>): Router => {
+export const forumRoutes = (ports: Ports, door: Door<Arrived>): Router => {
   const { reads } = behind(door, ports.log);
   const routes = Router();
   routes.get(
     '/me',
-    reads(async (who) => json(presentMe(who, regionOf(ports.settings.regionId)))),
+    reads(async (who) => json(presentMe(who))),
   );
   routes.get(
     '/forums/:forum',

@@ -1,7 +1,7 @@
 /** A team's channels and what each of them may become: what the card asks and how its answer is read. */
 import type { Forum, ForumId } from './forum.ts';
 import { pointsAtSomebody } from './pointing.ts';
-import type { Municipality } from './region.ts';
+import type { Region } from './region.ts';
 
 export type ChannelState = { readonly id: string; readonly name: string; readonly forum?: Forum };
 
@@ -10,7 +10,8 @@ export type TeamView = {
   readonly channels: readonly ChannelState[];
   /** Forums without a channel, and those of this team, which may be moved. */
   readonly eligible: readonly Forum[];
-  readonly municipalities: readonly Municipality[];
+  /** Those of which the team may become something: mostly one. */
+  readonly regions: readonly Region[];
 };
 
 export const newForumChoices = { team: 'new-team', group: 'new-group', network: 'new-network' } as const;
@@ -19,7 +20,9 @@ export type ForumKind = Forum['kind'];
 
 export type Wanted =
   | { readonly kind: 'existing'; readonly channelId: string; readonly forumId: ForumId }
-  | { readonly kind: 'new'; readonly channelId: string; readonly forumKind: ForumKind };
+  | { readonly kind: 'new'; readonly channelId: string; readonly forumKind: 'group' | 'team' }
+  /** Without a region it is the only one's. */
+  | { readonly kind: 'new'; readonly channelId: string; readonly forumKind: 'network'; readonly regionId?: string };
 
 export type Setup = {
   readonly wanted: readonly Wanted[];
@@ -55,6 +58,8 @@ export const contradiction = ({ wanted, municipality, name }: Setup): SetupFailu
 export const isTaken = ({ channels }: TeamView, { channelId }: Wanted): boolean =>
   channels.some(({ id, forum }) => id === channelId && forum !== undefined);
 
-/** Where the region's network is known to be already, nobody is asked whether to make one. */
-export const mayNeedNetwork = ({ channels, eligible }: TeamView): boolean =>
-  ![...eligible, ...channels.map(({ forum }) => forum)].some((forum) => forum?.kind === 'network');
+/** Where a region's network is known to be already, nobody is asked whether to make one. */
+export const regionsWithoutNetwork = ({ channels, eligible, regions }: TeamView): readonly Region[] => {
+  const known = [...eligible, ...channels.map(({ forum }) => forum)].filter((forum) => forum?.kind === 'network');
+  return regions.filter(({ region }) => !known.some((forum) => forum?.regionId === region.id));
+};

@@ -18,6 +18,7 @@ export const setup = {
   newTeam: 'Nytt team …',
   newGroup: 'Ny grupp …',
   newNetwork: 'Nätverket för regionens sammankallande …',
+  newNetworkIn: (region: string) => `Nätverket för sammankallande i ${region} …`,
   forumChoice: (name: string, kind: Forum['kind']) => `${name} (${kindInText[kind]})`,
   newHeading: 'Om forumet är nytt',
   municipality: 'Kommun',

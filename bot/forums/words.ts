@@ -49,8 +49,9 @@ export const partyInText = (party: string): string => partyNames[party] ?? party
 
 export const networkName = (region: string): string => `Nätverket för sammankallande i ${region}`;
 
-export const newForumName = (kind: 'group' | 'team', municipality: string): string =>
-  kind === 'team' ? `Teamet i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
+/** `teamName`: what a team is called in the region. */
+export const newForumName = (kind: 'group' | 'team', municipality: string, teamName: string): string =>
+  kind === 'team' ? `${teamName} i ${municipality}` : `Partssamverkansgruppen i ${municipality}`;
 
 /** What is missing before a team may take up consent, inside a sentence. */
 const pointInText: Readonly<Record<RecordedPoint, string>> = {

@@ -5,7 +5,7 @@ import { areaAccess, mayLookAtMunicipality, maySeeOverview, maySeeSupportNotes, 
 import { notTheirs, teamsSilent } from '../forums/actions/area-asked.ts';
 import type { Visitor } from '../forums/actions/visitor.ts';
 import { municipalityArea } from '../forums/area.ts';
-import { type Municipality, regionOf } from '../forums/region.ts';
+import type { Municipality } from '../forums/region.ts';
 import type { Ports } from '../platform/ports.ts';
 import { type ApiFailure, apiFailure, behind, type Door, json } from '../platform/web/api.ts';
 import { exportOverview } from './actions/export.ts';
@@ -28,7 +28,7 @@ const notTheConveners = apiFailure(
 
 /** A municipality that is another's is not there. */
 const municipalityAsked = (who: Visitor, { params }: Request): Result<Municipality, ApiFailure> => {
-  const found = regionOf(who.regionId).municipalities.find(({ id }) => id === params.municipality);
+  const found = who.region.municipalities.find(({ id }) => id === params.municipality);
   if (!found || !areaAccess(who, municipalityArea(who.regionId, found.id))) return notTheirs(who);
   if (mayLookAtMunicipality(who, found.id)) return ok(found);
   return who.unanswered > 0 ? teamsSilent : notTheConveners;
@@ -59,7 +59,7 @@ export const overviewRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!asked.ok) return asked;
       const as = { seesWish: maySeeWish(who, asked.value.id), seesNotes: maySeeSupportNotes(who) };
       const looked = await lookAt(ports, who.regionId, asked.value, as);
-      return json(presentDetail(who, regionOf(who.regionId), looked));
+      return json(presentDetail(who, who.region, looked));
     }),
   );
   return routes;

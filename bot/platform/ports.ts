@@ -2,6 +2,7 @@ import type { Calendar } from './calendar/port.ts';
 import type { Jobs } from './jobs/port.ts';
 import type { Log } from './log.ts';
 import type { Random } from './random.ts';
+import type { Regions } from './regions/port.ts';
 import type { Tables } from './tables/port.ts';
 import type { Teams } from './teams/port.ts';
 import type { Clock } from './time/clock.ts';
@@ -17,15 +18,13 @@ export type Ports = {
   readonly log: Log;
   readonly links: SignedLinks;
   readonly calendar: Calendar;
+  readonly regions: Regions;
   readonly settings: Settings;
 };
 
 export type Settings = {
+  /** The first region's: what is another's is never told by the settings. */
   readonly regionId: string;
-  /** The first coordinators: `<tenant id>_<object id>` each. They name the conveners. */
-  readonly coordinators: readonly string[];
-  /** The same of those who support the groups for the region: they never read a case. */
-  readonly processSupport: readonly string[];
   /** Home tenants of people who may use us, besides being on a roster. */
   readonly allowedTenants: readonly string[];
   /** Where a browser reaches us, without a slash at the end. */

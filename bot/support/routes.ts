@@ -3,7 +3,6 @@ import { Router } from 'express';
 import { Temporal } from 'temporal-polyfill';
 import { maySayForMunicipality, maySeeSupportNotes, maySeeWish } from '../forums/access.ts';
 import type { Visitor } from '../forums/actions/visitor.ts';
-import { regionOf } from '../forums/region.ts';
 import type { Ports } from '../platform/ports.ts';
 import { behind, type Door, ifMatch, json, parsed } from '../platform/web/api.ts';
 import { addNote, changeNote, removeNote } from './actions/notes.ts';
@@ -27,7 +26,7 @@ export const supportRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     const { id, name } = asked.value;
     const { status, wish } = await supportOf(ports, who.regionId, id);
     const notes = maySeeSupportNotes(who) ? await storedNotesOf(ports, who.regionId, id) : undefined;
-    const region = regionOf(who.regionId);
+    const region = who.region;
     const maySay = maySayForMunicipality(who, id);
     return json({
       municipality: { id, name },
@@ -79,8 +78,7 @@ export const supportRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     if (!input.ok) return input;
     const { helper, municipality } = noting.value;
     const saved = await addNote(ports, helper, municipality, { ...input.value, day: dayFrom(input.value.day) });
-    if (saved.ok)
-      return json(presentNote(saved.value, regionOf(who.regionId)), { status: 201, etag: saved.value.etag });
+    if (saved.ok) return json(presentNote(saved.value, who.region), { status: 201, etag: saved.value.etag });
     return refuseOver(who, saved.failure);
   });
 
@@ -91,7 +89,7 @@ export const supportRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     if (!input.ok) return input;
     const typed = { ...input.value, day: dayFrom(input.value.day) };
     const saved = await changeNote(ports, of.value.helper, of.value, typed);
-    const region = regionOf(who.regionId);
+    const region = who.region;
     if (saved.ok) return json(presentNote(saved.value, region), { etag: saved.value.etag });
     return saved.failure.kind === 'changed'
       ? refuseChanged(presentNote(saved.failure.present, region))
@@ -104,13 +102,13 @@ export const supportRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     const removed = await removeNote(ports, of.value.helper, of.value);
     if (removed.ok) return json({ gone: true });
     return removed.failure.kind === 'changed'
-      ? refuseChanged(presentNote(removed.failure.present, regionOf(who.regionId)))
+      ? refuseChanged(presentNote(removed.failure.present, who.region))
       : refuseOver(who, removed.failure);
   });
 
   const allNotes = reads(async (who) => {
     if (!maySeeSupportNotes(who)) return mayNotNote;
-    const region = regionOf(who.regionId);
+    const region = who.region;
     const notes = (await storedNotesOf(ports, who.regionId)).map((one) => presentNote(one, region));
     return json({ notes } satisfies NoteList);
   });

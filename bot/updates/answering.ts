@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../failure.ts';
 import { type Actor, isConvener, mayNeverReadCases, seatsHeldBy } from '../forums/access.ts';
 import type { Forum } from '../forums/forum.ts';
+import type { Region } from '../forums/region.ts';
 import { nextRevision } from '../platform/delivery/delivery.ts';
 import { type Choice, choicesOf, type Respondent, whole, withAnswer } from './answer.ts';
 import { respondentsIn } from './respondents.ts';
@@ -12,17 +13,22 @@ import type { UpdateDelivery } from './update-delivery.ts';
 /** `own`: seats, or in the network municipalities. `forWhole`: who convenes a group speaks for all of it too. */
 export type MayAnswer = { readonly own: readonly Respondent[]; readonly forWhole: boolean };
 
-/** `convened`: of the network, the municipalities whose groups the person convenes. */
-export type Speaker = { readonly forum: Forum; readonly actor: Actor; readonly convened: readonly string[] };
+/** `convened`: of the network, the municipalities whose groups the person convenes. `region`: the forum's own. */
+export type Speaker = {
+  readonly forum: Forum;
+  readonly actor: Actor;
+  readonly convened: readonly string[];
+  readonly region: Pick<Region, 'municipalities'>;
+};
 
 const nobody: MayAnswer = { own: [], forWhole: false };
 
 /** Whoever helps the groups speaks for none of them. */
-export const mayAnswerIn = ({ forum, actor, convened }: Speaker): MayAnswer => {
+export const mayAnswerIn = ({ forum, actor, convened, region }: Speaker): MayAnswer => {
   if (mayNeverReadCases(actor)) return nobody;
   const held = forum.kind === 'network' ? convened : seatsHeldBy(forum, actor).map(({ id }) => id);
   return {
-    own: respondentsIn(forum).filter(({ id }) => held.some((one) => one === id)),
+    own: respondentsIn(forum, region).filter(({ id }) => held.some((one) => one === id)),
     forWhole: forum.kind === 'group' && isConvener(forum, actor),
   };
 };
@@ -71,6 +77,6 @@ export const answeredIn = (
     before.answers as readonly UpdateDelivery['answers'][number][],
   );
   if (answers === before.answers) return refuse({ kind: 'already' });
-  const respondents = respondentsIn(speaker.forum);
+  const respondents = respondentsIn(speaker.forum, speaker.region);
   return ok({ ...before, answers: [...answers], respondents, card: nextRevision(before.card) });
 };

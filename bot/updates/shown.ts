@@ -14,6 +14,8 @@ export type ShownLinks = {
 export type ShownUpdate = {
   readonly update: Update;
   readonly to: UpdateDelivery;
+  /** What the region is called that it comes from. */
+  readonly regionName: string;
   readonly links: ShownLinks;
   readonly now: Temporal.Instant;
   /** How it stands with the municipality's team: a letter has items that are for some groups only. */

@@ -41,8 +41,12 @@ type Ask = {
   readonly signal?: AbortSignal;
 };
 
-/** `tokens` undefined: what needs no sign-in. Paths begin with /api/. */
-export function apiOf(tokens?: TokenSource, ask: typeof fetch = (...request) => fetch(...request)): Api {
+/** `tokens` undefined: what needs no sign-in. `region`: which of one's own it is about. Paths begin with /api/. */
+export function apiOf(
+  tokens?: TokenSource,
+  ask: typeof fetch = (...request) => fetch(...request),
+  region?: string,
+): Api {
   return {
     get: async (path, schema, signal) =>
       readAs(schema, await request({ path, init: {}, within: patience.read, ...(signal && { signal }) })),
@@ -89,6 +93,7 @@ export function apiOf(tokens?: TokenSource, ask: typeof fetch = (...request) => 
       if (!token.ok) return token;
       headers.set('authorization', `Bearer ${token.value}`);
     }
+    if (region !== undefined) headers.set('x-region', region);
     const limit = timeLimit(within);
     return inTime(async () => {
       const response = await ask(path, {

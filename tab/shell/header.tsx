@@ -2,8 +2,10 @@
 import { Button, Select } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useLocation } from 'wouter';
+import type { Me } from '../../bot/forums/contract.ts';
 import { useHost } from '../host/host.ts';
 import { pathTo } from './address.ts';
+import { useChosenRegion } from './chosen-region.ts';
 import type { Here, Place } from './place.ts';
 import { appName, text } from './text.ts';
 
@@ -19,6 +21,7 @@ export function Header({ here: { me, place, address }, places }: Props): React.R
         <img src={new URL('../icon.svg', import.meta.url).href} alt="" width="28" height="28" />
         <span className="brand-name">{appName}</span>
       </span>
+      {me.regions.length > 1 && <RegionChoice me={me} />}
       {places.length > 1 ? (
         <span className="place">
           <label className="unseen" htmlFor={id}>
@@ -49,5 +52,34 @@ export function Header({ here: { me, place, address }, places }: Props): React.R
         </span>
       )}
     </div>
+  );
+}
+
+/** From the beginning there: no place of the one region is in the other. */
+function RegionChoice({ me: { region, regions } }: { me: Me }): React.ReactNode {
+  const { choose } = useChosenRegion();
+  const [, go] = useLocation();
+  const id = useId();
+  return (
+    <span className="place">
+      <label className="unseen" htmlFor={id}>
+        {text.region}
+      </label>
+      <Select
+        id={id}
+        className="place-choice"
+        value={region.id}
+        onChange={(_event, { value }) => {
+          go('/', { replace: true });
+          choose(value);
+        }}
+      >
+        {regions.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </span>
   );
 }

@@ -10,6 +10,7 @@ import { Loading, Trouble } from '../parts/states.tsx';
 import { type Address, addressIn, inPlace, pathTo, withoutQuery } from './address.ts';
 import { ArrivalProvider, arrivalAt } from './arrival.ts';
 import { Boundary } from './boundary.tsx';
+import { regionOfPlace, useChosenRegion } from './chosen-region.ts';
 import { useHashPath } from './hash-path.ts';
 import { Header } from './header.tsx';
 import { lastPlace } from './last-place.ts';
@@ -22,6 +23,7 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
   const host = useHost();
   const [path] = useHashPath();
   const [, go] = useLocation();
+  const { choose } = useChosenRegion();
   const places = useMemo(() => placesOf(me), [me]);
   const spot = withoutQuery(path);
   const landed = useRef(spot);
@@ -32,7 +34,11 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
   const isUnsaid = address?.place === '';
   const place = places.find(({ id }) => id === address?.place);
   // While Teams is silent of a forum the link may well be right as it is.
-  const instead = address && !place && home && me.unanswered === 0 ? placeOfLink(address, places, home)?.id : undefined;
+  const otherRegion = place ? undefined : regionOfPlace(me, address?.place);
+  const instead =
+    address && !place && !otherRegion && home && me.unanswered === 0
+      ? placeOfLink(address, places, home)?.id
+      : undefined;
   const elsewhere = instead === undefined ? undefined : inPlace(path, instead);
 
   useEffect(() => {
@@ -47,6 +53,10 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
   }, [isUnsaid, home, go]);
 
   useEffect(() => {
+    if (otherRegion !== undefined) choose(otherRegion);
+  }, [otherRegion, choose]);
+
+  useEffect(() => {
     if (elsewhere === undefined) return;
     landed.current = withoutQuery(elsewhere);
     go(elsewhere, { replace: true });
@@ -57,7 +67,7 @@ export function Shell({ me }: { me: Me }): React.ReactNode {
   }, [place]);
 
   if (home === undefined) return me.unanswered === 0 ? <Nowhere /> : <NotYet />;
-  if (isUnsaid || elsewhere !== undefined) return <Loading />;
+  if (isUnsaid || elsewhere !== undefined || otherRegion !== undefined) return <Loading />;
   const known = address && place ? { address, place } : undefined;
   const shown: { address: Address; place: Place } = known ?? {
     address: { place: home.id, page: 'start', rest: [] },

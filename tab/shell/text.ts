@@ -18,6 +18,7 @@ export const text = {
   pages: 'Sidor',
   more: 'Mer',
   place: 'Forum',
+  region: 'Region',
   changePerson: 'Byt person',
   loading: 'Hämtar…',
   pageLost: 'Sidan gick inte att hämta',

@@ -4,6 +4,7 @@ import { newFunction, typedContact, typedDocument } from './ground.ts';
 import { areas, forums, type Place, seenBy } from './places.ts';
 import { meetingRows } from './rights-of-meetings.ts';
 import { overviewRows } from './rights-of-overview.ts';
+import { regionRows } from './rights-of-regions.ts';
 import { supportRows } from './rights-of-support.ts';
 import { updateResultRows } from './rights-of-update-results.ts';
 import { updateRows } from './rights-of-updates.ts';
@@ -258,6 +259,7 @@ export const table: readonly Row[] = [
   ...meetingRows,
   ...supportRows,
   ...overviewRows,
+  ...regionRows,
   ...updateRows,
   ...updateResultRows,
 ];

@@ -28,7 +28,8 @@ export const sendUpdateIn = async (ports: Ports, place: Place): Promise<UpdateId
   const { name, kind, place: channel } = stored.forum;
   const content = { title: `Till ${name}`, text: 'Läs igenom.', asks: { kind: 'read' } } as const;
   const update = anUpdate(ports, { id, state: 'sent', round: 1, sentAt: ports.clock.now(), content });
-  const to = { name, kind, ...(channel && { place: channel }), respondents: respondentsIn(stored.forum) };
+  const respondents = respondentsIn(stored.forum, ports.regions.of(stored.forum.regionId));
+  const to = { name, kind, ...(channel && { place: channel }), respondents };
   await keepDelivery(ports, update, delivered(forums[place], to));
   await keepUpdate(ports, update);
   return id;

@@ -12,7 +12,7 @@ import { rowWrite } from '../../bot/contacts/store.ts';
 import { type AreaAccess, areaAccess } from '../../bot/forums/access.ts';
 import { areasOf } from '../../bot/forums/area.ts';
 import { keyOf } from '../../bot/forums/person.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { createLog } from '../../bot/platform/log.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
 import type { Tables } from '../../bot/platform/tables/port.ts';
@@ -20,7 +20,7 @@ import { skaraborgSample } from '../sample/skaraborg-sample.ts';
 import { startAzurite } from '../support/azurite.ts';
 import { measure, told } from './measure.ts';
 
-const region = regionOf('skaraborg');
+const region = regionInFile('skaraborg');
 const rowCount = 5_000;
 const batch = 100;
 const typed = ['konsultation', 'rehab öster', 'barnpsykiatri', '070-174', 'samverkanskontkat'];

@@ -43,6 +43,7 @@ import { QuestionText } from '../../bot/cases/question-text.ts';
 import { type Contact, contact, contactId } from '../../bot/contacts/contact.ts';
 import { happenings, longestNote } from '../../bot/deviations/deviation.ts';
 import { type Forum, forumId } from '../../bot/forums/forum.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { type Seat, seatId } from '../../bot/forums/seat.ts';
 import type { Card } from '../../bot/platform/cards/card.ts';
 import { languageOf } from '../../bot/platform/web/language.ts';
@@ -236,7 +237,7 @@ export const everyCard: readonly (readonly [string, Card])[] = [
   ['consent', consentCard(largeTeam, { draft: typed.id, askerSeat: asker.seat }, typedConsent)],
   ['own cases', ownCasesCard({ all: manyOwn, today, silent: [largeTeam.name, largeTeam.name], isWhole: false })],
   ['no own cases', ownCasesCard({ all: [], today, isWhole: false })],
-  ['choose a team elsewhere', chooseTeamElsewhereCard(largeSeen(lost), manyTeams)],
+  ['choose a team elsewhere', chooseTeamElsewhereCard(largeSeen(lost), manyTeams, regionInFile('skaraborg'))],
   ['ask elsewhere', copyCard(largeSeen(lost), largeTeam, copied, { doubtful: ['Sol', 'Björn'] })],
   ['ask elsewhere, not open', copyCard(largeSeen(lost), { ...largeTeam, opening: {} }, copied)],
   ['ask elsewhere with consent', copyConsentCard(largeSeen(lost), largeTeam, asker.seat, copied, typedConsent)],

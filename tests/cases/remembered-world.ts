@@ -1,5 +1,7 @@
 /** The actions on rows that live in memory, with the real jobs engine: quick enough for thousands of presses. */
 import { caseJobs } from '../../bot/cases/jobs.ts';
+import { createKnownRegions } from '../../bot/forums/actions/known-regions.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { calendarOff } from '../../bot/platform/calendar/off.ts';
 import { createEngine } from '../../bot/platform/jobs/engine.ts';
 import { jobTimings } from '../../bot/platform/jobs/timings.ts';
@@ -71,14 +73,14 @@ export const rememberedWorld = (random: Random = systemRandom): FakeWorld => {
   const engine = createEngine<Ports>({ tables, queue: noQueue, clock, random, log, timings: jobTimings });
   const settings = {
     regionId: 'skaraborg',
-    coordinators: [],
-    processSupport: [],
     allowedTenants: [],
     ...familySettings,
   };
   const links = createSignedLinks({ tables, clock, random });
   const calendar = calendarOff;
-  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, calendar, settings };
+  const first = regionInFile('skaraborg');
+  const regions = createKnownRegions({ tables, random, clock, log, first, coordinators: [], processSupport: [] });
+  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, calendar, regions, settings };
   engine.serve(ports, caseJobs);
   return Object.assign(world, { ports, teams, engine });
 };

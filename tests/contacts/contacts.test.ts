@@ -6,7 +6,7 @@ import { type Contact, telephoneLink } from '../../bot/contacts/contact.ts';
 import { rowWrite } from '../../bot/contacts/store.ts';
 import { identify } from '../../bot/forums/actions.ts';
 import { areaOf, regionArea } from '../../bot/forums/area.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { accessSentence } from '../../bot/forums/words.ts';
 import { card } from '../../bot/platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
@@ -30,7 +30,7 @@ import {
 import type { FakeWorld } from '../support/fake-world.ts';
 import { aContact } from './a-contact.ts';
 
-const { parties } = regionOf('skaraborg');
+const { parties } = regionInFile('skaraborg');
 const shown = { parties, now: Temporal.Instant.from('2026-11-20T07:15:00Z') };
 
 const row = (id: string, party: string, title: string, more: Partial<Contact> = {}): Contact => ({

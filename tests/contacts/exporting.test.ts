@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cardsOf, tableOf } from '../../bot/contacts/sheet/exporting.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { readSheet } from '../../bot/platform/sheets/read.ts';
 import { writeVCards } from '../../bot/platform/sheets/vcard.ts';
 import { writeCsv } from '../../bot/platform/sheets/write-csv.ts';
 import { writeXlsx } from '../../bot/platform/sheets/write-xlsx.ts';
 import { aContact } from './a-contact.ts';
 
-const { parties } = regionOf('skaraborg');
+const { parties } = regionInFile('skaraborg');
 const row = {
   ...aContact({ party: 'bup', unit: 'Öppenvård', title: 'Konsultationstid', minimum_age: 6, alert: 'Stängt i dag' }),
   schedule: [{ byday: 'TH', opens_at: '15:00', closes_at: '16:00' }],

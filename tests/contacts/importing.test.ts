@@ -5,10 +5,10 @@ import { tableOf } from '../../bot/contacts/sheet/exporting.ts';
 import { rowsUnderHeader } from '../../bot/contacts/sheet/header.ts';
 import { compare, type List, notInFile } from '../../bot/contacts/sheet/importing.ts';
 import { partyCalled } from '../../bot/contacts/sheet/party-names.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { aContact } from './a-contact.ts';
 
-const { parties } = regionOf('skaraborg');
+const { parties } = regionInFile('skaraborg');
 
 const list = (rows: readonly Contact[], regionRows: readonly Contact[] = []): List => ({
   name: 'Mariestad',

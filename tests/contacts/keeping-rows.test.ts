@@ -7,7 +7,7 @@ import { listRows } from '../../bot/contacts/store.ts';
 import { type AreaAccess, areasSeen } from '../../bot/forums/access.ts';
 import { lookForForums } from '../../bot/forums/actions.ts';
 import { regionArea } from '../../bot/forums/area.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import type { SignedIn } from '../../bot/forums/signed-in.ts';
 import { forumWrite, loadForum } from '../../bot/forums/store.ts';
 import { named, people, team, town, type Who } from '../forums/town.ts';
@@ -39,11 +39,18 @@ const signedIn = async (who: Who): Promise<SignedIn> => {
   const { userId, name } = people[who];
   const looked = await lookForForums(world.ports, { userId, name }, { quietly: true });
   const { isCoordinator = who === 'coordinator', isSupport = who === 'support' } = looked.found[0]?.actor ?? {};
-  return { ...named(who), isCoordinator, isSupport, regionId: 'skaraborg', ...looked };
+  return {
+    ...named(who),
+    isCoordinator,
+    isSupport,
+    regionId: 'skaraborg',
+    region: regionInFile('skaraborg'),
+    ...looked,
+  };
 };
 
 const seenBy = async (who: Who, area: string): Promise<AreaAccess | undefined> =>
-  areasSeen(await signedIn(who), regionOf('skaraborg')).find((access) => access.area === area);
+  areasSeen(await signedIn(who), regionInFile('skaraborg')).find((access) => access.area === area);
 
 const accessOf = async (who: Who, area: string = hjo): Promise<AreaAccess> => {
   const access = await seenBy(who, area);

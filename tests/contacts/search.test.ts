@@ -3,10 +3,10 @@ import { needs } from '../../bot/cases/question.ts';
 import { forNeeds } from '../../bot/contacts/for-needs.ts';
 import { contactsPath, soughtIn } from '../../bot/contacts/path.ts';
 import { contactSearch, inOrder } from '../../bot/contacts/search.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { aContact } from './a-contact.ts';
 
-const { parties } = regionOf('skaraborg');
+const { parties } = regionInFile('skaraborg');
 
 const known = (key: string, given: Parameters<typeof aContact>[0]) => ({
   ...aContact({ ...given, id: key.replace('ö', 'oo').replace('å', 'aa') }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { waitingIn } from '../../bot/contacts/actions/waiting-rows.ts';
 import { areasSeen } from '../../bot/forums/access.ts';
 import { lookForForums } from '../../bot/forums/actions.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { seatId } from '../../bot/forums/seat.ts';
 import { named, people, type Who } from '../forums/town.ts';
 import { anAsking, aRow, aTeam, seated } from './an-asking.ts';
@@ -11,7 +11,7 @@ const waitFor = async ({ ports }: Awaited<ReturnType<typeof anAsking>>, who: Who
   const { userId, name } = people[who];
   const looked = await lookForForums(ports, { userId, name }, { quietly: true });
   const facts = { ...named(who), isCoordinator: false, isSupport: false, regionId: 'skaraborg', ...looked };
-  const all = await waitingIn(ports, areasSeen(facts, regionOf('skaraborg')));
+  const all = await waitingIn(ports, areasSeen(facts, regionInFile('skaraborg')));
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   return {
     rows: all.flatMap(({ rows }) => rows.map(({ id }) => id)),

@@ -19,7 +19,7 @@ const reviewOn = day('2026-12-01');
 /** On to a quarter past eight that day, and the hourly pass. */
 const until = async (on: string): Promise<void> => {
   world.now = Temporal.Instant.from(`${on}T07:15:00Z`);
-  for (const partition of await listAreas(world.ports)) {
+  for (const partition of await listAreas(world.ports, 'skaraborg')) {
     const table = 'documents';
     await world.engine.pass(table, partition);
     const rows = await world.ports.tables.list(table, partition, `${rowKey('owed')}|`);

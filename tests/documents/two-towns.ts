@@ -13,7 +13,7 @@ import { lookForForums } from '../../bot/forums/actions.ts';
 import { type AreaId, areaId, areasOf } from '../../bot/forums/area.ts';
 import type { Forum } from '../../bot/forums/forum.ts';
 import { keyOf } from '../../bot/forums/person.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { seatId } from '../../bot/forums/seat.ts';
 import { giveRole, pointChannelAt } from '../../bot/forums/store.ts';
 import { addForum, forumOf, id, named, people, placeOf, type Who } from '../forums/town.ts';
@@ -85,7 +85,9 @@ export const visitor = async ({ ports }: FakeWorld, who: Who): Promise<Visitor> 
   const { found, unanswered, silent } = await lookForForums(ports, { userId, name }, { quietly: true });
   const facts = found[0]?.actor ?? { ...named(who), isCoordinator: false, isSupport: false };
   const { person, isCoordinator, isSupport } = facts;
-  return { person, userId, name, isCoordinator, isSupport, regionId: 'skaraborg', found, unanswered, silent };
+  const regionId = 'skaraborg';
+  const region = ports.regions.of(regionId);
+  return { person, userId, name, isCoordinator, isSupport, regionId, region, found, unanswered, silent };
 };
 
 export const accessOf = async (world: FakeWorld, who: Who, area: AreaId): Promise<AreaAccess> => {
@@ -119,7 +121,7 @@ export const publishNew = async (
 
 export const shelvesOf = async (world: FakeWorld, who: Who) => {
   const visiting = await visitor(world, who);
-  return listShelves(world.ports, visiting, areasOf(regionOf('skaraborg')));
+  return listShelves(world.ports, visiting, areasOf(regionInFile('skaraborg')));
 };
 
 export const storageOf = ({ ports }: FakeWorld, area: AreaId) => ports.tables.list('documents', area, '');

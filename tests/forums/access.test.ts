@@ -44,6 +44,8 @@ const facts = (who: Who) => ({
 const actor = (who: Who, of: Forum = forum) => actorOnRoster(of, facts(who));
 const roles: readonly Role[] = [{ ...named('support'), role: 'process-support', since: now }];
 
+const inTeam = (who: Who) => ({ ...named(who), coordinates: who === 'coordinator' ? ['skaraborg'] : [] });
+
 const rights = {
   ask: (who: Who) => mayAsk(forum, actor(who)),
   contacts: (who: Who) => mayReadContacts(forum, actor(who)),
@@ -53,8 +55,8 @@ const rights = {
   add: (who: Who) => mayAddSeat(forum, actor(who)),
   name: (who: Who) => mayNameConvener(forum, actor(who)),
   bind: (who: Who) =>
-    bindingAccess(memberOfTeam(teamId, facts(who)), placeOf(channelId), forum, undefined) !== undefined,
-  make: (who: Who) => mayMakeForum(memberOfTeam(teamId, facts(who))),
+    bindingAccess(memberOfTeam(teamId, inTeam(who)), placeOf(channelId), forum, undefined) !== undefined,
+  make: (who: Who) => mayMakeForum(memberOfTeam(teamId, inTeam(who)), 'skaraborg'),
 };
 type Right = keyof typeof rights;
 const members: readonly Right[] = ['ask', 'contacts', 'claim'];
@@ -100,12 +102,12 @@ describe('who may do what', () => {
   });
 
   it('a convener takes no channel from another convener’s forum, nor binds in another team', () => {
-    const convener = memberOfTeam(teamId, facts('convener'));
+    const convener = memberOfTeam(teamId, inTeam('convener'));
     const theirs = forumOf('team', id('hjo-theirs'), 'Deras team');
     expect(bindingAccess(convener, placeOf(channelId), forum, theirs)).toBeUndefined();
     expect(bindingAccess(convener, placeOf(channelId), forum, other)).toBeDefined();
     expect(
-      bindingAccess(memberOfTeam('19:elsewhere', facts('coordinator')), placeOf(channelId), forum, undefined),
+      bindingAccess(memberOfTeam('19:elsewhere', inTeam('coordinator')), placeOf(channelId), forum, undefined),
     ).toBeUndefined();
   });
 

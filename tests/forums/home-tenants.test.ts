@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createKnownRegions } from '../../bot/forums/actions/known-regions.ts';
 import { identify } from '../../bot/forums/actions.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { accessSentence } from '../../bot/forums/words.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import { addForum, bind, channelId, emptyTown, forumOf, people, team } from './town.ts';
@@ -27,8 +29,9 @@ describe('somebody on the roster', () => {
 
   it('named as process support in the configuration is that, without a row', async () => {
     const person = `${people.rehab.tenantId}_${people.rehab.objectId}`;
-    const settings = { ...world.ports.settings, processSupport: [person] };
-    const identified = await identify({ ...world.ports, settings }, people.rehab, team);
+    const given = { first: regionInFile('skaraborg'), coordinators: [], processSupport: [person] };
+    const regions = createKnownRegions({ ...world.ports, ...given });
+    const identified = await identify({ ...world.ports, regions }, people.rehab, team);
     expect(identified.ok && identified.value.actor.isSupport).toBe(true);
   });
 });

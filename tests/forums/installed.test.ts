@@ -224,7 +224,7 @@ describe('saving which forum a channel is', () => {
   it('leaves one forum in the channel when two are bound to it at once', async () => {
     const group = id('hjo-grupp');
     await addForum(world, forumOf('group', group, 'Gruppen i Hjo'));
-    const coordinator = memberOfTeam(teamId, { ...named('coordinator'), isCoordinator: true, isSupport: false });
+    const coordinator = memberOfTeam(teamId, { ...named('coordinator'), coordinates: ['skaraborg'] });
     await Promise.all(
       [team, group].map(async (forum) => {
         const access = bindingAccess(coordinator, placeOf(channelId), await stored(world, forum), undefined);

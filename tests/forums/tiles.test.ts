@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 
-const { municipalities } = regionOf('skaraborg');
+const { municipalities } = regionInFile('skaraborg');
 const tileOf = (wanted: string) => municipalities.find(({ id }) => id === wanted)?.tile ?? [0, 0];
 
 test('every municipality of Skaraborg has a tile, and no two the same', () => {

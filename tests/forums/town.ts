@@ -8,7 +8,7 @@ import { type Forum, type ForumId, forumId } from '../../bot/forums/forum.ts';
 import { forumJobs } from '../../bot/forums/jobs.ts';
 import { newForum } from '../../bot/forums/new-forum.ts';
 import { keyOf, type NamedPerson } from '../../bot/forums/person.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { forumWrite, giveRole, listInRegion, loadForum } from '../../bot/forums/store.ts';
 import { execute } from '../../bot/platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
@@ -77,7 +77,7 @@ export const id = (text: string): ForumId => forumId.parse(text);
 export const team = id('hjo-team');
 
 export const forumOf = (kind: 'team' | 'group', forum: ForumId, name: string): Forum => {
-  const region = regionOf('skaraborg');
+  const region = regionInFile('skaraborg');
   const municipality = region.municipalities.find((one) => one.id === 'hjo');
   if (!municipality) throw new Error('no Hjo');
   return newForum({ id: forum, region, kind, municipality, name, today: Temporal.PlainDate.from('2026-11-20') });
@@ -91,7 +91,7 @@ export const addForum = async ({ ports }: FakeWorld, forum: Forum): Promise<void
 
 export const bind = async (world: FakeWorld, forum: ForumId, channel: string): Promise<void> => {
   const stored = await loadForum(world.ports, forum);
-  const coordinator = memberOfTeam(teamId, { ...named('coordinator'), isCoordinator: true, isSupport: false });
+  const coordinator = memberOfTeam(teamId, { ...named('coordinator'), coordinates: ['skaraborg'] });
   const access = stored && bindingAccess(coordinator, placeOf(channel), stored.forum, undefined);
   if (!access) throw new Error(`${forum} cannot be bound`);
   await bindChannel(world.ports, access);

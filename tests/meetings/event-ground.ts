@@ -145,7 +145,9 @@ export const openEventGround = async (isOn = true): Promise<EventGround> => {
     const person = keyOf(member);
     const facts = found[0]?.actor ?? { isCoordinator: false, isSupport: false };
     const { isCoordinator, isSupport } = facts;
-    return ok({ person, userId, name, isCoordinator, isSupport, regionId: 'skaraborg', found, unanswered, silent });
+    const regionId = 'skaraborg';
+    const region = ports.regions.of(regionId);
+    return ok({ person, userId, name, isCoordinator, isSupport, regionId, region, found, unanswered, silent });
   };
   const app = express();
   app.use('/api', eventRoutes(ports, { reads: enter, writes: enter }));

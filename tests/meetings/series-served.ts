@@ -19,7 +19,9 @@ const visitor = async ({ ports }: FakeWorld, who: Who): Promise<Visitor> => {
   const { found, unanswered, silent } = await lookForForums(ports, { userId, name }, { quietly: true });
   const facts = found[0]?.actor ?? { ...named(who), isCoordinator: false, isSupport: false };
   const { person, isCoordinator, isSupport } = facts;
-  return { person, userId, name, isCoordinator, isSupport, regionId: 'skaraborg', found, unanswered, silent };
+  const regionId = 'skaraborg';
+  const region = ports.regions.of(regionId);
+  return { person, userId, name, isCoordinator, isSupport, regionId, region, found, unanswered, silent };
 };
 
 const isWho = (name: string): name is Who => Object.hasOwn(people, name);

@@ -7,7 +7,7 @@ import { identifyInChannel, lookForForums } from '../../bot/forums/actions.ts';
 import { areaId } from '../../bot/forums/area.ts';
 import { conveners, forumId, takesUpConsent } from '../../bot/forums/forum.ts';
 import { missingIn } from '../../bot/forums/opening.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { forumWrite, listForumIds, listRoles, loadForum } from '../../bot/forums/store.ts';
 import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
 import { loadSample } from './load.ts';
@@ -113,7 +113,7 @@ describe('loading the sample region', () => {
     const own = sample.contacts.filter(({ forum }) => forum === 'mariestad-team' || forum === 'region');
     expect(contacts).toHaveLength(own.length);
     expect(contacts.every(({ schedule, assured_date }) => schedule.length > 0 && assured_date)).toBe(true);
-    const shown = { parties: regionOf('skaraborg').parties, now: world.now };
+    const shown = { parties: regionInFile('skaraborg').parties, now: world.now };
     expect(JSON.stringify(contactLines([{ rows: contacts, best: true }], shown, 18_000))).not.toContain(
       'får inte plats',
     );

@@ -4,6 +4,7 @@ import { schoolYearsOf } from '../../bot/forums/actions/school-years.ts';
 import { forumById } from '../../bot/forums/actions.ts';
 import { areaOf } from '../../bot/forums/area.ts';
 import { forumId } from '../../bot/forums/forum.ts';
+import { coordinates } from '../../bot/forums/region.ts';
 import { termsAhead } from '../../bot/forums/school-year.ts';
 import { attendeesAt } from '../../bot/meetings/actions/attendees.ts';
 import { saveSeries } from '../../bot/meetings/actions/series/save-series.ts';
@@ -16,9 +17,12 @@ import { type SampleSeries, sampleSeries } from './meetings.ts';
 const loadOne = async (ports: Ports, { forum: id, ...plan }: SampleSeries): Promise<void> => {
   const forum = await forumById(ports, forumId.parse(id));
   if (!forum?.convener) throw new Error(`the sample has no convener in ${id}`);
-  const { coordinators } = ports.settings;
   const { convener } = forum;
-  const facts = { ...convener, isCoordinator: coordinators.includes(convener.person), isSupport: false };
+  const facts = {
+    ...convener,
+    isCoordinator: coordinates(ports.regions.of(forum.regionId), convener.person),
+    isSupport: false,
+  };
   const years = await schoolYearsOf(ports, areaOf(forum));
   const typed = typedPlan.parse({
     attendees: (await attendeesAt(ports, forum)).map((attendee) => attendee.id),

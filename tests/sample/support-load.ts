@@ -1,7 +1,7 @@
 /** Writes what has been said and noted of each municipality as the store keeps it, with the days of long ago. */
 import { Temporal } from 'temporal-polyfill';
 import { keyOf } from '../../bot/forums/person.ts';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import type { Write } from '../../bot/platform/tables/port.ts';
 import { dayOf } from '../../bot/platform/time/clock.ts';
@@ -62,7 +62,7 @@ export const loadSupportSample = async ({ tables, random, clock }: Storage): Pro
     return { ...note, id: noteIdAt(at, random.id()), day: dayOf(at), by, at };
   });
   const writes: readonly Write[] = [
-    ...regionOf(regionId).municipalities.map(({ id }) => statusRows.write(statusOf(id), undefined)),
+    ...regionInFile(regionId).municipalities.map(({ id }) => statusRows.write(statusOf(id), undefined)),
     ...wishes.map((one) => wishRows.write(one, undefined)),
     ...notes.map((one) => noteWrite(one)),
   ];

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { regionOf } from '../../bot/forums/region.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { screen } from '../../bot/screening/screen.ts';
 import { notesOf, teamStatusesOf, wishesOf } from '../../bot/support/actions/reading.ts';
 import { stateOn } from '../../bot/support/team-status.ts';
@@ -20,7 +20,7 @@ describe('the support of the sample', () => {
   it('has a status of every municipality: eleven active, two decided, as the final report says, from three', async () => {
     const all = [...(await teamStatusesOf(world.ports, 'skaraborg')).values()];
     expect(all.map(({ municipality }) => municipality).toSorted()).toEqual(
-      regionOf('skaraborg')
+      regionInFile('skaraborg')
         .municipalities.map(({ id }) => id)
         .toSorted(),
     );

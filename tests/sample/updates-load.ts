@@ -28,11 +28,11 @@ const unfit = (what: string, failure?: unknown): never => {
   throw new Error(`the sample's ${what} does not fit: ${JSON.stringify(failure)}`);
 };
 
-const coordinator = (): Sender => {
+const coordinator = ({ regions }: Ports): Sender => {
   const [id] = skaraborgSample.coordinator;
   const person = skaraborgSample.people.find((one) => one.id === id) ?? unfit('coordinator');
   const who = { person: keyOf(person), userId: person.id, name: person.name };
-  const nowhere = { regionId, found: [], unanswered: 0, silent: [] };
+  const nowhere = { regionId, region: regions.of(regionId), found: [], unanswered: 0, silent: [] };
   return senderToRegion({ ...who, isCoordinator: true, isSupport: false, ...nowhere }) ?? unfit('coordinator');
 };
 
@@ -48,7 +48,7 @@ const answer = async (ports: Ports, update: Update, { group, seat, says }: Sampl
   const holder = id && forum.seats.find((one) => one.id === id)?.holders[0];
   const { person, userId, name }: NamedPerson = (id ? holder : forum.convener) ?? unfit(`seat in ${group}`, seat);
   const actor = actorOnRoster(forum, { person, userId, name, isCoordinator: false, isSupport: false });
-  const speaker = { forum, actor, convened: [] };
+  const speaker = { forum, actor, convened: [], region: ports.regions.of(forum.regionId) };
   const said = await pressOn(ports, { update, speaker }, { choice: says, as: id ? [id] : whole });
   if (!said.ok || !said.value.answer.ok) unfit(`answer of ${group}`, said);
 };
@@ -73,7 +73,7 @@ const loadList = async (ports: Ports, sender: Sender, list: (typeof sampleLists)
 
 /** All at once: whoever starts it waits for this. */
 export const loadUpdates = async (ports: Ports): Promise<void> => {
-  const sender = coordinator();
+  const sender = coordinator(ports);
   await Promise.all([
     ...sampleLists.map((list) => loadList(ports, sender, list)),
     ...sampleUpdates.map((sample) => loadOne(ports, sender, sample)),

@@ -1,10 +1,10 @@
 // A day of the coordinator's, and the weeks after it: one update, from the first word to its recall.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { keyOf } from '../../bot/forums/person.ts';
 import type { UpdateInput } from '../../bot/updates/contract/compose.ts';
 import type { UpdateView } from '../../bot/updates/contract/update.ts';
 import { teamId } from '../sample/people.ts';
 import { skaraborgSample } from '../sample/skaraborg-sample.ts';
+import { nameCoordinator } from '../support/coordinators.ts';
 import { buttonsOf, type CardJson } from '../support/seen-card.ts';
 import { createStage, type Player, type Stage } from '../support/stage.ts';
 import { answersTo, cardIn, cardsIn, deskOf, watchProgress } from './updates-desk.ts';
@@ -38,9 +38,8 @@ beforeAll(async () => {
   lena = stage.person('Lena Stridh');
   desk = deskOf(stage, annika);
   const second = skaraborgSample.people.find(({ id }) => id === susanne.id) ?? never();
-  // Coordinators are named where the server is set up, and the sample has one.
-  for (const { world } of stage.servers)
-    Object.assign(world.ports.settings, { coordinators: [...world.ports.settings.coordinators, keyOf(second)] });
+  const worlds = stage.servers.map(({ world }) => world);
+  await nameCoordinator(worlds, second);
 });
 afterAll(() => stage.close());
 

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
+import { createKnownRegions } from '../../bot/forums/actions/known-regions.ts';
+import { regionInFile } from '../../bot/forums/region.ts';
 import { calendarOff } from '../../bot/platform/calendar/off.ts';
 import { createAzureQueue } from '../../bot/platform/jobs/azure-queue.ts';
 import { createEngine, type Engine } from '../../bot/platform/jobs/engine.ts';
@@ -48,9 +50,11 @@ export const fakeWorld = async (
   const random = systemRandom;
   const engine = createEngine<Ports>({ tables, queue, clock, random, log, timings: jobTimings });
   const links = createSignedLinks({ tables, clock, random });
-  const settings = { regionId: 'skaraborg', coordinators, processSupport: [], allowedTenants, ...familySettings };
+  const settings = { regionId: 'skaraborg', allowedTenants, ...familySettings };
   const calendar = calendarOff;
-  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, calendar, settings };
+  const first = regionInFile('skaraborg');
+  const regions = createKnownRegions({ tables, random, clock, log, first, coordinators, processSupport: [] });
+  const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, calendar, regions, settings };
   engine.serve(ports, jobs);
   return Object.assign(world, { ports, teams, engine, storagePrefix });
 };

@@ -25,6 +25,7 @@ const somebody = (more: Partial<Me>): Me => ({
   isSupport: false,
   region: { id: 'skaraborg', name: 'Skaraborg', parties: [], municipalities: [] },
   forums: [],
+  regions: [],
   areas: [region, mariestad],
   unanswered: 0,
   ...more,

@@ -31,6 +31,7 @@ const shown = (asks: Asks, update: Partial<Update> = {}, more: Partial<ShownUpda
     { state: 'sent', sentAt: monday, content: content(asks), ...update },
   ),
   to: delivered('hjo', { respondents: [elevhalsan, rehab, bup] }),
+  regionName: 'Skaraborg',
   links: {},
   now: monday,
   ...more,

@@ -43,8 +43,11 @@ export const barredElsewhere = (
 };
 
 /** The region's other teams that can be asked now, by name. */
-export const otherTeams = async (ports: Ports, own: ForumId): Promise<readonly Forum[]> => {
-  const all = await forumsOfRegion(ports);
+export const otherTeams = async (
+  ports: Ports,
+  { id: own, regionId }: Pick<Forum, 'id' | 'regionId'>,
+): Promise<readonly Forum[]> => {
+  const all = await forumsOfRegion(ports, regionId);
   return all
     .filter((forum) => takesUpCases(forum) && forum.id !== own)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
@@ -58,7 +61,7 @@ export const teamToAsk = async (
   to: ForumId,
   copy?: CaseId,
 ): Promise<Elsewhere<Forum>> => {
-  const [teams, visits] = await Promise.all([otherTeams(ports, own.id), listVisits(ports.tables, actor.userId)]);
+  const [teams, visits] = await Promise.all([otherTeams(ports, own), listVisits(ports.tables, actor.userId)]);
   const team = teams.find(({ id }) => id === to);
   if (!team) return refuse({ kind: 'no-such-team' });
   const there = visits.filter((visit) => visit.original === original && visit.asked === to && visit.copy !== copy);

@@ -9,9 +9,12 @@ import { listOpenCases } from '../store.ts';
 export type TeamCounts = { readonly forum: Forum; readonly states: readonly StateCount[] };
 
 /** Of every team of the region, in Swedish order and in no other; nothing for whoever does not help the groups. */
-export const teamCounts = async (ports: Ports, who: Facts): Promise<readonly TeamCounts[]> => {
+export const teamCounts = async (
+  ports: Ports,
+  who: Facts & { readonly regionId: string },
+): Promise<readonly TeamCounts[]> => {
   if (!mayNeverReadCases(who)) return [];
-  const teams = (await forumsOfRegion(ports)).filter(takesUpCases);
+  const teams = (await forumsOfRegion(ports, who.regionId)).filter(takesUpCases);
   const counted = await inTurns(teams, async (forum) => ({
     forum,
     states: countsOf(await listOpenCases(ports.tables, forum.id)),

@@ -85,10 +85,10 @@ const refusedElsewhere = ({ ports, identified, stored, input }: Asking, failure:
 
 const chooseTeam = async (asking: Asking, sentence?: string): Promise<Card> => {
   const { ports, identified, stored, input } = asking;
-  const teams = await otherTeams(ports, identified.forum.id);
+  const teams = await otherTeams(ports, identified.forum);
   const seen = seenOf(ports, identified, stored, input);
   if (teams.length === 0) return notice(elsewhere.nobodyElse, 'attention', presentCard(seen, input));
-  const form = chooseTeamElsewhereCard(seen, teams);
+  const form = chooseTeamElsewhereCard(seen, teams, ports.regions.of(identified.forum.regionId));
   return sentence ? notice(sentence, 'attention', form) : form;
 };
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Forum, forumId, takesUpConsent } from '../../forums/forum.ts';
 import { missingIn } from '../../forums/opening.ts';
-import { regionOf } from '../../forums/region.ts';
+import type { Region } from '../../forums/region.ts';
 import { seatId } from '../../forums/seat.ts';
 import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Card, card, type Element, execute, heading, plain, small, text } from '../../platform/cards/card.ts';
@@ -60,19 +60,25 @@ export const copyData = copyFields.transform(withTyped);
 export const copyConsentData = z.intersection(copyData, consentData);
 
 /** A name tells its municipality mostly by itself. */
-const withMunicipality = ({ name, municipality, regionId }: Forum): string => {
-  const place = regionOf(regionId).municipalities.find(({ id }) => id === municipality)?.name;
+const withMunicipality = ({ name, municipality }: Forum, { municipalities }: Region): string => {
+  const place = municipalities.find(({ id }) => id === municipality)?.name;
   return place && !name.includes(place) ? `${name} (${place})` : name;
 };
 
-export const chooseTeamElsewhereCard = (seen: Seen, teams: readonly Forum[]): Card =>
+/** `region`: the one that they all are of. */
+export const chooseTeamElsewhereCard = (seen: Seen, teams: readonly Forum[], region: Region): Card =>
   card(
     [
       heading(elsewhere.chooseHeading(seen.request.alias)),
       text(elsewhere.chooseHelp),
-      oneOfMany('to', elsewhere.teamLabel, Object.fromEntries(teams.map((team) => [team.id, withMunicipality(team)])), {
-        required: elsewhere.chooseTeam,
-      }),
+      oneOfMany(
+        'to',
+        elsewhere.teamLabel,
+        Object.fromEntries(teams.map((team) => [team.id, withMunicipality(team, region)])),
+        {
+          required: elsewhere.chooseTeam,
+        },
+      ),
     ],
     [
       execute(titles.continue, 'case.ask-team-elsewhere', caseData(seen.request, seen.card), { style: 'positive' }),

@@ -1,7 +1,7 @@
 /** The round of each working morning through an area's list: who has not said for a while that it is true is asked. */
 import { awayOn } from '../../forums/actions/away.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
-import { type AreaId, areaOf, isRegionArea } from '../../forums/area.ts';
+import { type AreaId, areaOf, isRegionArea, regionOfArea } from '../../forums/area.ts';
 import type { Forum } from '../../forums/forum.ts';
 import type { Recurring } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -23,7 +23,7 @@ export const contactRecurring = (now: Parameters<typeof nextMorning>[0]): readon
 
 /** Those where somebody may be told something: active, with a channel. Of the region's area all of them. */
 export const forumsIn = async (ports: Ports, area: AreaId): Promise<readonly Forum[]> => {
-  const all = await forumsOfRegion(ports);
+  const all = await forumsOfRegion(ports, regionOfArea(area));
   return isRegionArea(area) ? all : all.filter((forum) => areaOf(forum) === area);
 };
 

@@ -1,7 +1,7 @@
 /** The lists as a file: what whoever reads them may take along. */
 import type { AreaAccess } from '../../forums/access.ts';
 import { areaName } from '../../forums/area.ts';
-import { regionOf } from '../../forums/region.ts';
+import type { Region } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { writeVCards } from '../../platform/sheets/vcard.ts';
 import { writeCsv } from '../../platform/sheets/write-csv.ts';
@@ -15,13 +15,13 @@ export type ExportFormat = (typeof exportFormats)[number];
 
 type Exported = { readonly bytes: Uint8Array | string; readonly name: string };
 
-/** `called`: what the file is named for: "Kontakter Mariestad 2026-11-22.xlsx". */
+/** `areas`: of the region. `called`: what the file is named for: "Kontakter Mariestad 2026-11-22.xlsx". */
 export const exportContacts = async (
   ports: Ports,
+  region: Region,
   areas: readonly AreaAccess[],
   { called, format }: { readonly called: string; readonly format: ExportFormat },
 ): Promise<Exported> => {
-  const region = regionOf(ports.settings.regionId);
   const listed = await rowsInEach(ports, areas);
   const lists = listed.map(({ access: { area }, rows }): NamedList => {
     return { area, name: areaName(area, region), rows: rows.map(({ row }) => row) };

@@ -1,8 +1,7 @@
 /** What a file would do to the list. Nothing is saved, nor kept. */
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { AreaAccess } from '../../forums/access.ts';
-import { areaName, isRegionArea, regionArea } from '../../forums/area.ts';
-import { regionOf } from '../../forums/region.ts';
+import { areaName, isRegionArea, regionArea, regionOfArea } from '../../forums/area.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { readSheet } from '../../platform/sheets/read.ts';
 import type { SheetFailure, SheetWarning } from '../../platform/sheets/sheet.ts';
@@ -32,7 +31,7 @@ export type Preview = {
 export type PreviewFailure = SheetFailure | HeaderFailure | { readonly kind: 'not-yours' };
 
 const listOf = async (ports: Ports, { area }: AreaAccess): Promise<List> => {
-  const region = regionOf(ports.settings.regionId);
+  const region = ports.regions.of(regionOfArea(area));
   const serving = regionArea(region.region.id);
   const [own, regions] = await Promise.all([
     listRows(ports, area),

@@ -1,7 +1,7 @@
 /** Saves the rows of a file that somebody has chosen, some at a time, so that it can be gone on with or undone. */
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { AreaAccess } from '../../forums/access.ts';
-import { regionOf } from '../../forums/region.ts';
+import { regionOfArea } from '../../forums/area.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { StorageUnavailable, type Write } from '../../platform/tables/port.ts';
 import { screen } from '../../screening/screen.ts';
@@ -128,7 +128,7 @@ export const importRows = async (
   if (!keeper) return refuse({ kind: 'not-yours' });
   const begun = await loadImport(ports, access.area, wanted.once);
   if (begun && begun.head.state !== 'started') return ok({ head: begun.head, left: [], already: wanted.rows.length });
-  const { good, left } = await sortOut(wanted.rows, regionOf(ports.settings.regionId).parties);
+  const { good, left } = await sortOut(wanted.rows, ports.regions.of(regionOfArea(access.area)).parties);
   const turn = await loadTurn(ports, access.area);
   const plan = planOf(wanted.once, good, (await listRows(ports, access.area)).rows, wanted.rows);
   const told = [...left, ...plan.left];

@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import { type AccessFailure, type AreaAccess, areaAccess } from '../../forums/access.ts';
 import { identify } from '../../forums/actions.ts';
-import type { AreaId } from '../../forums/area.ts';
+import { type AreaId, regionOfArea } from '../../forums/area.ts';
 import type { ForumId } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
@@ -16,9 +16,11 @@ export const keepingAccess = async (
 ): Promise<Result<AreaAccess, AccessFailure>> => {
   const answers = await inTurns(forums, (forum) => identify(ports, from, forum, where));
   const found = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
-  const [first] = found;
+  const regionId = regionOfArea(area);
+  const there = found.filter(({ forum }) => forum.regionId === regionId);
+  const [first] = there;
   const failed = answers.find((answer) => !answer.ok);
   if (!first) return failed && !failed.ok ? failed : refuse({ kind: 'no-such-forum' });
-  const access = areaAccess({ ...first.actor, regionId: ports.settings.regionId, found }, area);
+  const access = areaAccess({ ...first.actor, regionId, found: there }, area);
   return access ? ok(access) : refuse({ kind: 'no-such-forum' });
 };

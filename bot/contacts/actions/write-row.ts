@@ -1,7 +1,7 @@
 /** New rows, and rows as somebody has filled them in. Nothing is saved before the screening has read every field. */
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { AreaAccess } from '../../forums/access.ts';
-import { regionOf } from '../../forums/region.ts';
+import { regionOfArea } from '../../forums/area.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { StoppedFields } from '../../screening/fields.ts';
 import {
@@ -31,7 +31,7 @@ const check = (
   { details, notNames }: Filled,
 ): Result<Keeper, Exclude<WriteFailure, { kind: 'changed' }>> => {
   const { party } = details.organization;
-  if (!regionOf(ports.settings.regionId).parties.some(({ id }) => id === party))
+  if (!ports.regions.of(regionOfArea(access.area)).parties.some(({ id }) => id === party))
     return refuse({ kind: 'no-such-party' });
   const keeper = keeperOf(access, party);
   if (!keeper) return refuse({ kind: 'not-yours' });

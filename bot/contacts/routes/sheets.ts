@@ -6,7 +6,6 @@ import { type AreaAccess, mayKeepArea } from '../../forums/access.ts';
 import { areaAsked, areasOfVisitor, notTheirs } from '../../forums/actions/area-asked.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import { areaName, isRegionArea } from '../../forums/area.ts';
-import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { limits } from '../../platform/sheets/sheet.ts';
 import { failureSentence } from '../../platform/sheets/words.ts';
@@ -67,10 +66,14 @@ const tooLarge: ErrorRequestHandler = (error, request, response, next) => {
 export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { first, reads, writes } = behind(door, ports.log);
   const routes = Router();
-  const region = regionOf(ports.settings.regionId);
 
-  const file = async (areas: readonly AreaAccess[], called: string, format: ExportFormat): Promise<ApiAnswer> => {
-    const { bytes, name } = await exportContacts(ports, areas, { called, format });
+  const file = async (
+    { region }: Visitor,
+    areas: readonly AreaAccess[],
+    called: string,
+    format: ExportFormat,
+  ): Promise<ApiAnswer> => {
+    const { bytes, name } = await exportContacts(ports, region, areas, { called, format });
     return ok({ kind: 'file', bytes, name, type: types[format] });
   };
 
@@ -85,7 +88,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
           request.query.with === 'region'
             ? areasOfVisitor(who).filter((one) => isRegionArea(one.area) && one.area !== area)
             : [];
-        return file([access.value, ...regions], areaName(area, region), format);
+        return file(who, [access.value, ...regions], areaName(area, who.region), format);
       }),
     );
     routes.get(
@@ -94,7 +97,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
         const areas = areasOfVisitor(who);
         // Whoever helps the region sees all lists; to others some would be missing, and nobody would know.
         const isWhole = who.unanswered === 0 || who.isCoordinator || who.isSupport;
-        if (areas.length > 0 && isWhole) return file(areas, `alla listor ${region.region.name}`, format);
+        if (areas.length > 0 && isWhole) return file(who, areas, `alla listor ${who.region.region.name}`, format);
         return notTheirs(who);
       }),
     );
@@ -112,7 +115,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const preview = await previewImport(ports, access.value, { bytes, file: name.value });
       return preview.ok
-        ? json(presentPreview(ports.random.id(), preview.value, region))
+        ? json(presentPreview(ports.random.id(), preview.value, who.region))
         : refusePreview(preview.failure);
     }),
     tooLarge,
@@ -155,7 +158,7 @@ export const contactSheetRoutes = (ports: Ports, door: Door<Visitor>): Router =>
       const id = importId.safeParse(request.params.id);
       if (!id.success) return refuseUndo({ kind: 'no-such-import' });
       const undone = await undoImport(ports, access.value, id.data);
-      return undone.ok ? json(presentUndone(undone.value, region)) : refuseUndo(undone.failure);
+      return undone.ok ? json(presentUndone(undone.value, who.region)) : refuseUndo(undone.failure);
     }),
   );
 

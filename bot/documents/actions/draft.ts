@@ -1,7 +1,6 @@
 /** A draft is begun, and changed until it is published. */
 import { ok, type Result, refuse } from '../../failure.ts';
-import { isRegionArea } from '../../forums/area.ts';
-import { regionOf } from '../../forums/region.ts';
+import { isRegionArea, regionOfArea } from '../../forums/area.ts';
 import { slug } from '../../forums/slug.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { linkInWords, type Stopped } from '../../screening/fields.ts';
@@ -21,7 +20,7 @@ export type DraftFailure = ChangeFailure | { readonly kind: 'screened'; readonly
 export type Writing = Typed & { readonly notNames: readonly string[] };
 
 const officeFlaws = (ports: Ports, { access }: Publisher, { owner }: Typed): readonly Flaw[] => {
-  const { parties } = regionOf(ports.settings.regionId);
+  const { parties } = ports.regions.of(regionOfArea(access.area));
   if (owner.office === 'convener')
     return isRegionArea(access.area) ? [{ field: 'office', kind: 'no-convener-here' }] : [];
   if (owner.office === 'coordinator') return [];

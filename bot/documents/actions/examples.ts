@@ -1,8 +1,8 @@
-/** Good examples of all areas: shown to the conveners, and copied with one press. */
+/** Good examples of all areas of a region: shown to its conveners, and copied with one press. */
 import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import { listAreas } from '../../forums/actions/areas.ts';
-import type { AreaId } from '../../forums/area.ts';
+import { type AreaId, regionOfArea } from '../../forums/area.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -25,19 +25,21 @@ const exampleOn = (stored: StoredDocument | undefined, day: Temporal.PlainDate):
 };
 
 /** Whoever calls has made sure that the person may see them. */
-export const listExamples = async (ports: Ports): Promise<readonly Example[]> => {
+export const listExamples = async (ports: Ports, regionId: string): Promise<readonly Example[]> => {
   const today = dayOf(ports.clock.now());
-  const lists = await inTurns(await listAreas(ports), (area) => listDocuments(ports, area));
+  const lists = await inTurns(await listAreas(ports, regionId), (area) => listDocuments(ports, area));
   return lists.flatMap(({ documents }) => documents.flatMap((stored) => exampleOn(stored, today) ?? []));
 };
 
 type NotAnExample = { readonly kind: 'not-an-example' };
 
-/** With its text. The same goes for whoever calls. */
+/** With its text, in the region alone. The same goes for whoever calls. */
 export const openExample = async (
   ports: Ports,
+  regionId: string,
   { area, id }: ExampleId,
 ): Promise<Result<Example & { readonly text: string }, NotAnExample>> => {
+  if (regionOfArea(area) !== regionId) return refuse({ kind: 'not-an-example' });
   const example = exampleOn(await loadDocument(ports, area, id), dayOf(ports.clock.now()));
   if (!example) return refuse({ kind: 'not-an-example' });
   return ok({ ...example, text: await loadText(ports, area, id, example.version) });
@@ -49,7 +51,7 @@ export const copyExample = async (
   publisher: Publisher,
   from: ExampleId,
 ): Promise<Result<StoredDocument, NotAnExample>> => {
-  const opened = await openExample(ports, from);
+  const opened = await openExample(ports, regionOfArea(publisher.access.area), from);
   if (!opened.ok) return opened;
   const { version: shown, text } = opened.value;
   const act = actOf(ports, publisher);

@@ -2,7 +2,7 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import { type AreaAccess, areaAccess, type HeldSeat, maySeeAllReadings } from '../../forums/access.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
-import { areaOf, isRegionArea, regionArea } from '../../forums/area.ts';
+import { areaOf, isRegionArea, regionArea, regionOfArea } from '../../forums/area.ts';
 import type { SignedIn } from '../../forums/signed-in.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -28,7 +28,7 @@ export const readingsOf = async (
   if (!asksToBeRead) return [];
   const [receipts, forums] = await Promise.all([
     listReceipts(ports, area, document.id, n),
-    maySeeAllReadings(access) ? forumsOfRegion(ports) : access.forums,
+    maySeeAllReadings(access) ? forumsOfRegion(ports, regionOfArea(area)) : access.forums,
   ]);
   const inArea = forums.filter((forum) => isRegionArea(area) || areaOf(forum) === area);
   return readingOf(askedSeats(inArea), receipts);

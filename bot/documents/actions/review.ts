@@ -1,9 +1,10 @@
 /** The day to look through a document has come: who is told, and of what. */
 
 import { forumsOfRegion } from '../../forums/actions.ts';
-import { type AreaId, areaOf, isRegionArea } from '../../forums/area.ts';
+import { type AreaId, areaOf, isRegionArea, regionOfArea } from '../../forums/area.ts';
 import { conveners, type Forum, type ForumId } from '../../forums/forum.ts';
 import { keyOf } from '../../forums/person.ts';
+import { coordinates } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -46,13 +47,13 @@ const holdersOf = (forum: Forum, party: string): readonly string[] =>
     .filter((seat) => seat.party === party)
     .flatMap(({ holders }) => holders.filter(({ state }) => state === 'confirmed').map(({ userId }) => userId));
 
-/** The settings know a coordinator by key; Teams' own id stands on a roster. */
+/** A region knows its coordinators by key; Teams' own id stands on a roster. */
 const coordinatorOn = async (ports: Ports, forum: Forum): Promise<Told | undefined> => {
   if (!forum.place) return undefined;
   const roster = await ports.teams.members(forum.place);
   if (roster.kind !== 'known') return undefined;
-  const { coordinators } = ports.settings;
-  const found = roster.value.filter((member) => coordinators.includes(keyOf(member)));
+  const region = ports.regions.of(forum.regionId);
+  const found = roster.value.filter((member) => coordinates(region, keyOf(member)));
   const told = toldIn(
     forum,
     found.map(({ userId }) => userId),
@@ -62,7 +63,7 @@ const coordinatorOn = async (ports: Ports, forum: Forum): Promise<Told | undefin
 
 /** A party that has nobody in the area leaves it to the convener; nobody at all, to the coordinator. */
 const ownerIn = async (ports: Ports, area: AreaId, office: Office): Promise<Told | undefined> => {
-  const all = groupFirst(await forumsOfRegion(ports));
+  const all = groupFirst(await forumsOfRegion(ports, regionOfArea(area)));
   const here = isRegionArea(area) ? all : all.filter((forum) => areaOf(forum) === area);
   const party = office.startsWith('party:') ? office.slice('party:'.length) : undefined;
   const byParty =

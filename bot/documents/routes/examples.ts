@@ -3,7 +3,6 @@ import { Router } from 'express';
 import { mayPublish, maySeeExamples } from '../../forums/access.ts';
 import { areasOfVisitor } from '../../forums/actions/area-asked.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
-import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { apiFailure, behind, type Door, json } from '../../platform/web/api.ts';
@@ -17,16 +16,15 @@ const notForAll = apiFailure(403, 'examples-are-for-conveners', refusals['exampl
 
 export const exampleRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads } = behind(door, ports.log);
-  const region = regionOf(ports.settings.regionId);
-  const frame = (): Frame => ({ region, today: dayOf(ports.clock.now()) });
+  const frame = ({ region }: Visitor): Frame => ({ region, today: dayOf(ports.clock.now()) });
   const routes = Router();
 
   routes.get(
     '/examples',
     reads(async (who) => {
       if (!maySeeExamples(who)) return notForAll;
-      const now = frame();
-      const documents = (await listExamples(ports)).map((example) => presentExample(example, now));
+      const now = frame(who);
+      const documents = (await listExamples(ports, who.regionId)).map((example) => presentExample(example, now));
       return json({ documents, mayPublish: areasOfVisitor(who).some(mayPublish) } satisfies DocumentList);
     }),
   );
@@ -36,9 +34,9 @@ export const exampleRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     reads(async (who, { params }) => {
       if (!maySeeExamples(who)) return notForAll;
       const at = exampleAsked(params);
-      const opened = at && (await openExample(ports, at));
+      const opened = at && (await openExample(ports, who.regionId, at));
       if (!opened?.ok) return noDocument;
-      return json({ ...presentExample(opened.value, frame()), text: opened.value.text } satisfies ExampleDetail);
+      return json({ ...presentExample(opened.value, frame(who)), text: opened.value.text } satisfies ExampleDetail);
     }),
   );
 

@@ -3,7 +3,6 @@ import type { Request } from 'express';
 import { ok, type Result } from '../../failure.ts';
 import { type ApiFailure, apiFailure } from '../../platform/web/api.ts';
 import { type AreaAccess, areasSeen } from '../access.ts';
-import { regionOf } from '../region.ts';
 import type { SignedIn } from '../signed-in.ts';
 
 const noSuchArea = apiFailure(
@@ -21,7 +20,7 @@ export const teamsSilent = apiFailure(
 /** An area that is another's is not there, unless Teams has not answered whose it is. */
 export const notTheirs = ({ unanswered }: Pick<SignedIn, 'unanswered'>) => (unanswered > 0 ? teamsSilent : noSuchArea);
 
-export const areasOfVisitor = (who: SignedIn): readonly AreaAccess[] => areasSeen(who, regionOf(who.regionId));
+export const areasOfVisitor = (who: SignedIn): readonly AreaAccess[] => areasSeen(who, who.region);
 
 export const areaAsked = (who: SignedIn, { params }: Request): Result<AreaAccess, ApiFailure> => {
   const access = areasOfVisitor(who).find(({ area }) => area === params.area);

@@ -4,6 +4,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { ChannelPlace } from '../../platform/teams/port.ts';
 import { type BindingAccess, forumToBind } from '../access.ts';
 import type { Forum, ForumId } from '../forum.ts';
+import { inTurns } from '../in-turns.ts';
 import { forumsInTeam, noteForumInTeam } from '../store/installations.ts';
 import { forumOfChannel, forumPointedAt, listForumIds, loadForum, pointChannelAt, type StoredForum } from '../store.ts';
 import { changeForum, type NoSuchForum } from './change-forum.ts';
@@ -61,7 +62,8 @@ export const refreshServiceUrl = async (ports: Ports, place: ChannelPlace, known
 
 /** Owes a welcome in every bound channel that has had none: for forums that were bound by a file and not by a person. */
 export const welcomeBoundForums = async (ports: Ports): Promise<void> => {
-  for (const id of await listForumIds(ports, ports.settings.regionId)) {
+  const ids = await inTurns(ports.regions.all(), ({ region }) => listForumIds(ports, region.id));
+  for (const id of ids.flat()) {
     const place = (await loadForum(ports, id))?.forum.place;
     if (!place) continue;
     const owed = oweWelcome(ports, id, place.channelId);

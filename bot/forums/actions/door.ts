@@ -5,7 +5,8 @@ import { type ApiFailure, apiFailure, type Door } from '../../platform/web/api.t
 import { type Limits, tooManySentence } from '../../platform/web/limits.ts';
 import type { TokenCheck, TokenFacts, TokenFailure } from '../../platform/web/tokens.ts';
 import { accessSentence } from '../words.ts';
-import { asForumsStand, type Visitor, visitorBehind } from './visitor.ts';
+import { teamsSilent } from './area-asked.ts';
+import { type Arrived, asForumsStand, inRegion, type Somebody, somebodyBehind } from './visitor.ts';
 
 /** For as long as a roster's answer is good enough for reading lists, ms. Case text always asks anew. */
 const rememberMs = 30_000;
@@ -29,6 +30,13 @@ const refusals: Readonly<Record<TokenFailure['kind'], Pick<ApiFailure, 'status' 
   },
 };
 
+/** Also of one that is not there. */
+const notTheirRegion = apiFailure(
+  404,
+  'not-your-region',
+  'Du har ingen uppgift i den regionen. Ladda om sidan, så visas det som är ditt.',
+);
+
 const refused = ({ kind }: TokenFailure) => {
   const { status, sentence } = refusals[kind];
   return apiFailure(status, kind, sentence);
@@ -36,15 +44,15 @@ const refused = ({ kind }: TokenFailure) => {
 
 type Remembered = {
   /** Undefined when it is too long ago. */
-  of(key: string): Promise<Visitor> | undefined;
-  keep(key: string, looking: Promise<Visitor>): void;
+  of(key: string): Promise<Somebody> | undefined;
+  keep(key: string, looking: Promise<Somebody>): void;
 };
 
 /** Whoever asks while somebody looks waits for the same answer; one that is not whole is not kept. */
 const createRemembered = (): Remembered => {
-  const visitors = new Map<string, { readonly until: number; readonly looking: Promise<Visitor> }>();
+  const visitors = new Map<string, { readonly until: number; readonly looking: Promise<Somebody> }>();
   const nowMs = () => performance.now();
-  const put = (key: string, looking: Promise<Visitor>, forMs: number) => {
+  const put = (key: string, looking: Promise<Somebody>, forMs: number) => {
     visitors.delete(key);
     visitors.set(key, { until: nowMs() + forMs, looking });
     const [oldest] = visitors.keys();
@@ -68,19 +76,20 @@ const createRemembered = (): Remembered => {
   };
 };
 
-export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits, 'byPerson'>): Door<Visitor> => {
+export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits, 'byPerson'>): Door<Arrived> => {
   const remembered = createRemembered();
 
-  const look = (key: string, token: TokenFacts): Promise<Visitor> => {
-    const looking = visitorBehind(ports, token);
+  const look = (key: string, token: TokenFacts): Promise<Somebody> => {
+    const looking = somebodyBehind(ports, token);
     remembered.keep(key, looking);
     return looking;
   };
 
   const enter = async (
     authorization: string | undefined,
+    region: string | undefined,
     mayRemember: boolean,
-  ): Promise<Result<Visitor, ApiFailure>> => {
+  ): Promise<Result<Arrived, ApiFailure>> => {
     const token = await check(authorization);
     if (!token.ok) return refused(token.failure);
     const key = `${token.value.tenantId}_${token.value.objectId}`;
@@ -89,14 +98,18 @@ export const createDoor = (ports: Ports, check: TokenCheck, limits: Pick<Limits,
       const { retryAfterSeconds } = counted.failure;
       return apiFailure(429, 'too-many', tooManySentence(retryAfterSeconds), { retryAfterSeconds });
     }
+    await ports.regions.fresh();
     const seen = await remembered.of(key);
     // A stranger does not become known by pressing.
-    if (seen && (mayRemember || seen.userId === '')) return ok(await asForumsStand(ports, seen));
-    return ok(await look(key, token.value));
+    const isSeen = seen && (mayRemember || seen.userId === '');
+    const somebody = isSeen ? seen : await look(key, token.value);
+    const who = inRegion(ports, somebody, region);
+    if (!who) return somebody.unanswered > 0 ? teamsSilent : notTheirRegion;
+    return ok(isSeen ? await asForumsStand(ports, who) : who);
   };
 
   return {
-    reads: (authorization) => enter(authorization, true),
-    writes: (authorization) => enter(authorization, false),
+    reads: (authorization, region) => enter(authorization, region, true),
+    writes: (authorization, region) => enter(authorization, region, false),
   };
 };

@@ -4,6 +4,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { TableName } from '../../platform/tables/port.ts';
 import type { ChannelPlace, Inbound } from '../../platform/teams/port.ts';
 import { type Forum, type ForumId, forumId } from '../forum.ts';
+import { inTurns } from '../in-turns.ts';
 import { afterAdding, afterRemoving, type Installation } from '../installation.ts';
 import {
   forumsInTeam,
@@ -19,10 +20,14 @@ import { oweSetup } from './owed.ts';
 
 type Event<K extends Inbound['kind']> = Extract<Inbound, { readonly kind: K }>;
 
+/** Of no region until its channels are bound: the first one's list will do, since the pass walks them all. */
+export const listTeam = (ports: Ports, partition: string): Promise<boolean> =>
+  listTeamPartition(ports, ports.settings.regionId, partition);
+
 /** Resumes what was bound here; a team where nothing is bound gets one card that asks about its channels. */
 export const beInstalled = async (ports: Ports, team: Event<'installed'>): Promise<void> => {
   const partition = teamPartition(team);
-  await listTeamPartition(ports, ports.settings.regionId, partition);
+  await listTeam(ports, partition);
   const bound = await forumsInTeam(ports, team);
   await Promise.all(bound.map(({ forum }) => resume(ports, forum.id, team)));
   await changeInstallation(ports, partition, (known) => {
@@ -86,11 +91,12 @@ const resume = (ports: Ports, id: ForumId, { serviceUrl }: Pick<ChannelPlace, 's
 
 /** Every partition where something may be owed: what the hourly pass walks. */
 export const listOwedPartitions = async (
-  ports: Pick<Ports, 'tables' | 'random' | 'settings'>,
+  ports: Pick<Ports, 'tables' | 'random' | 'regions'>,
 ): Promise<readonly { readonly table: TableName; readonly partition: string }[]> => {
-  const { regionId } = ports.settings;
-  const [forums, teams] = await Promise.all([listForumIds(ports, regionId), listTeamPartitions(ports, regionId)]);
-  return [...forums, ...teams].map((partition) => ({ table: 'forums', partition }));
+  const lists = await inTurns(ports.regions.all(), async ({ region: { id } }) =>
+    Promise.all([listForumIds(ports, id), listTeamPartitions(ports, id)]),
+  );
+  return lists.flat(2).map((partition) => ({ table: 'forums', partition }));
 };
 
 /** The forum whose partition it is; undefined for a team's own. */

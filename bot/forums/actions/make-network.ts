@@ -6,18 +6,19 @@ import { regionArea } from '../area.ts';
 import type { Forum } from '../forum.ts';
 import { inTurns } from '../in-turns.ts';
 import { networkId, newNetwork } from '../new-forum.ts';
-import { regionOf } from '../region.ts';
+import type { Region } from '../region.ts';
 import type { SetupFailure } from '../setup.ts';
 import { loadInstallation, teamPartition } from '../store/installations.ts';
 import { forumWrite, listForumIds, listInRegion, loadForum } from '../store.ts';
 import { schoolYearsOf } from './school-years.ts';
 
 /** Whatever its id: one that was made in another way counts too. */
-const networkIn = async (ports: Ports): Promise<Forum | undefined> => {
-  const { regionId } = ports.settings;
-  const ids = new Set([...(await listForumIds(ports, regionId)), networkId(regionOf(regionId))]);
+const networkIn = async (ports: Ports, region: Region): Promise<Forum | undefined> => {
+  const ids = new Set([...(await listForumIds(ports, region.region.id)), networkId(region)]);
   const stored = await inTurns([...ids], (id) => loadForum(ports, id));
-  return stored.map((one) => one?.forum).find((forum) => forum?.kind === 'network');
+  return stored
+    .map((one) => one?.forum)
+    .find((forum) => forum?.kind === 'network' && forum.regionId === region.region.id);
 };
 
 /**
@@ -34,11 +35,14 @@ const unlessElsewhere = async (ports: Ports, network: Forum): Promise<Result<For
   return refuse({ kind: 'network-exists', name, teamName: installed?.installation.teamName });
 };
 
-/** `typed`: its name; empty means the usual one. Only for whoever may make a forum. */
-export const makeNetwork = async (ports: Ports, typed: string): Promise<Result<Forum, SetupFailure>> => {
-  const present = await networkIn(ports);
+/** `typed`: its name; empty means the usual one. Only for whoever may make a forum there. */
+export const makeNetwork = async (
+  ports: Ports,
+  region: Region,
+  typed: string,
+): Promise<Result<Forum, SetupFailure>> => {
+  const present = await networkIn(ports, region);
   if (present) return unlessElsewhere(ports, present);
-  const region = regionOf(ports.settings.regionId);
   const years = await schoolYearsOf(ports, regionArea(region.region.id));
   const network = newNetwork({ region, typed, today: dayOf(ports.clock.now()), years });
   const op = ports.random.id();

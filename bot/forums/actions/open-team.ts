@@ -44,11 +44,11 @@ export type GateFailure = OpenFailure | NoSuchForum | { readonly kind: 'closed-a
 
 const turnGate = async (
   ports: Ports,
-  { forum: { id }, actor }: InForum,
+  { forum: { id, regionId }, actor }: InForum,
   did: 'opened' | 'closed',
   turn: (opening: Opening) => Result<Opening, GateFailure>,
 ): Promise<Result<Forum, GateFailure>> => {
-  const roles = await registrarRolesOf(ports, ports.settings.regionId, actor.person);
+  const roles = await registrarRolesOf(ports, regionId, actor.person);
   return changeForum(ports, id, (forum): Decision<Forum, GateFailure> => {
     if (!mayOpenTeam(forum, actor, roles)) return refuse({ kind: 'not-registrar' });
     const turned = turn(forum.opening);

@@ -5,6 +5,7 @@ import type { Member } from '../../platform/teams/port.ts';
 import { type AccessFailure, type InForum, isRegistrarFor, mayNameRegistrar } from '../access.ts';
 import type { Forum } from '../forum.ts';
 import { keyOf, type NamedPerson } from '../person.ts';
+import { coordinates, type Region, supports } from '../region.ts';
 import { hasRole, type Role } from '../role.ts';
 import { changeRole, listRoles } from '../store.ts';
 
@@ -17,10 +18,10 @@ const personOf = (member: Member): NamedPerson => ({
 });
 
 /** Without a read for each of them: the roles of the whole region are read once. */
-const helperFacts = ({ settings }: Ports, roles: readonly Role[], { person }: NamedPerson) => ({
+const helperFacts = (region: Region, roles: readonly Role[], { person }: NamedPerson) => ({
   person,
-  isCoordinator: settings.coordinators.includes(person),
-  isSupport: settings.processSupport.includes(person) || hasRole(roles, person, 'process-support'),
+  isCoordinator: coordinates(region, person),
+  isSupport: supports(region, person) || hasRole(roles, person, 'process-support'),
 });
 
 const peopleOf = async (
@@ -28,10 +29,7 @@ const peopleOf = async (
   forum: Forum,
 ): Promise<Result<{ readonly people: readonly NamedPerson[]; readonly roles: readonly Role[] }, RosterFailure>> => {
   if (!forum.place) return refuse({ kind: 'channel-not-bound' });
-  const [roster, roles] = await Promise.all([
-    ports.teams.members(forum.place),
-    listRoles(ports, ports.settings.regionId),
-  ]);
+  const [roster, roles] = await Promise.all([ports.teams.members(forum.place), listRoles(ports, forum.regionId)]);
   if (roster.kind !== 'known') return refuse({ kind: 'roster-unavailable' });
   const people = roster.value.map(personOf).toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
   return ok({ people, roles });
@@ -45,7 +43,8 @@ export const registrarsFor = async (
   const found = await peopleOf(ports, forum);
   if (!found.ok) return found;
   const { people, roles } = found.value;
-  return ok(people.filter((one) => isRegistrarFor(forum, roles, helperFacts(ports, roles, one))));
+  const region = ports.regions.of(forum.regionId);
+  return ok(people.filter((one) => isRegistrarFor(forum, roles, helperFacts(region, roles, one))));
 };
 
 export type NamingRegistrarFailure =
@@ -65,10 +64,11 @@ export const eligibleRegistrars = async (
   const found = await peopleOf(ports, forum);
   if (!found.ok) return found;
   const { people, roles } = found.value;
-  const present = people.filter((one) => isRegistrarFor(forum, roles, helperFacts(ports, roles, one)));
+  const region = ports.regions.of(forum.regionId);
+  const present = people.filter((one) => isRegistrarFor(forum, roles, helperFacts(region, roles, one)));
   if (present.length > 0) return refuse({ kind: 'has-registrar', names: present.map(({ name }) => name) });
   const isHelper = (one: NamedPerson) => {
-    const { isCoordinator, isSupport } = helperFacts(ports, roles, one);
+    const { isCoordinator, isSupport } = helperFacts(region, roles, one);
     return isCoordinator || isSupport;
   };
   return ok(people.filter((one) => !isHelper(one)));
@@ -86,8 +86,7 @@ export const nameRegistrar = async (
   if (!eligible.ok) return eligible;
   const person = eligible.value.find((one) => one.person === chosen);
   if (!person) return refuse({ kind: 'not-there' });
-  const { regionId } = ports.settings;
-  const { id, opening } = identified.forum;
+  const { id, opening, regionId } = identified.forum;
   const authority = opening.informationOwner;
   const named = await changeRole(ports, regionId, { ...person, role: 'registrar' }, (present): Named => {
     if (present?.authority !== undefined && present.authority !== authority)

@@ -55,6 +55,6 @@ export const takeIn = async (ports: Ports, event: Moved): Promise<void> => {
     const member = await ports.teams.member(place, userId);
     if (member.kind !== 'known') return;
     await rememberPerson(ports, userId, forum.id);
-    await askAboutSeat(ports, forum, await factsOf(ports, member.value));
+    await askAboutSeat(ports, forum, await factsOf(ports, member.value, forum.regionId));
   });
 };

@@ -6,19 +6,21 @@ import { dayOf } from '../../platform/time/clock.ts';
 import { bindingAccess, mayMakeForum, type TeamMember } from '../access.ts';
 import { municipalityArea } from '../area.ts';
 import type { Forum } from '../forum.ts';
+import { inTurns } from '../in-turns.ts';
 import { idOfNewForum, nameOfNewForum, newForum } from '../new-forum.ts';
-import { regionOf } from '../region.ts';
+import { keyOf } from '../person.ts';
+import { coordinates, type Region } from '../region.ts';
 import { contradiction, isTaken, type Setup, type SetupFailure, type TeamView, type Wanted } from '../setup.ts';
-import { listTeamPartition, loadInstallation, teamPartition } from '../store/installations.ts';
+import { loadInstallation, teamPartition } from '../store/installations.ts';
 import { forumOfChannel, forumWrite, listForumIds, listInRegion, loadForum } from '../store.ts';
 import { bindChannel } from './bind-channel.ts';
+import { listTeam } from './install.ts';
 import { makeNetwork } from './make-network.ts';
 import { oweSetupChanged } from './owed.ts';
 import { schoolYearsOf } from './school-years.ts';
 
 /** `place`: any channel of the team; it is counted in even where Teams lists standard channels only. */
 export const viewTeam = async (ports: Ports, place: ChannelPlace): Promise<TeamView | undefined> => {
-  const { regionId } = ports.settings;
   const listed = await ports.teams.channels(place);
   if (listed.kind !== 'known') return undefined;
   const isListed = listed.value.some(({ id }) => id === place.channelId);
@@ -30,13 +32,31 @@ export const viewTeam = async (ports: Ports, place: ChannelPlace): Promise<TeamV
       return stored ? { ...channel, forum: stored.forum } : channel;
     }),
   );
-  const forums: Forum[] = [];
-  for (const id of await listForumIds(ports, regionId)) {
-    const stored = await loadForum(ports, id);
-    if (stored && (!stored.forum.place || stored.forum.place.teamId === place.teamId)) forums.push(stored.forum);
-  }
-  const { municipalities } = regionOf(regionId);
-  return { teamName: installed?.installation.teamName ?? '', channels: bound, eligible: forums, municipalities };
+  const regions = await regionsFor(
+    ports,
+    place,
+    bound.flatMap((channel) => ('forum' in channel ? [channel.forum] : [])),
+  );
+  const ids = await inTurns(regions, ({ region }) => listForumIds(ports, region.id));
+  const stored = await inTurns(ids.flat(), (id) => loadForum(ports, id));
+  const eligible = stored.flatMap((one) =>
+    one && (!one.forum.place || one.forum.place.teamId === place.teamId) ? [one.forum] : [],
+  );
+  return { teamName: installed?.installation.teamName ?? '', channels: bound, eligible, regions };
+};
+
+/**
+ * A team whose channels are bound is of the region that they are of; another one may become what those in it
+ * coordinate. Nobody is shown the forums of a region that nobody there has to do with.
+ */
+const regionsFor = async (ports: Ports, place: ChannelPlace, bound: readonly Forum[]): Promise<readonly Region[]> => {
+  const all = ports.regions.all();
+  if (all.length === 1) return all;
+  const own = all.filter(({ region }) => bound.some((forum) => forum.regionId === region.id));
+  if (own.length > 0) return own;
+  const roster = await ports.teams.members(place);
+  const there = roster.kind === 'known' ? roster.value.map(keyOf) : [];
+  return all.filter((region) => there.some((person) => coordinates(region, person)));
 };
 
 /** Everything is checked before anything is bound. `cardActivityId`: the shared card, to be drawn anew. */
@@ -78,27 +98,35 @@ const forumFor = async (
   member: TeamMember,
   wanted: Wanted,
   setup: Setup,
-  { eligible }: TeamView,
+  { eligible, regions }: TeamView,
 ): Promise<Result<Forum, SetupFailure>> => {
   if (wanted.kind === 'existing') {
     // Never out of another team, whose members would lose it to a roster that they have not seen.
     const offered = eligible.find(({ id }) => id === wanted.forumId);
     return offered ? ok(offered) : refuse({ kind: 'no-such-choice' });
   }
-  if (!mayMakeForum(member)) return refuse({ kind: 'may-not' });
-  return wanted.forumKind === 'network' ? makeNetwork(ports, setup.name) : makeForum(ports, wanted.forumKind, setup);
+  const region =
+    wanted.forumKind === 'network'
+      ? regions.find((one) => one.region.id === wanted.regionId || (regions.length === 1 && !wanted.regionId))
+      : regions.find(({ municipalities }) => municipalities.some(({ id }) => id === setup.municipality));
+  if (member.coordinates.length === 0) return refuse({ kind: 'may-not' });
+  if (!region) return refuse({ kind: wanted.forumKind === 'network' ? 'no-such-choice' : 'needs-municipality' });
+  if (!mayMakeForum(member, region.region.id)) return refuse({ kind: 'may-not' });
+  return wanted.forumKind === 'network'
+    ? makeNetwork(ports, region, setup.name)
+    : makeForum(ports, region, wanted.forumKind, setup);
 };
 
 /** The same button pressed twice finds the forum that the first press made: same name and kind, still without channel. */
 const makeForum = async (
   ports: Ports,
+  region: Region,
   kind: 'group' | 'team',
   { municipality: chosen, name: typed }: Setup,
 ): Promise<Result<Forum, SetupFailure>> => {
-  const region = regionOf(ports.settings.regionId);
   const municipality = region.municipalities.find(({ id }) => id === chosen);
   if (!municipality) return refuse({ kind: 'needs-municipality' });
-  const name = nameOfNewForum(kind, municipality, typed);
+  const name = nameOfNewForum(kind, municipality, region, typed);
   const today = dayOf(ports.clock.now());
   const years = await schoolYearsOf(ports, municipalityArea(region.region.id, municipality.id));
   for (let n = 1; n <= 50; n += 1) {
@@ -107,7 +135,8 @@ const makeForum = async (
     const op = ports.random.id();
     const outcome = await ports.tables.commit({ table: 'forums', partition: id, op, writes: [forumWrite(forum)] });
     const present = outcome === 'committed' ? forum : (await loadForum(ports, id))?.forum;
-    if (present && present.name === name && present.kind === kind && !present.place) {
+    const isSame = present?.name === name && present.kind === kind && present.regionId === region.region.id;
+    if (present && isSame && !present.place) {
       await listInRegion(ports, region.region.id, id);
       return ok(present);
     }
@@ -116,7 +145,7 @@ const makeForum = async (
 };
 
 const redraw = async (ports: Ports, place: ChannelPlace, activityId: string): Promise<void> => {
-  await listTeamPartition(ports, ports.settings.regionId, teamPartition(place));
+  await listTeam(ports, teamPartition(place));
   const owed = oweSetupChanged(ports, place, activityId);
   const { table, partition } = owed.ref;
   await ports.jobs.commit({ table, partition, op: ports.random.id(), writes: [owed.write] }, [owed]);

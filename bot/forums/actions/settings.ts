@@ -3,8 +3,10 @@ import { ok, type Result, refuse } from '../../failure.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type InForum, mayRemoveSeat, maySeeSettings, maySetDigest, maySetGuarantee } from '../access.ts';
+import { byRegion } from '../by-region.ts';
 import { withoutSeat } from '../closing.ts';
 import { type DigestTime, type Forum, seatOf, takesUpCases } from '../forum.ts';
+import { inTurns } from '../in-turns.ts';
 import type { Seat, SeatId } from '../seat.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { registrarRolesOf } from '../store.ts';
@@ -18,18 +20,19 @@ export const lookAtSettings = async (
   { forum, actor }: InForum,
 ): Promise<Result<Settings, SettingsFailure>> => {
   if (!takesUpCases(forum)) return refuse({ kind: 'no-cases' });
-  const roles = await registrarRolesOf(ports, ports.settings.regionId, actor.person);
+  const roles = await registrarRolesOf(ports, forum.regionId, actor.person);
   return maySeeSettings(forum, actor, roles) ? ok(settingsOf(forum, actor, roles)) : refuse({ kind: 'not-yours' });
 };
 
-/** The same for one person in many forums, with one read for all of them; those that are not theirs to see are left out. */
+/** The same for one person in many forums, with one read for those of a region; those that are not theirs to see are left out. */
 export const lookAtEach = async (ports: Ports, found: readonly InForum[]): Promise<readonly Settings[]> => {
-  const [first] = found;
-  if (!first) return [];
-  const roles = await registrarRolesOf(ports, ports.settings.regionId, first.actor.person);
-  return found.flatMap(({ forum, actor }) =>
-    maySeeSettings(forum, actor, roles) ? [settingsOf(forum, actor, roles)] : [],
-  );
+  const seen = await inTurns(byRegion(found), async ({ regionId, first, found: there }) => {
+    const roles = await registrarRolesOf(ports, regionId, first.actor.person);
+    return there.flatMap(({ forum, actor }) =>
+      maySeeSettings(forum, actor, roles) ? [settingsOf(forum, actor, roles)] : [],
+    );
+  });
+  return seen.flat();
 };
 
 export type MayNot = NoSuchForum | { readonly kind: 'may-not' };

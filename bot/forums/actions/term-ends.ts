@@ -1,7 +1,7 @@
 /** What follows from a school year: consent and the asking for contacts go by the forums' own ends of term. */
 import { ok } from '../../failure.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { type AreaId, areaOf } from '../area.ts';
+import { type AreaId, areaOf, regionOfArea } from '../area.ts';
 import { inTurns } from '../in-turns.ts';
 import { isSameEnds, termEndsBy } from '../school-years/term-ends.ts';
 import { listForumIds, loadForum } from '../store.ts';
@@ -13,7 +13,7 @@ import { schoolYearsOf } from './school-years.ts';
  * read older ones loses. Done twice it changes nothing. The region's area is the network's.
  */
 export const bringTermEnds = async (ports: Ports, area: AreaId): Promise<void> => {
-  await inTurns(await listForumIds(ports, ports.settings.regionId), async (id) => {
+  await inTurns(await listForumIds(ports, regionOfArea(area)), async (id) => {
     const stored = await loadForum(ports, id);
     if (!stored || areaOf(stored.forum) !== area) return;
     await changeForum(ports, id, async (forum) => {

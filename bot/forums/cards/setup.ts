@@ -4,8 +4,8 @@ import { bytesOf, mostBytes } from '../../platform/cards/size.ts';
 import { forumId } from '../forum.ts';
 import {
   type ChannelState,
-  mayNeedNetwork,
   newForumChoices,
+  regionsWithoutNetwork,
   type Setup,
   type TeamView,
   type Wanted,
@@ -23,6 +23,10 @@ const wantedIn = (input: string, value: unknown): Wanted[] => {
   if (value === newForumChoices.team) return [{ kind: 'new', channelId, forumKind: 'team' }];
   if (value === newForumChoices.group) return [{ kind: 'new', channelId, forumKind: 'group' }];
   if (value === newForumChoices.network) return [{ kind: 'new', channelId, forumKind: 'network' }];
+  if (value.startsWith(`${newForumChoices.network}:`)) {
+    const regionId = value.slice(newForumChoices.network.length + 1);
+    return [{ kind: 'new', channelId, forumKind: 'network', regionId }];
+  }
   const id = forumId.safeParse(value);
   return id.success ? [{ kind: 'existing', channelId, forumId: id.data }] : [];
 };
@@ -44,10 +48,21 @@ const question = ({ id, name }: ChannelState, choices: readonly { title: string;
   choices: [...choices],
 });
 
+const municipalitiesOf = ({ regions }: TeamView) => regions.flatMap(({ municipalities }) => municipalities);
+
+const networkChoices = (view: TeamView) =>
+  regionsWithoutNetwork(view).map(({ region }) =>
+    view.regions.length === 1
+      ? { title: setup.newNetwork, value: newForumChoices.network }
+      : { title: setup.newNetworkIn(region.name), value: `${newForumChoices.network}:${region.id}` },
+  );
+
 /** Forums of a municipality that the team is named after come first. */
 const choicesFor = (view: TeamView) => {
-  const { eligible, municipalities, teamName } = view;
-  const here = municipalities.filter(({ name }) => teamName.includes(name)).map(({ id }) => id);
+  const { eligible, teamName } = view;
+  const here = municipalitiesOf(view)
+    .filter(({ name }) => teamName.includes(name))
+    .map(({ id }) => id);
   const isHere = (municipality: string | undefined) => (municipality && here.includes(municipality) ? 0 : 1);
   const ordered = eligible.toSorted(
     (a, b) => isHere(a.municipality) - isHere(b.municipality) || a.name.localeCompare(b.name, 'sv'),
@@ -57,11 +72,11 @@ const choicesFor = (view: TeamView) => {
     ...ordered.map(({ id, name, kind }) => ({ title: setup.forumChoice(name, kind), value: id })),
     { title: setup.newTeam, value: newForumChoices.team },
     { title: setup.newGroup, value: newForumChoices.group },
-    ...(mayNeedNetwork(view) ? [{ title: setup.newNetwork, value: newForumChoices.network }] : []),
+    ...networkChoices(view),
   ];
 };
 
-const newForumFields = ({ municipalities }: TeamView): Element =>
+const newForumFields = (view: TeamView): Element =>
   group(
     [
       text(setup.newHeading, { weight: 'Bolder' }),
@@ -70,7 +85,7 @@ const newForumFields = ({ municipalities }: TeamView): Element =>
         id: 'municipality',
         label: setup.municipality,
         style: 'compact',
-        choices: municipalities.map(({ id, name }) => ({ title: name, value: id })),
+        choices: municipalitiesOf(view).map(({ id, name }) => ({ title: name, value: id })),
       },
       { type: 'Input.Text', id: 'name', label: setup.name, maxLength: 80 },
     ],

@@ -17,7 +17,6 @@ import {
 import type { Visitor } from '../actions/visitor.ts';
 import { areaName, isRegionArea } from '../area.ts';
 import { type SchoolYearList, type ShownYear, schoolYearInput } from '../contract/school-years.ts';
-import { regionOf } from '../region.ts';
 import type { SchoolYear, Span } from '../school-year.ts';
 import { schoolYearName } from '../school-years/bounds.ts';
 import { flawSentence, refusals } from '../school-years/refusals.ts';
@@ -88,7 +87,7 @@ export const schoolYearRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       const mayKeep = mayKeepArea(access.value);
       return json({
         area,
-        areaName: areaName(area, regionOf(ports.settings.regionId)),
+        areaName: areaName(area, who.region),
         isRegion: isRegionArea(area),
         years: years.map(presentYear),
         mayKeep,

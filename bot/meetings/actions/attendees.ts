@@ -1,7 +1,6 @@
 import { forumsOfRegion } from '../../forums/actions.ts';
 import { conveners, type Forum } from '../../forums/forum.ts';
 import type { NamedPerson } from '../../forums/person.ts';
-import { regionOf } from '../../forums/region.ts';
 import { partyInText } from '../../forums/words.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Attendee, seatsAsAttendees } from '../attendee.ts';
@@ -12,9 +11,9 @@ const apart = (people: readonly NamedPerson[]): readonly NamedPerson[] =>
   people.filter(({ person }, n) => people.findIndex((one) => one.person === person) === n);
 
 /** Each municipality, by those who convene a forum there. Reads every forum of the region. */
-const municipalities = async (ports: Ports): Promise<readonly Attendee[]> => {
-  const forums = await forumsOfRegion(ports);
-  return regionOf(ports.settings.regionId).municipalities.map(({ id, name }) => ({
+const municipalities = async (ports: Ports, { regionId }: Forum): Promise<readonly Attendee[]> => {
+  const forums = await forumsOfRegion(ports, regionId);
+  return ports.regions.of(regionId).municipalities.map(({ id, name }) => ({
     id: attendeeId.parse(id),
     name,
     people: apart(forums.filter(({ municipality }) => municipality === id).flatMap(conveners)),
@@ -23,12 +22,12 @@ const municipalities = async (ports: Ports): Promise<readonly Attendee[]> => {
 
 /** Who may be called to a forum's meetings, and who answers for each. */
 export const attendeesAt = async (ports: Ports, forum: Forum): Promise<readonly Attendee[]> =>
-  forum.kind === 'network' ? municipalities(ports) : seatsAsAttendees(forum);
+  forum.kind === 'network' ? municipalities(ports, forum) : seatsAsAttendees(forum);
 
 /** Whose a consultation hour may be: in the network a party of the region, for which nobody answers there. */
-export const ownersOfHours = ({ settings }: Pick<Ports, 'settings'>, forum: Forum): readonly Attendee[] =>
+export const ownersOfHours = ({ regions }: Pick<Ports, 'regions'>, forum: Forum): readonly Attendee[] =>
   forum.kind === 'network'
-    ? regionOf(settings.regionId).parties.map(({ id }) => ({
+    ? regions.of(forum.regionId).parties.map(({ id }) => ({
         id: attendeeId.parse(id),
         name: partyInText(id),
         people: [],

@@ -7,7 +7,6 @@ import { forumsOfRegion } from '../../forums/actions.ts';
 import { areaOf } from '../../forums/area.ts';
 import type { Forum } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
-import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { Attendee } from '../attendee.ts';
@@ -43,8 +42,8 @@ const hoursOf = async (ports: Ports, forum: Forum): Promise<readonly Hour[]> => 
 
 /** The nearest first. */
 export const hoursSeen = async (ports: Ports, who: Visitor): Promise<readonly Hour[]> => {
-  const areas = new Set(areasSeen(who, regionOf(ports.settings.regionId)).map(({ area }) => area));
-  const forums = (await forumsOfRegion(ports)).filter((forum) => areas.has(areaOf(forum)));
+  const areas = new Set(areasSeen(who, who.region).map(({ area }) => area));
+  const forums = (await forumsOfRegion(ports, who.regionId)).filter((forum) => areas.has(areaOf(forum)));
   const hours = await inTurns(forums, (forum) => hoursOf(ports, forum));
   return hours.flat().toSorted((one, other) => byStart(one.meeting, other.meeting));
 };

@@ -38,7 +38,7 @@ export const placesSeen = async (ports: Ports, who: Visitor, wanted: string): Pr
   const own = who.found.filter(({ forum, actor }) => maySeeMeetings(forum, actor));
   if (wanted !== 'region' || !(who.isCoordinator || who.isSupport))
     return own.filter(({ forum }) => wanted === 'all' || forum.id === wanted);
-  const all = await forumsOfRegion(ports);
+  const all = await forumsOfRegion(ports, who.regionId);
   return all.map((forum) => own.find((one) => one.forum.id === forum.id) ?? { forum, actor: undefined });
 };
 

@@ -2,7 +2,7 @@
 
 import { schoolYearsOf } from '../../forums/actions/school-years.ts';
 import { forumsOfRegion } from '../../forums/actions.ts';
-import { type AreaId, areaOf } from '../../forums/area.ts';
+import { type AreaId, areaOf, regionOfArea } from '../../forums/area.ts';
 import type { Forum } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { SchoolYear } from '../../forums/school-year.ts';
@@ -33,7 +33,7 @@ const inForum = async (ports: Ports, forum: Forum, years: readonly SchoolYear[])
 
 /** The nearest first. */
 export const meetingsOnDaysOff = async (ports: Ports, area: AreaId): Promise<readonly OnDayOff[]> => {
-  const [forums, years] = await Promise.all([forumsOfRegion(ports), schoolYearsOf(ports, area)]);
+  const [forums, years] = await Promise.all([forumsOfRegion(ports, regionOfArea(area)), schoolYearsOf(ports, area)]);
   const found = await inTurns(
     forums.filter((forum) => areaOf(forum) === area),
     (forum) => inForum(ports, forum, years),

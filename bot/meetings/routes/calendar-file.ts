@@ -1,5 +1,6 @@
 /** A calendar as it goes over the wire, and a tag that is the same for as long as it says the same. */
 import { createHash } from 'node:crypto';
+import type { Forum } from '../../forums/forum.ts';
 import { type CalendarFile, writeCalendar } from '../../platform/calendar/ics.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { tabLink } from '../../platform/web/tab-link.ts';
@@ -15,6 +16,7 @@ const tagOf = (calendar: CalendarFile): string =>
 
 export const fileOf = (ports: Ports, shown: Shown): { readonly text: string; readonly tag: string } => {
   const linkTo = ({ forumId, id }: Meeting) => tabLink(ports.settings, meetingsPath(forumId, { forumId, id }));
-  const calendar = calendarOf(shown, linkTo);
+  const regionOf = ({ regionId }: Forum) => ports.regions.of(regionId);
+  const calendar = calendarOf(shown, { linkTo, regionOf });
   return { text: writeCalendar(calendar, ports.clock.now()), tag: tagOf(calendar) };
 };

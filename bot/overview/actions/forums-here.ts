@@ -4,7 +4,6 @@ import { forumIdsOf } from '../../forums/actions/forum-ids.ts';
 import { forumById } from '../../forums/actions.ts';
 import type { Forum, ForumId } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
-import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { commitRows, forumsOfWrite, loadForumsOf } from '../store.ts';
 import type { Place } from './ground.ts';
@@ -30,7 +29,7 @@ export const forumsHere = async (ports: Ports, place: Place): Promise<readonly F
 /** Once an hour and region: the only work that grows with all forums that there are. Writes only what is new. */
 export const noteWhereForumsAre = async (ports: Ports, regionId: string): Promise<void> => {
   const forums = await forumsAmong(ports, await forumIdsOf(ports, regionId));
-  await inTurns(regionOf(regionId).municipalities, async ({ id: municipality }) => {
+  await inTurns(ports.regions.of(regionId).municipalities, async ({ id: municipality }) => {
     const { value, etag } = await loadForumsOf(ports.tables, regionId, municipality);
     const ids = forums.filter(isIn({ regionId, municipality })).map(({ id }) => id);
     if (value?.join() === ids.join()) return;

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { forumIdsOf } from '../../forums/actions/forum-ids.ts';
 import type { Forum } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
-import { type Municipality, type Region, regionOf } from '../../forums/region.ts';
+import type { Municipality, Region } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { teamStatusesOf, wishesOf } from '../../support/actions/reading.ts';
@@ -52,7 +52,7 @@ const countMissing = async (
 
 /** Whoever calls has made sure that the person may see it. */
 export const lookOver = async (ports: Ports, regionId: string): Promise<Overview> => {
-  const region = regionOf(regionId);
+  const region = ports.regions.of(regionId);
   const [rows, forums, statuses, wishes, kept, told] = await Promise.all([
     listSummaries(ports.tables, regionId),
     forumsNow(ports, regionId),

@@ -42,11 +42,14 @@ export const events = (person: string, next: Next): ApiAnswer => ok({ kind: 'eve
 
 export type ApiAnswer = Result<Reply, ApiFailure>;
 
-/** `reads` may rest on what was known some seconds ago; `writes` asks anew. */
+/** `reads` may rest on what was known some seconds ago; `writes` asks anew. `region`: the one that is asked for, if any. */
 export type Door<Who> = {
-  reads(authorization: string | undefined): Promise<Result<Who, ApiFailure>>;
-  writes(authorization: string | undefined): Promise<Result<Who, ApiFailure>>;
+  reads(authorization: string | undefined, region?: string): Promise<Result<Who, ApiFailure>>;
+  writes(authorization: string | undefined, region?: string): Promise<Result<Who, ApiFailure>>;
 };
+
+/** Which of somebody's regions a request is about; without it the first of theirs. */
+export const regionHeader = 'X-Region';
 
 const sendFailure = (response: Response, failure: ApiFailure): void => {
   const { status, code, sentence, fields, present, retryAfterSeconds } = failure;
@@ -109,7 +112,7 @@ const entering =
   async (request, response, next) => {
     response.set('Cache-Control', 'private, no-cache');
     try {
-      const who = await enter(request.headers.authorization);
+      const who = await enter(request.headers.authorization, request.get(regionHeader));
       if (who.ok || who.failure.status === 429) letOff(response);
       if (who.ok) await goes(who.value, request, response, next);
       else sendFailure(response, who.failure);
@@ -134,12 +137,14 @@ const answering = <Who>(shared: Shared, enter: Door<Who>['reads'], handle: Handl
 export const behind = <Who>(door: Door<Who>, log: Log) => {
   const shared: Shared = { log, streams: createStreams() };
   return {
-    reads: (handle: Handle<Who>): RequestHandler => answering(shared, (token) => door.reads(token), handle),
-    writes: (handle: Handle<Who>): RequestHandler => answering(shared, (token) => door.writes(token), handle),
+    reads: (handle: Handle<Who>): RequestHandler =>
+      answering(shared, (token, region) => door.reads(token, region), handle),
+    writes: (handle: Handle<Who>): RequestHandler =>
+      answering(shared, (token, region) => door.writes(token, region), handle),
     /** Before a body that is costly to read: nobody's is read who has not signed in. */
     first: entering(
       log,
-      (token) => door.reads(token),
+      (token, region) => door.reads(token, region),
       async (_who, _request, _response, next) => next(),
     ),
   };

@@ -51,7 +51,7 @@ export const addNote = async (
   { once: given, ...writing }: Writing & { readonly once: string },
 ): Promise<Result<Stored<SupportNote>, AddFailure>> => {
   const { regionId } = helper;
-  if (!isMunicipalityOf(regionId, municipality)) return refuse({ kind: 'no-such-municipality' });
+  if (!isMunicipalityOf(ports, regionId, municipality)) return refuse({ kind: 'no-such-municipality' });
   const typed = checked(ports, writing);
   if (!typed.ok) return typed;
   const once = given.toLowerCase();

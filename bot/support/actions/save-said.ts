@@ -1,6 +1,5 @@
 /** What a municipality has one row of: read, decided, written over what was seen, and read anew where it was lost. */
 import { ok, type Result, refuse } from '../../failure.ts';
-import { regionOf } from '../../forums/region.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import type { StoppedFields } from '../../screening/fields.ts';
@@ -17,8 +16,11 @@ export type SayFailure<T> =
 /** `seen`: the tag of what stood when the form was opened; none where nothing did. */
 export type Typing = { readonly seen: string | undefined; readonly notNames: readonly string[] };
 
-export const isMunicipalityOf = (regionId: string, municipality: string): boolean =>
-  regionOf(regionId).municipalities.some(({ id }) => id === municipality);
+export const isMunicipalityOf = (
+  { regions }: Pick<Ports, 'regions'>,
+  regionId: string,
+  municipality: string,
+): boolean => regions.of(regionId).municipalities.some(({ id }) => id === municipality);
 
 type Said<T> = {
   readonly regionId: string;

@@ -19,7 +19,7 @@ export const sayWish = async (
   { says, line, seen, notNames }: TypedWish & Typing,
 ): Promise<Result<Stored<Wish>, WishFailure>> => {
   const { regionId, municipality } = voice;
-  if (!isMunicipalityOf(regionId, municipality)) return refuse({ kind: 'no-such-municipality' });
+  if (!isMunicipalityOf(ports, regionId, municipality)) return refuse({ kind: 'no-such-municipality' });
   const typed: TypedWish = { says, line: says === 'nothing' ? '' : line.trim() };
   const flaws = flawsOfWish(typed);
   if (flaws.length > 0) return refuse({ kind: 'flawed', flaws });

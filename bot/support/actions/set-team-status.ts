@@ -20,7 +20,7 @@ export const setTeamStatus = async (
   { state, since, kind, seen, notNames }: TypedStatus & Typing,
 ): Promise<Result<Stored<TeamStatus>, StatusFailure>> => {
   const { regionId, municipality } = voice;
-  if (!isMunicipalityOf(regionId, municipality)) return refuse({ kind: 'no-such-municipality' });
+  if (!isMunicipalityOf(ports, regionId, municipality)) return refuse({ kind: 'no-such-municipality' });
   const now = ports.clock.now();
   const typed: TypedStatus = { state, ...(since && { since }), kind: kind.trim() || usualTeamKind };
   const flaws = flawsOfStatus(typed, dayOf(now));

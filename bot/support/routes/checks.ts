@@ -11,14 +11,14 @@ import {
 import { notTheirs, teamsSilent } from '../../forums/actions/area-asked.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import { municipalityArea } from '../../forums/area.ts';
-import { type Municipality, regionOf } from '../../forums/region.ts';
+import type { Municipality } from '../../forums/region.ts';
 import { type ApiFailure, ifMatch } from '../../platform/web/api.ts';
 import { type NoteId, noteId } from '../note.ts';
 import { mayNotNote, mayNotSay, noEtag, noSuchNote } from './refusing.ts';
 
 /** A municipality that is another's is not there. */
 export const municipalityAsked = (who: Visitor, { params }: Request): Result<Municipality, ApiFailure> => {
-  const found = regionOf(who.regionId).municipalities.find(({ id }) => id === params.id);
+  const found = who.region.municipalities.find(({ id }) => id === params.id);
   const access = found && areaAccess(who, municipalityArea(who.regionId, found.id));
   return found && access ? ok(found) : notTheirs(who);
 };

@@ -31,6 +31,7 @@ export const speakerIn = async (ports: Ports, identified: Identified): Promise<S
   forum: identified.forum,
   actor: identified.actor,
   convened: await convenedBy(ports, identified),
+  region: ports.regions.of(identified.forum.regionId),
 });
 
 /** Undefined of one that is not out, or goes to another region. */

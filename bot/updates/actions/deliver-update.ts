@@ -30,6 +30,7 @@ const teamStateFor = async (ports: Ports, { letter = [], regionId }: Update, to:
 export const shownIn = async (ports: Ports, update: Update, to: UpdateDelivery): Promise<ShownUpdate> => ({
   update,
   to,
+  regionName: ports.regions.of(update.regionId).region.name,
   links: linksOf(ports, update, { id: to.forum }),
   now: ports.clock.now(),
   ...(await teamStateFor(ports, update, to)),

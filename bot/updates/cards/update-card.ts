@@ -1,6 +1,5 @@
 /** An update in the channel of one forum: what it says, what is asked, and who has answered. Colour alone says nothing. */
 import { Temporal } from 'temporal-polyfill';
-import { regionOf } from '../../forums/region.ts';
 import { buttonRows } from '../../platform/cards/button-rows.ts';
 import {
   type Button,
@@ -30,9 +29,9 @@ const line = (words: string, look: Parameters<typeof text>[1] = {}) => text(word
 const isRecalled = ({ state }: Pick<Update, 'state'>): boolean => state === 'recalled';
 
 /** A letter goes to all, whoever brought it together; a convener writes to the own forum. */
-const senderLine = ({ update, now }: ShownUpdate): Element => {
+const senderLine = ({ update, regionName, now }: ShownUpdate): Element => {
   const { name } = update.sentBy ?? update.by;
-  const func = update.forum ? sender.convener : sender.coordinator(regionOf(update.regionId).region.name);
+  const func = update.forum ? sender.convener : sender.coordinator(regionName);
   const when = dateAndTime(update.sentAt ?? now, dayOf(now));
   return small(lines.from(plain(func), plain(name), plain(when)));
 };

@@ -22,12 +22,13 @@ const manyRespondents: readonly Respondent[] = Array.from({ length: 40 }, (_, n)
 }));
 
 const fitsOneCard =
-  (ports: Ports) =>
+  (ports: Ports, regionName: string) =>
   (update: Update): boolean => {
     const to = newUpdateDelivery({ forum: forumId.parse('x'), name: '', kind: 'group' });
     const shown = {
       update,
       to: { ...to, respondents: [...manyRespondents] },
+      regionName,
       links: linksOf(ports, update, { id: to.forum }),
       now: ports.clock.now(),
     };
@@ -39,7 +40,8 @@ const letter: Job<Ports> = {
   async run(ports, _owed, { partition }) {
     const now = ports.clock.now();
     if (!mayWake(now)) return { kind: 'next', due: nextMorning(now) };
-    await sendLetter(ports, regionOfDesk(partition), { words: letterWords, fits: fitsOneCard(ports) });
+    const { region } = ports.regions.of(regionOfDesk(partition));
+    await sendLetter(ports, region.id, { words: letterWords, fits: fitsOneCard(ports, region.name) });
     return { kind: 'next', due: nextLetter(ports.clock.now()) };
   },
 };

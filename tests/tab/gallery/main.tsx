@@ -37,6 +37,7 @@ const here: Here = {
     isSupport: false,
     region: { id: 'skaraborg', name: 'Skaraborg', parties: [], municipalities: [] },
     forums: [],
+    regions: [],
     areas: [],
     unanswered: 0,
   },

@@ -11,7 +11,7 @@ import type { WordToSay } from './read-word.ts';
 
 /** Whoever helps the groups, in a team: they get to know nothing of what it talks of, whatever they did there before. */
 const mayNotKnow = async (ports: Ports, { now: { forum }, member }: WordToSay): Promise<boolean> =>
-  forum.kind === 'team' && mayNeverReadCases(await factsOf(ports, member));
+  forum.kind === 'team' && mayNeverReadCases(await factsOf(ports, member, forum.regionId));
 
 /** Whoever helps the groups is told how much stands on a team's, and nothing of what. */
 export const agendaNow = async (ports: Ports, to: WordToSay): Promise<Agenda | AgendaCounts> => {

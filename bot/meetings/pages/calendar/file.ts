@@ -1,5 +1,6 @@
 /** Meetings as one calendar, for a file or for whoever asks at an address. */
 import type { Forum } from '../../../forums/forum.ts';
+import type { Region } from '../../../forums/region.ts';
 import type { CalendarFile } from '../../../platform/calendar/ics.ts';
 import type { Meeting } from '../../meeting.ts';
 import { entryOf } from './entry.ts';
@@ -11,9 +12,15 @@ export type Shown = {
   readonly meetings: readonly { readonly meeting: Meeting; readonly forum: Forum }[];
 };
 
-/** `linkTo`: where the tab shows a meeting. */
-export const calendarOf = ({ forum, meetings }: Shown, linkTo: (meeting: Meeting) => string): CalendarFile => ({
+export type Around = {
+  /** Where the tab shows a meeting. */
+  readonly linkTo: (meeting: Meeting) => string;
+  /** The facts of a forum's region. */
+  readonly regionOf: (forum: Forum) => Region;
+};
+
+export const calendarOf = ({ forum, meetings }: Shown, { linkTo, regionOf }: Around): CalendarFile => ({
   name: forum ? calendarText.ofForum(forum.name) : calendarText.ofPerson,
   method: 'PUBLISH',
-  entries: meetings.map((one) => entryOf({ ...one, link: linkTo(one.meeting) })),
+  entries: meetings.map((one) => entryOf({ ...one, region: regionOf(one.forum), link: linkTo(one.meeting) })),
 });

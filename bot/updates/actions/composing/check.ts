@@ -22,26 +22,28 @@ export type Draw = (shown: ShownUpdate) => Card;
 /** Where there is no forum yet: a group that nobody is in. */
 const nowhere = newUpdateDelivery({ forum: forumId.parse('ingen'), name: '', kind: 'group' });
 
-const deliveryTo = (forum: Forum): UpdateDelivery => {
+const respondentsOf = ({ regions }: Ports, forum: Forum) => respondentsIn(forum, regions.of(forum.regionId));
+
+const deliveryTo = (ports: Ports, forum: Forum): UpdateDelivery => {
   const { id, name, kind, municipality } = forum;
   const to = newUpdateDelivery({ forum: id, name, kind, ...(municipality !== undefined && { municipality }) });
-  return { ...to, respondents: respondentsIn(forum) };
+  return { ...to, respondents: respondentsOf(ports, forum) };
 };
 
 /** As it comes to stand in a forum, before anybody has answered. */
 export const shownTo = (ports: Ports, update: Update, forum: Forum | undefined): Promise<ShownUpdate> =>
-  shownIn(ports, update, forum ? deliveryTo(forum) : nowhere);
+  shownIn(ports, update, forum ? deliveryTo(ports, forum) : nowhere);
 
 /** Its card names most. */
-const largestOf = (forums: readonly Forum[]): Forum | undefined => {
-  const sized = forums.map((forum) => ({ forum, size: JSON.stringify(respondentsIn(forum)).length }));
+const largestOf = (ports: Ports, forums: readonly Forum[]): Forum | undefined => {
+  const sized = forums.map((forum) => ({ forum, size: JSON.stringify(respondentsOf(ports, forum)).length }));
   return sized.toSorted((a, b) => b.size - a.size)[0]?.forum;
 };
 
 /** Of the forum whose card becomes the largest; of all that there are while nobody is chosen. */
 export const largestBytes = async (ports: Ports, update: Update, reach: Reach, draw: Draw): Promise<number> => {
   const recipients = recipientsIn(reach, update.audience);
-  const forum = largestOf(recipients.length > 0 ? recipients : reach.forums);
+  const forum = largestOf(ports, recipients.length > 0 ? recipients : reach.forums);
   return bytesOf(draw(await shownTo(ports, update, forum)));
 };
 

@@ -73,8 +73,9 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn, draw: Draw): Promi
   if (known) return (await writeTurn(ports, at, stored, known)) ? undefined : 'lost';
   if (!forum?.place) return undefined;
   const { waiting: _, ...free } = delivery;
+  const respondents = respondentsIn(forum, ports.regions.of(forum.regionId));
   // It is drawn of this revision, so that nothing of it has to be carried there later.
-  const to = { ...free, place: forum.place, respondents: respondentsIn(forum), carried: head.revision };
+  const to = { ...free, place: forum.place, respondents, carried: head.revision };
   const claim = ports.random.id();
   let isMarked = false;
   const mark = async () => {
