@@ -64,7 +64,7 @@ type Of = { readonly head: Update; readonly which: ReminderKind; readonly by: Te
 /** Seats have come and gone since it was sent: nobody waits for one that is no more. */
 const asSeatsAreNow = async (ports: Ports, stored: StoredDelivery): Promise<StoredDelivery> => {
   const forum = await forumById(ports, stored.delivery.forum);
-  return forum ? { ...stored, delivery: { ...stored.delivery, respondents: respondentsIn(forum) } } : stored;
+  return forum ? { ...stored, delivery: { ...stored.delivery, respondents: respondentsIn(forum, ports.regions.of(forum.regionId)) } } : stored;
 };
 
 /** False when somebody wrote one of them first. */
