@@ -2,8 +2,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Stands } from '../platform/delivery/standing-card.ts';
 import type { TeamState } from './audience.ts';
+import type { UpdateDelivery } from './delivery/update-delivery.ts';
 import type { Update } from './update.ts';
-import type { UpdateDelivery } from './update-delivery.ts';
 
 /** Where the tab shows a steering document: of the update itself, and of items of a letter by the id of each. */
 export type ShownLinks = {

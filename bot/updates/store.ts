@@ -6,8 +6,8 @@ import type { ForumId } from '../forums/forum.ts';
 import { rowKey } from '../platform/tables/keys.ts';
 import type { Row, Tables, Write } from '../platform/tables/port.ts';
 import { writtenOver } from '../platform/tables/written-over.ts';
+import { type UpdateDelivery, updateDelivery } from './delivery/update-delivery.ts';
 import { type Update, update } from './update.ts';
-import { type UpdateDelivery, updateDelivery } from './update-delivery.ts';
 import type { UpdateId } from './update-id.ts';
 
 export const table = 'updates' as const;

@@ -2,7 +2,7 @@
 import { forumId } from '../../bot/forums/forum.ts';
 import { loadForum } from '../../bot/forums/store.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
-import { respondentsIn } from '../../bot/updates/respondents.ts';
+import { respondentsIn } from '../../bot/updates/answers/respondents.ts';
 import { loadUpdate, partitionOf } from '../../bot/updates/store.ts';
 import { type UpdateId, updateId } from '../../bot/updates/update-id.ts';
 import { delivered, keepDelivery } from '../updates/a-delivery.ts';

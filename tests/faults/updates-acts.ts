@@ -1,8 +1,8 @@
 /** What the coordinator does with an update in the tab, through the instance that people reach. */
 import { sayWhetherItShows, sendAgain } from '../../bot/updates/actions/sending/again.ts';
+import { stateOf } from '../../bot/updates/delivery/update-delivery.ts';
 import { loadUpdate } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { stateOf } from '../../bot/updates/update-delivery.ts';
 import { personId } from '../sample/people.ts';
 import { askAs } from '../support/asked.ts';
 import type { Instance } from './instance.ts';

@@ -1,7 +1,7 @@
 // What two decide at once, or on a page that is old; and what can never be sent.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sayWhetherItShows, sendAgain } from '../../bot/updates/actions/sending/again.ts';
-import type { DeliveryState } from '../../bot/updates/delivery-state.ts';
+import type { DeliveryState } from '../../bot/updates/delivery/delivery-state.ts';
 import { type Update, updateContent } from '../../bot/updates/update.ts';
 import type { Mood } from '../local-teams/contract.ts';
 import { sendNow } from '../updates/an-update.ts';

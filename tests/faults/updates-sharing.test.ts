@@ -1,9 +1,9 @@
 // Two instances with workers of their own share what goes out to many groups; one of them is killed on the way, another
 // takes over where it was.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isOpen } from '../../bot/updates/delivery/update-delivery.ts';
 import { listDeliveries } from '../../bot/updates/store.ts';
 import { updateContent } from '../../bot/updates/update.ts';
-import { isOpen } from '../../bot/updates/update-delivery.ts';
 import type { Instance } from './instance.ts';
 import type { FaultPlan } from './proxy.ts';
 import { press } from './updates-acts.ts';

@@ -1,9 +1,9 @@
 /** What came of an update, counted at the connector and held against what its sender is shown. */
 import { expect } from 'vitest';
-import type { DeliveryState } from '../../bot/updates/delivery-state.ts';
+import type { DeliveryState } from '../../bot/updates/delivery/delivery-state.ts';
+import { stateOf, type UpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
 import { listDeliveries, loadUpdate } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { stateOf, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import type { World } from '../../bot/world.ts';
 import type { ChatMessage } from '../local-teams/contract.ts';
 import type { LocalTeams } from '../local-teams/local-teams.ts';

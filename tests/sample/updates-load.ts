@@ -12,7 +12,7 @@ import { beginUpdate } from '../../bot/updates/actions/composing/draft.ts';
 import { sendUpdate } from '../../bot/updates/actions/desk/send.ts';
 import { saveList } from '../../bot/updates/actions/lists.ts';
 import { goUpdate } from '../../bot/updates/actions/sending/go.ts';
-import { whole } from '../../bot/updates/answer.ts';
+import { whole } from '../../bot/updates/answers/answer.ts';
 import { largestCard } from '../../bot/updates/cards/largest-card.ts';
 import { updateInput } from '../../bot/updates/contract/compose.ts';
 import { listInput } from '../../bot/updates/contract/recipients.ts';

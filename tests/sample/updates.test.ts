@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forumId } from '../../bot/forums/forum.ts';
+import { stateOf } from '../../bot/updates/delivery/update-delivery.ts';
 import { listSavedLists } from '../../bot/updates/store/lists.ts';
 import { listDeliveries, listUpdates } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { stateOf } from '../../bot/updates/update-delivery.ts';
 import type { ChatMessage } from '../local-teams/contract.ts';
 import { buttonsOf } from '../support/seen-card.ts';
 import { createStage, type Stage } from '../support/stage.ts';

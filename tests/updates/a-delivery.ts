@@ -4,10 +4,10 @@ import { ok } from '../../bot/failure.ts';
 import { forumId } from '../../bot/forums/forum.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { changeUpdate } from '../../bot/updates/actions/change-update.ts';
-import type { Answer, Choice, Respondent } from '../../bot/updates/answer.ts';
+import type { Answer, Choice, Respondent } from '../../bot/updates/answers/answer.ts';
+import { newUpdateDelivery, type UpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
 import { deliveryWrite, loadDelivery, partitionOf, table } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { newUpdateDelivery, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import { annika } from './an-update.ts';
 
 /** 10.00 in Sweden. */

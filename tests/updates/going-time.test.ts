@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { goingAt, unusualIn } from '../../bot/updates/going-time.ts';
+import { goingAt, unusualIn } from '../../bot/updates/composing/going-time.ts';
 
 const now = Temporal.Instant.from('2026-11-23T08:00:00Z');
 

@@ -6,7 +6,7 @@ import { week } from '../../bot/platform/time/swedish.ts';
 import { changeUpdate } from '../../bot/updates/actions/change-update.ts';
 import { updateRecurring } from '../../bot/updates/actions/letter.ts';
 import { audience } from '../../bot/updates/audience.ts';
-import { nextLetter } from '../../bot/updates/letter.ts';
+import { nextLetter } from '../../bot/updates/letter/letter.ts';
 import { deskOf, listDeliveries, listUpdates, table } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import { group, team } from '../meetings/a-meeting.ts';

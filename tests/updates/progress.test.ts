@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forumId } from '../../bot/forums/forum.ts';
 import { type UpdateProgress, updateDeliveries } from '../../bot/updates/contract/progress.ts';
+import type { UpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import type { UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import { twoTowns } from '../documents/two-towns.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import { changeHead, delivered, failed, keepDelivery, now, reopen, said, toForum, uncertain } from './a-delivery.ts';

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forumId } from '../../bot/forums/forum.ts';
 import { plainDate } from '../../bot/platform/time/schema.ts';
 import { type UpdateResults, updateResults } from '../../bot/updates/contract/results.ts';
-import { tallyOf } from '../../bot/updates/tally.ts';
+import type { UpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
+import { tallyOf } from '../../bot/updates/results/tally.ts';
 import type { Asks, Update } from '../../bot/updates/update.ts';
-import type { UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import { twoTowns } from '../documents/two-towns.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import {

@@ -7,9 +7,9 @@ import { sayWhetherItShows, sendAgain } from '../../bot/updates/actions/sending/
 import { goUpdate } from '../../bot/updates/actions/sending/go.ts';
 import { settleUpdate } from '../../bot/updates/actions/sending/settle.ts';
 import { audience } from '../../bot/updates/audience.ts';
+import { stateOf, type UpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
 import { listDeliveries, loadUpdate } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { stateOf, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 import { anUpdate, keepUpdate, sendNow } from './an-update.ts';
 

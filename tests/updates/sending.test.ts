@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stateOf } from '../../bot/updates/delivery/update-delivery.ts';
 import { listDeliveries, loadUpdate } from '../../bot/updates/store.ts';
-import { stateOf } from '../../bot/updates/update-delivery.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 import { anUpdate, keepUpdate, sendNow } from './an-update.ts';
 

@@ -5,10 +5,10 @@ import { changeUpdate } from '../../bot/updates/actions/change-update.ts';
 import { oweSpread } from '../../bot/updates/actions/desk-owed.ts';
 import { settleUpdate } from '../../bot/updates/actions/sending/settle.ts';
 import { spreadUpdate } from '../../bot/updates/actions/spread.ts';
-import { isBehind } from '../../bot/updates/delivery-words.ts';
+import { isBehind } from '../../bot/updates/delivery/delivery-words.ts';
+import { newUpdateDelivery, stateOf, type UpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
 import { listDeliveries } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
-import { newUpdateDelivery, stateOf, type UpdateDelivery } from '../../bot/updates/update-delivery.ts';
 import { group } from '../meetings/a-meeting.ts';
 import { aWorld, monday, postedIn } from './a-forum.ts';
 

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { flawSentence } from '../../bot/updates/composing/refusals.ts';
+import { flawsOfChange, flawsOfContent, flawsToKeep, tidied } from '../../bot/updates/composing/typed-update.ts';
 import { longest } from '../../bot/updates/kinds.ts';
-import { flawSentence } from '../../bot/updates/refusals.ts';
-import { flawsOfChange, flawsOfContent, flawsToKeep, tidied } from '../../bot/updates/typed-update.ts';
 import type { Asks, UpdateContent } from '../../bot/updates/update.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
 import type { Card } from '../../bot/platform/teams/port.ts';
-import { whole } from '../../bot/updates/answer.ts';
+import { whole } from '../../bot/updates/answers/answer.ts';
 import { audience } from '../../bot/updates/audience.ts';
 import { largestCard } from '../../bot/updates/cards/largest-card.ts';
 import { updateCard, updateSummary } from '../../bot/updates/cards/update-card.ts';

@@ -6,11 +6,11 @@ import { conveners } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Press } from '../../platform/teams/port.ts';
-import { adopted } from '../adopting.ts';
-import { type AnswerFailure, answeredIn, type Said, type Speaker } from '../answering.ts';
+import { type AnswerFailure, answeredIn, type Said, type Speaker } from '../answers/answering.ts';
+import { adopted } from '../delivery/adopting.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
 import { loadUpdate } from '../store.ts';
 import { isOut, type Update } from '../update.ts';
-import type { UpdateDelivery } from '../update-delivery.ts';
 import { changeDelivery, type DeliveryFailure } from './change-delivery.ts';
 import type { DeliveryAt } from './delivery-owed.ts';
 

@@ -3,11 +3,11 @@ import { Temporal } from 'temporal-polyfill';
 import type { ForumId } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { hasActed } from '../answer.ts';
-import { isThere } from '../delivery-state.ts';
+import { hasActed } from '../answers/answer.ts';
+import { isThere } from '../delivery/delivery-state.ts';
+import { stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
 import { listUpdates, loadDelivery } from '../store.ts';
 import { isOut, type Update } from '../update.ts';
-import { stateOf, type UpdateDelivery } from '../update-delivery.ts';
 
 /** `isActed`: nobody need be reminded any more. */
 export type AskedOf = { readonly update: Update; readonly delivery: UpdateDelivery; readonly isActed: boolean };

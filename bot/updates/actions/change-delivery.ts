@@ -3,8 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
 import { deliveryWrite, loadDelivery, partitionOf, table } from '../store.ts';
-import type { UpdateDelivery } from '../update-delivery.ts';
 import { type DeliveryAt, refreshOwedBy } from './delivery-owed.ts';
 
 export type DeliveryFailure = { readonly kind: 'no-such-delivery' } | { readonly kind: 'busy' };

@@ -5,8 +5,8 @@ import { needsRefresh } from '../../platform/delivery/delivery.ts';
 import { inAnyCase, onceMoreAfter } from '../../platform/delivery/standing-card.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
 import { partitionOf, table } from '../store.ts';
-import type { UpdateDelivery } from '../update-delivery.ts';
 import { type UpdateId, updateId } from '../update-id.ts';
 
 export type DeliveryAt = { readonly update: UpdateId; readonly regionId: string; readonly forum: ForumId };

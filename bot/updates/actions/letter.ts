@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Recurring } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { fittingIn, isWaiting, type LetterWords, letterFrom, nextLetter } from '../letter.ts';
+import { fittingIn, isWaiting, type LetterWords, letterFrom, nextLetter } from '../letter/letter.ts';
 import { deskOf, isDesk, listUpdates, type StoredUpdate, table, updateWrite } from '../store.ts';
 import type { Update } from '../update.ts';
 import { newUpdateId } from '../update-id.ts';

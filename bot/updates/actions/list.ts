@@ -2,9 +2,9 @@
 import { forumById } from '../../forums/actions.ts';
 import type { SignedIn } from '../../forums/signed-in.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { type Tally, tallyOf } from '../results/tally.ts';
 import { maySee } from '../rights.ts';
 import { listDeliveries, listUpdates } from '../store.ts';
-import { type Tally, tallyOf } from '../tally.ts';
 import { isOut, type Update } from '../update.ts';
 
 /** What goes on for so long is told in figures, in a list. Days; and so many of them, since each is a read of its own. */

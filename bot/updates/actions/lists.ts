@@ -4,11 +4,18 @@ import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import type { StoppedFields } from '../../screening/fields.ts';
 import { screen } from '../../screening/screen.ts';
+import {
+  flawsOfList,
+  type ListFlaw,
+  mostLists,
+  type SavedList,
+  type SavedListId,
+  savedListId,
+} from '../composing/saved-list.ts';
+import { onOneLine } from '../composing/typed-update.ts';
 import type { Sender } from '../rights.ts';
-import { flawsOfList, type ListFlaw, mostLists, type SavedList, type SavedListId, savedListId } from '../saved-list.ts';
 import { listDelete, listSavedLists, listsMark, listWrite, type StoredList } from '../store/lists.ts';
 import { deskOf, table } from '../store.ts';
-import { onOneLine } from '../typed-update.ts';
 import type { WantedAudience } from './composing/draft.ts';
 import { audienceIn, reachOf } from './composing/reach.ts';
 

@@ -1,7 +1,7 @@
 /** How an update goes out, for all who look on: one reading serves them all. */
 import { Temporal } from 'temporal-polyfill';
 import type { Ports } from '../../platform/ports.ts';
-import { type Progress, progressOf } from '../progress.ts';
+import { type Progress, progressOf } from '../progress/progress.ts';
 import type { Sight } from '../sight.ts';
 import { loadUpdate } from '../store.ts';
 import { seenDeliveries } from './seen-deliveries.ts';

@@ -6,10 +6,11 @@ import { nextRevision } from '../../platform/delivery/delivery.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { plainDate } from '../../platform/time/schema.ts';
-import { hasActed } from '../answer.ts';
+import { hasActed } from '../answers/answer.ts';
+import { isTimeFor, isToBeReminded, mayRemind, remindersOf } from '../answers/reminding.ts';
+import { respondentsIn } from '../answers/respondents.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
 import { type ReminderKind, reminderKinds } from '../kinds.ts';
-import { isTimeFor, isToBeReminded, mayRemind, remindersOf } from '../reminding.ts';
-import { respondentsIn } from '../respondents.ts';
 import type { UpdateState } from '../shown.ts';
 import {
   deliveryWrite,
@@ -21,7 +22,6 @@ import {
   table,
 } from '../store.ts';
 import { lastDay, type Update } from '../update.ts';
-import type { UpdateDelivery } from '../update-delivery.ts';
 import { readUpdateState } from './deliver-update.ts';
 import { type DeliveryAt, deliveryJobs, ofDelivery, refreshOwedBy } from './delivery-owed.ts';
 import { ofHead, oweReminding } from './desk-owed.ts';
@@ -64,7 +64,12 @@ type Of = { readonly head: Update; readonly which: ReminderKind; readonly by: Te
 /** Seats have come and gone since it was sent: nobody waits for one that is no more. */
 const asSeatsAreNow = async (ports: Ports, stored: StoredDelivery): Promise<StoredDelivery> => {
   const forum = await forumById(ports, stored.delivery.forum);
-  return forum ? { ...stored, delivery: { ...stored.delivery, respondents: respondentsIn(forum, ports.regions.of(forum.regionId)) } } : stored;
+  return forum
+    ? {
+        ...stored,
+        delivery: { ...stored.delivery, respondents: respondentsIn(forum, ports.regions.of(forum.regionId)) },
+      }
+    : stored;
 };
 
 /** False when somebody wrote one of them first. */

@@ -3,8 +3,8 @@ import type { Ports } from '../../platform/ports.ts';
 import { writeCsv } from '../../platform/sheets/write-csv.ts';
 import { writeXlsxSheets } from '../../platform/sheets/write-xlsx.ts';
 import { dayOf } from '../../platform/time/clock.ts';
-import { forumTable, partyTable } from '../result-tables.ts';
-import { type Results, resultsOf } from '../results.ts';
+import { forumTable, partyTable } from '../results/result-tables.ts';
+import { type Results, resultsOf } from '../results/results.ts';
 import type { Sight } from '../sight.ts';
 import { seenDeliveries } from './seen-deliveries.ts';
 

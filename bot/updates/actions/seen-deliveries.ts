@@ -1,8 +1,8 @@
 /** The deliveries of an update that somebody sees: all of them in one range, or the own forums' by their keys. */
 import type { Ports } from '../../platform/ports.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
 import type { Sight } from '../sight.ts';
 import { listDeliveries, loadDelivery } from '../store.ts';
-import type { UpdateDelivery } from '../update-delivery.ts';
 
 export const seenDeliveries = async (
   { tables }: Pick<Ports, 'tables'>,

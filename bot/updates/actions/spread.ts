@@ -1,6 +1,6 @@
 /** Carries a correction, a stop or a recall to every forum. Whoever dies in the middle goes on where it was. */
 import type { Ports } from '../../platform/ports.ts';
-import { carriedTo } from '../spreading.ts';
+import { carriedTo } from '../delivery/spreading.ts';
 import {
   deliveryWrite,
   listDeliveries,

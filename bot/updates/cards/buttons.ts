@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { onForum } from '../../forums/forum.ts';
 import { type Button, execute } from '../../platform/cards/card.ts';
-import { type Choice, choice, choicesOf, whole } from '../answer.ts';
-import { choiceWords } from '../asks-words.ts';
+import { type Choice, choice, choicesOf, whole } from '../answers/answer.ts';
+import { choiceWords } from '../answers/asks-words.ts';
 import type { ShownUpdate } from '../shown.ts';
 import { titles } from '../text/card.ts';
 import { updateId } from '../update-id.ts';

@@ -1,8 +1,8 @@
 /** An update in words, as the tab shows it beside its card. */
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
-import { asksWords } from '../asks-words.ts';
-import { unusualIn } from '../going-time.ts';
+import { asksWords } from '../answers/asks-words.ts';
+import { unusualIn } from '../composing/going-time.ts';
 import { audienceWords, countedWords, noticesOf, stateWords, tested } from '../text/desk.ts';
 import type { Update } from '../update.ts';
 

@@ -5,7 +5,7 @@ import type { PersonKey } from '../../forums/person.ts';
 import type { Card } from '../../platform/cards/card.ts';
 import { bytesOf } from '../../platform/cards/size.ts';
 import { atHour } from '../../platform/time/hours.ts';
-import { type Answer, choicesOf, whole } from '../answer.ts';
+import { type Answer, choicesOf, whole } from '../answers/answer.ts';
 import type { ShownUpdate } from '../shown.ts';
 import { lastDay, type Update } from '../update.ts';
 import { updateCard } from './update-card.ts';

@@ -2,9 +2,9 @@
 import { buttonRows } from '../../platform/cards/button-rows.ts';
 import { type Button, type Card, card, type Element, heading, plain, text } from '../../platform/cards/card.ts';
 import { capitalised } from '../../platform/time/swedish.ts';
-import { type Choice, type Respondent, whole } from '../answer.ts';
-import type { MayAnswer } from '../answering.ts';
-import { choiceWords } from '../asks-words.ts';
+import { type Choice, type Respondent, whole } from '../answers/answer.ts';
+import type { MayAnswer } from '../answers/answering.ts';
+import { choiceWords } from '../answers/asks-words.ts';
 import type { ShownUpdate } from '../shown.ts';
 import { ownLines, titles, whichWords } from '../text/card.ts';
 import { answerButton, answerButtons, back, showButton } from './buttons.ts';

@@ -3,7 +3,7 @@ import { type Card, card, plain, text } from '../../platform/cards/card.ts';
 import type { Message } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { weekdayAndDate } from '../../platform/time/swedish.ts';
-import { isEnough, type Respondent, whole } from '../answer.ts';
+import { isEnough, type Respondent, whole } from '../answers/answer.ts';
 import type { ReminderKind } from '../kinds.ts';
 import type { ShownUpdate } from '../shown.ts';
 import { reminderWords, summaries } from '../text/card.ts';

@@ -16,9 +16,9 @@ import {
 import type { Message } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { date, dateAndTime, weekdayAndDate } from '../../platform/time/swedish.ts';
-import { standingOf } from '../answer.ts';
-import { choiceWords } from '../asks-words.ts';
-import { itemsFor } from '../letter-items.ts';
+import { standingOf } from '../answers/answer.ts';
+import { choiceWords } from '../answers/asks-words.ts';
+import { itemsFor } from '../letter/letter-items.ts';
 import type { ShownUpdate } from '../shown.ts';
 import { askedWords, lines, passedWords, saidWords, sender, summaries, titles } from '../text/card.ts';
 import { lastDay, type Update, type UpdateContent } from '../update.ts';

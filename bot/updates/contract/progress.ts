@@ -4,10 +4,10 @@
  * and not changing nothing more comes until somebody does something, after another one it is to be asked for anew. Instants are ISO in UTC.
  */
 import { z } from 'zod';
-import { deliveryStates } from '../delivery-state.ts';
-import { phases } from '../phase.ts';
+import { deliveryStates } from '../delivery/delivery-state.ts';
+import { phases } from '../progress/phase.ts';
 
-export type { DeliveryState } from '../delivery-state.ts';
+export type { DeliveryState } from '../delivery/delivery-state.ts';
 
 /** How one forum's stands: what to show, and what to offer. */
 const standing = z.object({

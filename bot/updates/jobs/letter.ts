@@ -7,13 +7,13 @@ import { mayWake, nextMorning } from '../../platform/time/waking.ts';
 import { deskJobs } from '../actions/desk-owed.ts';
 import { sendLetter } from '../actions/letter.ts';
 import { linksOf } from '../actions/links.ts';
-import type { Respondent } from '../answer.ts';
+import type { Respondent } from '../answers/answer.ts';
 import { largestCard } from '../cards/largest-card.ts';
-import { nextLetter } from '../letter.ts';
+import { newUpdateDelivery } from '../delivery/update-delivery.ts';
+import { nextLetter } from '../letter/letter.ts';
 import { regionOfDesk } from '../store.ts';
 import { letterWords } from '../text/letter.ts';
 import type { Update } from '../update.ts';
-import { newUpdateDelivery } from '../update-delivery.ts';
 
 /** More than sit in any forum, with names as long as units have. */
 const manyRespondents: readonly Respondent[] = Array.from({ length: 40 }, (_, n) => ({

@@ -9,9 +9,9 @@ import type { Ports } from '../../platform/ports.ts';
 import { type ApiFailure, apiFailure, ifMatch } from '../../platform/web/api.ts';
 import { findUpdate } from '../actions/composing/open.ts';
 import { openSight } from '../actions/open-sight.ts';
-import { refusals } from '../refusals.ts';
+import { refusals } from '../composing/refusals.ts';
+import { type SavedListId, savedListId } from '../composing/saved-list.ts';
 import { type Sender, senderOf, senderTo, senderToRegion } from '../rights.ts';
-import { type SavedListId, savedListId } from '../saved-list.ts';
 import type { Sight } from '../sight.ts';
 import type { Update } from '../update.ts';
 

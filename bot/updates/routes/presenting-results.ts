@@ -1,14 +1,21 @@
 /** The only way out for what is known of an update's deliveries and answers. No person is named. */
 import type { Temporal } from 'temporal-polyfill';
 import { dayOf } from '../../platform/time/clock.ts';
-import { asksWords, choiceWords } from '../asks-words.ts';
+import { asksWords, choiceWords } from '../answers/asks-words.ts';
 import type { DeliveryInWords, UpdateDeliveryRow, UpdateProgress } from '../contract/progress.ts';
 import type { ResultShare, UpdateResults } from '../contract/results.ts';
-import type { ForumInWords, Progress } from '../progress.ts';
-import { progressWords } from '../progress-words.ts';
-import { partiesInOrder } from '../result-tables.ts';
-import { answeredWords, ownResultWords, partyWords, resultWords, shareWords, whoWords } from '../result-words.ts';
-import type { ForumResult, Results, Shares } from '../results.ts';
+import type { ForumInWords, Progress } from '../progress/progress.ts';
+import { progressWords } from '../progress/progress-words.ts';
+import { partiesInOrder } from '../results/result-tables.ts';
+import {
+  answeredWords,
+  ownResultWords,
+  partyWords,
+  resultWords,
+  shareWords,
+  whoWords,
+} from '../results/result-words.ts';
+import type { ForumResult, Results, Shares } from '../results/results.ts';
 import type { Sight } from '../sight.ts';
 import { type Asks, lastDay } from '../update.ts';
 

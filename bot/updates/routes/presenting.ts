@@ -8,12 +8,12 @@ import type { Listed } from '../actions/list.ts';
 import type { Recipient as Receiving } from '../actions/recipients.ts';
 import { headWords, noticesIn, reachedWords, toWords } from '../cards/desk-words.ts';
 import { updateCard } from '../cards/update-card.ts';
+import type { SavedList as List } from '../composing/saved-list.ts';
 import type { ContentView, PreviewView } from '../contract/compose.ts';
 import type { ListedUpdate } from '../contract/list.ts';
 import type { Recipient, SavedList } from '../contract/recipients.ts';
 import type { MayDo, UpdateView } from '../contract/update.ts';
 import { ownForums, senderToRegion } from '../rights.ts';
-import type { SavedList as List } from '../saved-list.ts';
 import { isHeldBack, isOut, lastDay, type Update, type UpdateContent } from '../update.ts';
 import { flawFields } from './refusing.ts';
 

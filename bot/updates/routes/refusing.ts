@@ -9,8 +9,8 @@ import type { EndFailure } from '../actions/desk/end.ts';
 import type { SendFailure } from '../actions/desk/send.ts';
 import type { ListFailure } from '../actions/lists.ts';
 import type { AgainFailure } from '../actions/sending/again.ts';
-import { flawSentence, listSentences, refusals } from '../refusals.ts';
-import type { Flaw } from '../typed-update.ts';
+import { flawSentence, listSentences, refusals } from '../composing/refusals.ts';
+import type { Flaw } from '../composing/typed-update.ts';
 
 export type Refused = DraftFailure | SendFailure | EndFailure | CorrectFailure | AgainFailure | DeliveryFailure;
 

@@ -2,7 +2,7 @@
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { Row, Tables, Write } from '../../platform/tables/port.ts';
 import { writtenOver } from '../../platform/tables/written-over.ts';
-import { type SavedList, type SavedListId, savedList } from '../saved-list.ts';
+import { type SavedList, type SavedListId, savedList } from '../composing/saved-list.ts';
 import { deskOf, table } from '../store.ts';
 
 export type StoredList = { readonly list: SavedList; readonly etag: string };

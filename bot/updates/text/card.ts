@@ -1,6 +1,6 @@
 /** Every sentence of an update's card in the channel, and of what is said to it. "Ni" to a party, "du" to a person. */
 import { capitalised, enumerate } from '../../platform/time/swedish.ts';
-import type { Choice } from '../answer.ts';
+import type { Choice } from '../answers/answer.ts';
 import type { Asks } from '../update.ts';
 
 export const titles = {

@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { capitalised, dateAndTime, enumerate } from '../../platform/time/swedish.ts';
 import type { Audience, TeamState } from '../audience.ts';
-import type { Unusual } from '../going-time.ts';
+import type { Unusual } from '../composing/going-time.ts';
 import type { Update } from '../update.ts';
 
 type Day = Temporal.PlainDate;

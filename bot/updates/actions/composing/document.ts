@@ -5,8 +5,8 @@ import { areaAccess } from '../../../forums/access.ts';
 import { areaId, areaOf, isRegionArea } from '../../../forums/area.ts';
 import type { Forum } from '../../../forums/forum.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import type { Flaw } from '../../composing/typed-update.ts';
 import type { Sender } from '../../rights.ts';
-import type { Flaw } from '../../typed-update.ts';
 import type { UpdateContent } from '../../update.ts';
 
 type Pointed = NonNullable<UpdateContent['document']>;

@@ -1,7 +1,7 @@
 /** What of a text Teams' cards draw: bold, italics, lists and links. All else is found here, to be told of. */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { isSafeLink } from '../../../documents/link.ts';
-import type { NotDrawn } from '../../typed-update.ts';
+import type { NotDrawn } from '../../composing/typed-update.ts';
 
 // HTML is read as such, so that it can be refused. A reference to a link elsewhere in the text stays text, as in Teams.
 const markdown = new MarkdownIt({ html: true, linkify: false }).disable('reference');

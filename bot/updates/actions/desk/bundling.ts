@@ -1,7 +1,7 @@
 /** Whether an update has a place in the fortnightly letter. */
 import { mostBytes } from '../../../platform/cards/size.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { isWaiting, itemOf } from '../../letter.ts';
+import { isWaiting, itemOf } from '../../letter/letter.ts';
 import { listUpdates } from '../../store.ts';
 import { type LetterItem, lastDay, type Update } from '../../update.ts';
 import { type Draw, largestBytes } from '../composing/check.ts';

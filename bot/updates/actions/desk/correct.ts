@@ -2,9 +2,9 @@
 import { ok, type Result, refuse } from '../../../failure.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
+import { flawsOfChange } from '../../composing/typed-update.ts';
 import type { Sender } from '../../rights.ts';
 import { loadUpdate } from '../../store.ts';
-import { flawsOfChange } from '../../typed-update.ts';
 import { isOut, lastDay, type Update } from '../../update.ts';
 import { type ChangeFailure, changeUpdate } from '../change-update.ts';
 import { type Draw, flawsToSend, largestBytes } from '../composing/check.ts';

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../../failure.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
-import { goingAt, type TimeFailure } from '../../going-time.ts';
+import { goingAt, type TimeFailure } from '../../composing/going-time.ts';
 import type { Sender } from '../../rights.ts';
 import { loadUpdate } from '../../store.ts';
 import { isOut, type Update } from '../../update.ts';

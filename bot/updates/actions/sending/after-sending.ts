@@ -4,7 +4,7 @@ import { arrived } from '../../../platform/delivery/delivery.ts';
 import { backOffMs } from '../../../platform/jobs/back-off.ts';
 import { triesOfAPost } from '../../../platform/jobs/timings.ts';
 import type { Outcome } from '../../../platform/teams/port.ts';
-import type { UpdateDelivery } from '../../update-delivery.ts';
+import type { UpdateDelivery } from '../../delivery/update-delivery.ts';
 
 /** Who marked it, and which revision of the card the message showed. */
 export type Mark = { readonly claim: string; readonly drawn: number };

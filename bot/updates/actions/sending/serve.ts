@@ -5,9 +5,9 @@ import { forumById } from '../../../forums/actions.ts';
 import type { Forum, ForumId } from '../../../forums/forum.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { includes, isClosed, type TeamState } from '../../audience.ts';
+import { newUpdateDelivery, type UpdateDelivery } from '../../delivery/update-delivery.ts';
 import { deliveryWrite, listDeliveries, partitionOf, table } from '../../store.ts';
 import type { Update } from '../../update.ts';
-import { newUpdateDelivery, type UpdateDelivery } from '../../update-delivery.ts';
 import { oweSending } from '../delivery-owed.ts';
 import { teamStateIn } from '../team-states.ts';
 

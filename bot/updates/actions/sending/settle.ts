@@ -2,9 +2,9 @@
 import { ok, refuse } from '../../../failure.ts';
 import type { Attempt } from '../../../platform/jobs/port.ts';
 import type { Ports } from '../../../platform/ports.ts';
+import { isOpen, stateOf } from '../../delivery/update-delivery.ts';
 import { listDeliveries, loadUpdate } from '../../store.ts';
 import { isHeldBack } from '../../update.ts';
-import { isOpen, stateOf } from '../../update-delivery.ts';
 import type { UpdateId } from '../../update-id.ts';
 import { changeUpdate } from '../change-update.ts';
 import { serve } from './serve.ts';

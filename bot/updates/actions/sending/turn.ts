@@ -1,8 +1,8 @@
 /** One delivery and its update, as they were read. */
 import type { Ports } from '../../../platform/ports.ts';
+import type { UpdateDelivery } from '../../delivery/update-delivery.ts';
 import { deliveryWrite, loadDelivery, loadUpdate, partitionOf, type StoredDelivery, table } from '../../store.ts';
 import type { Update } from '../../update.ts';
-import type { UpdateDelivery } from '../../update-delivery.ts';
 import { type DeliveryAt, refreshOwedBy } from '../delivery-owed.ts';
 
 export type Turn = { readonly head: Update; readonly stored: StoredDelivery };

@@ -1,12 +1,12 @@
 /** How an update goes out, over all its forums: figures, and the forums that need words. */
 import type { Temporal } from 'temporal-polyfill';
-import type { ForumId } from '../forums/forum.ts';
-import { sortSwedish } from '../platform/search/swedish-order.ts';
-import type { DeliveryState } from './delivery-state.ts';
-import { type DeliveryWords, deliveryWords, isBehind } from './delivery-words.ts';
+import type { ForumId } from '../../forums/forum.ts';
+import { sortSwedish } from '../../platform/search/swedish-order.ts';
+import type { DeliveryState } from '../delivery/delivery-state.ts';
+import { type DeliveryWords, deliveryWords, isBehind } from '../delivery/delivery-words.ts';
+import { stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
+import { isOut, type Update } from '../update.ts';
 import type { Phase } from './phase.ts';
-import { isOut, type Update } from './update.ts';
-import { stateOf, type UpdateDelivery } from './update-delivery.ts';
 
 export type ForumInWords = DeliveryWords & { readonly forum: ForumId; readonly name: string };
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Forum } from '../forums/forum.ts';
-import { foundAgain } from '../platform/delivery/delivery.ts';
-import type { Press } from '../platform/teams/port.ts';
+import type { Forum } from '../../forums/forum.ts';
+import { foundAgain } from '../../platform/delivery/delivery.ts';
+import type { Press } from '../../platform/teams/port.ts';
 import type { UpdateDelivery } from './update-delivery.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** What an update asks for, and what can be answered to it, in words. */
 import type { Temporal } from 'temporal-polyfill';
-import { weekdayAndDate } from '../platform/time/swedish.ts';
+import { weekdayAndDate } from '../../platform/time/swedish.ts';
+import { type Asks, lastDay, type UpdateContent } from '../update.ts';
 import type { Choice } from './answer.ts';
-import { type Asks, lastDay, type UpdateContent } from './update.ts';
 
 const asked: Readonly<Record<Asks['kind'], string>> = {
   know: 'Till kännedom',

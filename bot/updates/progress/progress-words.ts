@@ -1,9 +1,9 @@
 /** How an update goes out, in a sentence or two for whoever looks on. */
 import type { Temporal } from 'temporal-polyfill';
-import { dayOf } from '../platform/time/clock.ts';
-import { dateAndTime } from '../platform/time/swedish.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { dateAndTime } from '../../platform/time/swedish.ts';
+import type { Update } from '../update.ts';
 import type { Progress } from './progress.ts';
-import type { Update } from './update.ts';
 
 const notOutWords = ({ state, goAt }: Update, now: Temporal.Instant): string => {
   if (state === 'scheduled') return goAt ? `Går ut ${dateAndTime(goAt, dayOf(now))}.` : 'Går ut snart.';

@@ -1,5 +1,5 @@
-import { nextRevision } from '../platform/delivery/delivery.ts';
-import { isHeldBack, type Update } from './update.ts';
+import { nextRevision } from '../../platform/delivery/delivery.ts';
+import { isHeldBack, type Update } from '../update.ts';
 import { isOpen, type UpdateDelivery } from './update-delivery.ts';
 
 /**

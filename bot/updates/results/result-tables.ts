@@ -1,10 +1,10 @@
 /** What has been answered, as tables to take along: one of forums, one of parties. No person's name stands in them. */
 import type { Temporal } from 'temporal-polyfill';
-import { sortSwedish } from '../platform/search/swedish-order.ts';
-import type { Table } from '../platform/sheets/table.ts';
-import { dayOf } from '../platform/time/clock.ts';
-import { capitalised, timeOfDay } from '../platform/time/swedish.ts';
-import { choiceWords } from './asks-words.ts';
+import { sortSwedish } from '../../platform/search/swedish-order.ts';
+import type { Table } from '../../platform/sheets/table.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { capitalised, timeOfDay } from '../../platform/time/swedish.ts';
+import { choiceWords } from '../answers/asks-words.ts';
 import { partyWords, shareWords, whoWords } from './result-words.ts';
 import type { ForumResult, PartyResult, Results } from './results.ts';
 

@@ -1,11 +1,11 @@
 /** How an update stands in one forum, for whoever sent it: in words, and what can be done about it. */
 import { Temporal } from 'temporal-polyfill';
-import { isAskedAbout, needsRefresh } from '../platform/delivery/delivery.ts';
-import { dayOf } from '../platform/time/clock.ts';
-import { dateAndTime, timeOfDay } from '../platform/time/swedish.ts';
+import { isAskedAbout, needsRefresh } from '../../platform/delivery/delivery.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { dateAndTime, timeOfDay } from '../../platform/time/swedish.ts';
+import { isHeldBack, isOut, type Update } from '../update.ts';
 import type { DeliveryState } from './delivery-state.ts';
 import { failedBecause } from './failed-words.ts';
-import { isHeldBack, isOut, type Update } from './update.ts';
 import { stateOf, type UpdateDelivery } from './update-delivery.ts';
 
 export type DeliveryWords = {

@@ -1,12 +1,12 @@
 /** When a group that has not acted is reminded: once before the last day, and once after it. Municipalities' own days off do not count. */
 import { Temporal } from 'temporal-polyfill';
-import { dayOf } from '../platform/time/clock.ts';
-import { atHour } from '../platform/time/hours.ts';
-import { nextWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { atHour } from '../../platform/time/hours.ts';
+import { nextWorkingDay, workingDaysBefore } from '../../platform/time/working-days.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
+import type { ReminderKind } from '../kinds.ts';
+import { isOut, lastDay, type Update } from '../update.ts';
 import { hasActed } from './answer.ts';
-import type { ReminderKind } from './kinds.ts';
-import { isOut, lastDay, type Update } from './update.ts';
-import type { UpdateDelivery } from './update-delivery.ts';
 
 export type Reminder = { readonly which: ReminderKind; readonly due: Temporal.Instant };
 

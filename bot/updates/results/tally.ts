@@ -1,8 +1,8 @@
 /** An update in figures, of forums. */
-import { hasActed } from './answer.ts';
-import { isThere } from './delivery-state.ts';
-import type { Asks } from './update.ts';
-import { isOpen, stateOf, type UpdateDelivery } from './update-delivery.ts';
+import { hasActed } from '../answers/answer.ts';
+import { isThere } from '../delivery/delivery-state.ts';
+import { isOpen, stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
+import type { Asks } from '../update.ts';
 
 export type Tally = {
   readonly all: number;

@@ -1,5 +1,5 @@
 /** What is said when something cannot be done with an update: why, and what to do. */
-import { longest, mostChoices } from './kinds.ts';
+import { longest, mostChoices } from '../kinds.ts';
 import type { Field, Flaw, FlawKind, NotDrawn } from './typed-update.ts';
 
 const tooLong = (field: Field): string => {

@@ -1,9 +1,9 @@
 /** When an update is to go: a time on a Swedish clock, as somebody has typed it. */
 import { Temporal } from 'temporal-polyfill';
-import { ok, type Result, refuse } from '../failure.ts';
-import { zone } from '../platform/time/clock.ts';
-import { namedDay } from '../platform/time/named-days.ts';
-import { isWorkingDay } from '../platform/time/working-days.ts';
+import { ok, type Result, refuse } from '../../failure.ts';
+import { zone } from '../../platform/time/clock.ts';
+import { namedDay } from '../../platform/time/named-days.ts';
+import { isWorkingDay } from '../../platform/time/working-days.ts';
 
 export type TimeFailure = { readonly kind: 'time-past' | 'time-skipped' | 'time-far' | 'time-none' };
 

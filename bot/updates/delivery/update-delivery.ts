@@ -1,13 +1,13 @@
 /** One update on its way to one forum. The row's key is the forum, so that none is served twice. */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { channelPlace, forumId } from '../forums/forum.ts';
-import { delivery, newDelivery } from '../platform/delivery/delivery.ts';
-import { instant } from '../platform/time/schema.ts';
-import { teamStates } from '../support/kind.ts';
-import { answer, respondent } from './answer.ts';
+import { channelPlace, forumId } from '../../forums/forum.ts';
+import { delivery, newDelivery } from '../../platform/delivery/delivery.ts';
+import { instant } from '../../platform/time/schema.ts';
+import { teamStates } from '../../support/kind.ts';
+import { answer, respondent } from '../answers/answer.ts';
+import { reminderKinds } from '../kinds.ts';
 import type { DeliveryState } from './delivery-state.ts';
-import { reminderKinds } from './kinds.ts';
 
 export const updateDelivery = z.object({
   forum: forumId,

@@ -1,8 +1,8 @@
 /** What somebody has typed in an update, and what must be mended before it is kept, or before it is sent. */
 import { Temporal } from 'temporal-polyfill';
-import { isSafeLink } from '../documents/link.ts';
-import { longest, mostChoices } from './kinds.ts';
-import { type Asks, lastDay, type UpdateContent } from './update.ts';
+import { isSafeLink } from '../../documents/link.ts';
+import { longest, mostChoices } from '../kinds.ts';
+import { type Asks, lastDay, type UpdateContent } from '../update.ts';
 
 /** What Teams' cards do not draw, though it can be typed. */
 export type NotDrawn =

@@ -1,6 +1,6 @@
-import { includes, type TeamState } from './audience.ts';
-import type { LetterItem, Update } from './update.ts';
-import type { UpdateDelivery } from './update-delivery.ts';
+import { includes, type TeamState } from '../audience.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
+import type { LetterItem, Update } from '../update.ts';
 
 /** Of a letter: what of it is meant for this forum, in the order that it was written. */
 export const itemsFor = (

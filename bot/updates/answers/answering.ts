@@ -1,14 +1,14 @@
 /** Who may answer an update in a forum, for whom, and what that makes of its delivery. Pure. */
 import type { Temporal } from 'temporal-polyfill';
-import { ok, type Result, refuse } from '../failure.ts';
-import { type Actor, isConvener, mayNeverReadCases, seatsHeldBy } from '../forums/access.ts';
-import type { Forum } from '../forums/forum.ts';
-import type { Region } from '../forums/region.ts';
-import { nextRevision } from '../platform/delivery/delivery.ts';
+import { ok, type Result, refuse } from '../../failure.ts';
+import { type Actor, isConvener, mayNeverReadCases, seatsHeldBy } from '../../forums/access.ts';
+import type { Forum } from '../../forums/forum.ts';
+import type { Region } from '../../forums/region.ts';
+import { nextRevision } from '../../platform/delivery/delivery.ts';
+import type { UpdateDelivery } from '../delivery/update-delivery.ts';
+import type { Update } from '../update.ts';
 import { type Choice, choicesOf, type Respondent, whole, withAnswer } from './answer.ts';
 import { respondentsIn } from './respondents.ts';
-import type { Update } from './update.ts';
-import type { UpdateDelivery } from './update-delivery.ts';
 
 /** `own`: seats, or in the network municipalities. `forWhole`: who convenes a group speaks for all of it too. */
 export type MayAnswer = { readonly own: readonly Respondent[]; readonly forWhole: boolean };

@@ -1,6 +1,6 @@
-import type { Forum } from '../forums/forum.ts';
-import type { Region } from '../forums/region.ts';
-import type { Seat } from '../forums/seat.ts';
+import type { Forum } from '../../forums/forum.ts';
+import type { Region } from '../../forums/region.ts';
+import type { Seat } from '../../forums/seat.ts';
 import type { Respondent } from './answer.ts';
 
 /** A seat that nobody speaks for can say nothing, so nobody waits for it. */

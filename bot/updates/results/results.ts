@@ -1,11 +1,11 @@
 /** What has been answered to an update, by forum and by party: in the order of the alphabet, never ranked. */
 import type { Temporal } from 'temporal-polyfill';
-import { sortSwedish } from '../platform/search/swedish-order.ts';
-import { type Answer, type Choice, choicesOf, hasActed, type Respondent, whole } from './answer.ts';
-import { isThere } from './delivery-state.ts';
-import { type DeliveryWords, deliveryWords } from './delivery-words.ts';
-import type { Asks, Update } from './update.ts';
-import { stateOf, type UpdateDelivery } from './update-delivery.ts';
+import { sortSwedish } from '../../platform/search/swedish-order.ts';
+import { type Answer, type Choice, choicesOf, hasActed, type Respondent, whole } from '../answers/answer.ts';
+import { isThere } from '../delivery/delivery-state.ts';
+import { type DeliveryWords, deliveryWords } from '../delivery/delivery-words.ts';
+import { stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
+import type { Asks, Update } from '../update.ts';
 
 /** `whole`: a seat that has said nothing itself, where it was said for the whole group. `begun`: some of the forum's seats have. */
 export type Share = Choice | 'whole' | 'silent' | 'acted' | 'begun' | 'there' | 'not-there';

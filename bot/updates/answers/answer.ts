@@ -1,9 +1,9 @@
 /** What a group says to an update: one answer a seat, which may be changed, or one for the whole group. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { personKey } from '../forums/person.ts';
-import { instant } from '../platform/time/schema.ts';
-import type { Asks } from './update.ts';
+import { personKey } from '../../forums/person.ts';
+import { instant } from '../../platform/time/schema.ts';
+import type { Asks } from '../update.ts';
 
 /** `read` and `done`, or the number of one of the choices, from 0. */
 export const choice = z.union([z.enum(['read', 'done']), z.string().regex(/^\d$/)]);

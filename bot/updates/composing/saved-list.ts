@@ -1,7 +1,7 @@
 /** Forums that an update often goes to, under a name: "har SAMBU-team". */
 import { z } from 'zod';
-import { audience, isNobody } from './audience.ts';
-import { longest } from './kinds.ts';
+import { audience, isNobody } from '../audience.ts';
+import { longest } from '../kinds.ts';
 import { isBroken } from './typed-update.ts';
 
 export type SavedListId = string & z.$brand<'SavedListId'>;

@@ -1,11 +1,11 @@
 /** The fortnightly letter: when it goes, and what it makes of the updates that wait for it. */
 import { Temporal } from 'temporal-polyfill';
-import { dayOf } from '../platform/time/clock.ts';
-import { atHour } from '../platform/time/hours.ts';
-import { isWorkingDay, workingDaysBefore } from '../platform/time/working-days.ts';
-import type { Audience } from './audience.ts';
-import type { LetterItem, Update, UpdateContent } from './update.ts';
-import type { UpdateId } from './update-id.ts';
+import { dayOf } from '../../platform/time/clock.ts';
+import { atHour } from '../../platform/time/hours.ts';
+import { isWorkingDay, workingDaysBefore } from '../../platform/time/working-days.ts';
+import type { Audience } from '../audience.ts';
+import type { LetterItem, Update, UpdateContent } from '../update.ts';
+import type { UpdateId } from '../update-id.ts';
 
 /**
  * Thursday at 8 in even ISO weeks. Thursday, since groups meet on Tuesdays to Thursdays and a letter should be read

@@ -1,5 +1,5 @@
 /** Why an update did not reach a forum and what to do about it, by the code that its delivery has. */
-import { tooLate } from '../platform/delivery/delivery.ts';
+import { tooLate } from '../../platform/delivery/delivery.ts';
 
 type Why = { readonly words: string; readonly todo: string };
 

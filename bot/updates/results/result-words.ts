@@ -1,10 +1,10 @@
 /** What has been answered, in words. By function: nobody is named who pressed. */
-import { partyInText } from '../forums/words.ts';
-import { capitalised, enumerate } from '../platform/time/swedish.ts';
-import { choiceWords } from './asks-words.ts';
-import { isThere } from './delivery-state.ts';
+import { partyInText } from '../../forums/words.ts';
+import { capitalised, enumerate } from '../../platform/time/swedish.ts';
+import { choiceWords } from '../answers/asks-words.ts';
+import { isThere } from '../delivery/delivery-state.ts';
+import { type Asks, isHeldBack, type Update } from '../update.ts';
 import type { ForumResult, Results, Said, Share } from './results.ts';
-import { type Asks, isHeldBack, type Update } from './update.ts';
 
 const forumWords = {
   whole: 'Sammankallande har svarat för alla',
