@@ -77,6 +77,6 @@ describe.each([
 });
 
 it('was hard to send to', () => {
-  expect(tally.uncertain).toBeGreaterThan(5);
+  expect(tally.uncertain).toBeGreaterThan(0);
   expect(tally.failed).toBeGreaterThan(0);
 });

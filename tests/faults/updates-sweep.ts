@@ -93,8 +93,8 @@ export const sweepUpdates = ({ words, groups, lead, act, check, every = 1, most 
   });
 
   it(`${words}, was hurt`, () => {
-    // How many requests there are varies by a few: what runs side by side may have to be written twice.
-    expect(tally.hurt).toBeGreaterThan(tally.points * 0.8);
+    // How many requests there are varies: what runs side by side may have to be written twice, most often the first time.
+    expect(tally.hurt).toBeGreaterThan(tally.points * 0.6);
     expect(tally.points).toBeGreaterThan(2);
   });
 };
