@@ -46,10 +46,11 @@ export type House = {
   close(): Promise<void>;
 };
 
-export const openHouse = async (): Promise<House> => {
+/** `worker`: works off the queue by itself, as in production; else only what is tried at once happens. */
+export const openHouse = async ({ worker = false } = {}): Promise<House> => {
   mkdirSync(screenshots, { recursive: true });
   await Promise.all([builtPage(), builtTab()]);
-  const [stage, browser] = await Promise.all([createStage(), openBrowser(executablePath ?? '')]);
+  const [stage, browser] = await Promise.all([createStage({ edge: { worker } }), openBrowser(executablePath ?? '')]);
   const contexts: BrowserContext[] = [];
 
   const open: House['open'] = async (visit, size = desk) => {
