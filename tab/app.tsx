@@ -1,5 +1,5 @@
 // The tab from its first sight: the look, where it stands, who somebody is, then the shell around a page.
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
@@ -17,6 +17,9 @@ import { Shell } from './shell/shell.tsx';
 import { text } from './shell/text.ts';
 
 export function App(): React.ReactNode {
+  // Kept from first to last: taken away with a page whose dialog is open, it leaves all else hidden from screen readers
+  // (microsoft/tabster#530).
+  useFocusFinders();
   const { at, again } = useBoot();
   const host = at.kind === 'host' ? at.host : undefined;
   const look = lookOf(useHostTheme(host), usePrefersDark(), useForcedColours());

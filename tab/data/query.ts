@@ -1,6 +1,6 @@
 // What has been read, kept and read again. Old data stays on screen while the server cannot be reached.
 import { QueryClient, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import type { z } from 'zod';
 import { type Me, me } from '../../bot/forums/contract.ts';
 import type { Api } from './api.ts';
@@ -101,11 +101,14 @@ export function useAct<I, O>(
 /** Reads again whatever is shown of the paths that begin so. */
 export function useRefresh(): (...paths: string[]) => Promise<void> {
   const client = useQueryClient();
-  return (...paths) =>
-    client.invalidateQueries({
-      predicate: ({ queryKey: [, path] }) =>
-        typeof path === 'string' && paths.some((beginning) => path.startsWith(beginning)),
-    });
+  return useCallback(
+    (...paths) =>
+      client.invalidateQueries({
+        predicate: ({ queryKey: [, path] }) =>
+          typeof path === 'string' && paths.some((beginning) => path.startsWith(beginning)),
+      }),
+    [client],
+  );
 }
 
 /** Who is signed in, and which forums are theirs. */

@@ -11,7 +11,7 @@ const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009
 
 /** Trimmed, NFC, '\n' between lines, without control characters and halves of characters. */
 export const cellText = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(unseen, '').normalize('NFC').trim();
+  text.replace(unseen, '').replace(/\r\n?/g, '\n').normalize('NFC').trim();
 
 /** As it is written in CSV. A text that has the mark already gets one more, so that reading gives back the same. */
 export const withMark = (text: string): string => (formulaLike.test(text) || marked.test(text) ? `'${text}` : text);

@@ -91,8 +91,9 @@ const send = (response: Response, reply: Exclude<Reply, { kind: 'events' }>): vo
     response.send(typeof reply.bytes === 'string' ? reply.bytes : Buffer.from(reply.bytes));
     return;
   }
-  // JSON of an answer has an entity tag by Express, for whoever asks each second; a row's own tag goes before it.
-  if (reply.etag !== undefined) response.set('ETag', reply.etag);
+  // JSON of an answer has an entity tag by Express, for whoever asks each second. A row's own tag goes before it, and
+  // says nothing of what else is told: a browser that had kept the answer would go on showing it.
+  if (reply.etag !== undefined) response.set({ ETag: reply.etag, 'Cache-Control': 'private, no-store' });
   response.status(reply.status ?? 200).json(reply.body);
 };
 

@@ -11,7 +11,7 @@ const annika = 'Annika Falkenström';
 describe.skipIf(executablePath === undefined)('an update, from the desk to the channel', { timeout: 120_000 }, () => {
   let house: House;
   beforeAll(async () => {
-    house = await openHouse();
+    house = await openHouse({ worker: true });
   }, 120_000);
   afterAll(() => house?.close());
 
@@ -47,6 +47,7 @@ describe.skipIf(executablePath === undefined)('an update, from the desk to the c
     await tab.getByText('Framme hos alla 15.').first().waitFor();
     await settling;
     await tab.getByRole('heading', { name: 'Så gick det ut' }).waitFor();
+    await tab.getByText('Gick ut måndag 23 november').waitFor();
 
     const second = await house.open({ person: 'Karin Wallin' });
     await channelOf(second.page, 'Karin Wallin', 'mariestad-group');
