@@ -76,6 +76,10 @@ export const shownNote = z.object({
 });
 export type ShownNote = z.infer<typeof shownNote>;
 
+/** GET /api/support/wishes: the municipalities whose groups want support, in the order of the alphabet. */
+export const wishList = z.object({ wants: z.array(z.object({ id: z.string(), name: z.string() })) });
+export type WishList = z.infer<typeof wishList>;
+
 /** GET /api/municipalities/:id/support */
 export const supportView = z.object({
   municipality: z.object({ id: z.string(), name: z.string() }),

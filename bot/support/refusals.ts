@@ -24,6 +24,7 @@ export const flawSentence = ({ field, kind, most = 0 }: Flaw): string =>
 export const refusals = {
   'may-not-say': 'Det säger gruppens sammankallande eller koordinatorn. Be någon av dem.',
   'may-not-note': 'Anteckningar om stöd är till för koordinator och processtöd.',
+  'may-not-look-over': 'Vilka grupper som vill ha stöd ser koordinator och processtöd.',
   'no-such-note': 'Anteckningen finns inte längre. Läs om listan.',
   'no-etag': 'Sidan är gammal. Ladda om den och försök igen.',
   flawed: 'Något behöver ändras först. Se vid fälten.',

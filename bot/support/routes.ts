@@ -1,18 +1,33 @@
 /** The support to the groups over HTTP: how it stands in each municipality, what it wishes, and what was given. */
 import { Router } from 'express';
 import { Temporal } from 'temporal-polyfill';
-import { maySayForMunicipality, maySeeSupportNotes, maySeeWish } from '../forums/access.ts';
+import { maySayForMunicipality, maySeeOverview, maySeeSupportNotes, maySeeWish } from '../forums/access.ts';
 import type { Visitor } from '../forums/actions/visitor.ts';
 import type { Ports } from '../platform/ports.ts';
 import { behind, type Door, ifMatch, json, parsed } from '../platform/web/api.ts';
 import { addNote, changeNote, removeNote } from './actions/notes.ts';
-import { storedNotesOf, supportOf } from './actions/reading.ts';
+import { storedNotesOf, supportOf, wishesOf } from './actions/reading.ts';
 import { sayWish } from './actions/say-wish.ts';
 import { setTeamStatus } from './actions/set-team-status.ts';
-import { type NoteList, newNoteInput, noteInput, type SupportView, teamStatusInput, wishInput } from './contract.ts';
+import {
+  type NoteList,
+  newNoteInput,
+  noteInput,
+  type SupportView,
+  teamStatusInput,
+  type WishList,
+  wishInput,
+} from './contract.ts';
 import { municipalityAsked, noteAsked, notingAsked, voiceAsked } from './routes/checks.ts';
-import { presentChange, presentNote, presentSaid, presentStatus, presentWish } from './routes/presenting.ts';
-import { mayNotNote, refuseChanged, refuseOver } from './routes/refusing.ts';
+import {
+  presentChange,
+  presentNote,
+  presentSaid,
+  presentStatus,
+  presentWanting,
+  presentWish,
+} from './routes/presenting.ts';
+import { mayNotLookOver, mayNotNote, refuseChanged, refuseOver } from './routes/refusing.ts';
 
 /** The schema has made sure that it is a day. */
 const dayFrom = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
@@ -113,12 +128,18 @@ export const supportRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     return json({ notes } satisfies NoteList);
   });
 
+  const wanting = reads(async (who) => {
+    if (!maySeeOverview(who)) return mayNotLookOver;
+    const wishes = await wishesOf(ports, who.regionId);
+    return json({ wants: presentWanting(who.region, wishes) } satisfies WishList);
+  });
+
   const routes = Router();
   const at = '/municipalities/:id';
   routes.get(`${at}/support`, look);
   routes.put(`${at}/team-status`, setStatus).put(`${at}/support-wish`, wish);
   routes.post(`${at}/notes`, add);
   routes.put(`${at}/notes/:note`, change).delete(`${at}/notes/:note`, remove);
-  routes.get('/support/notes', allNotes);
+  routes.get('/support/notes', allNotes).get('/support/wishes', wanting);
   return routes;
 };

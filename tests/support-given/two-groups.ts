@@ -11,7 +11,7 @@ import type { Forum } from '../../bot/forums/forum.ts';
 import { keyOf } from '../../bot/forums/person.ts';
 import { giveRole, pointChannelAt } from '../../bot/forums/store.ts';
 import { apiFailure, type Door } from '../../bot/platform/web/api.ts';
-import { shownStatus, shownWish, supportView } from '../../bot/support/contract.ts';
+import { shownStatus, shownWish, supportView, wishList } from '../../bot/support/contract.ts';
 import { supportRoutes } from '../../bot/support/routes.ts';
 import { addForum, forumOf, id, named, people, placeOf, type Who } from '../forums/town.ts';
 import { type FakeWorld, fakeWorld } from '../support/fake-world.ts';
@@ -96,6 +96,7 @@ const answer = z.looseObject({
   id: z.string().optional(),
   said: shownWish.shape.said,
   gone: z.boolean().optional(),
+  ...wishList.partial().shape,
   ...supportView.partial().omit({ municipality: true }).shape,
   status: shownStatus.optional(),
 });

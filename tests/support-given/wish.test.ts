@@ -54,6 +54,15 @@ describe('a wish for support', () => {
     expect((await api.ask('stranger', 'GET', '/municipalities/hjo/support')).status).toBe(404);
   });
 
+  it('is told by the municipality’s name alone to those who help the region', async () => {
+    const wishes = async (who: Who) => api.ask(who, 'GET', '/support/wishes');
+    expect((await wishes('coordinator')).body.wants).toEqual([]);
+    await say('convener', { says: 'wants', line: 'Vår sammankallande slutar.' });
+    for (const who of ['coordinator', 'support'] as const)
+      expect(JSON.parse((await wishes(who)).raw)).toEqual({ wants: [{ id: 'hjo', name: 'Hjo' }] });
+    expect((await wishes('convener')).status).toBe(403);
+  });
+
   it.each<[Who, number]>([
     ['support', 403],
     ['rehab', 403],

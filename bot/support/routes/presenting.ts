@@ -1,6 +1,7 @@
 /** The only way out for what is known of the support to a municipality. No key of a person leaves. */
 import type { Region } from '../../forums/region.ts';
-import type { ShownNote, ShownStatus, ShownWish, SupportView } from '../contract.ts';
+import { sortSwedish } from '../../platform/search/swedish-order.ts';
+import type { ShownNote, ShownStatus, ShownWish, SupportView, WishList } from '../contract.ts';
 import type { SupportNote } from '../note.ts';
 import type { Sayer } from '../sayer.ts';
 import type { Loaded, Stored } from '../stored.ts';
@@ -43,6 +44,13 @@ export const presentWish = ({ present, etag }: Loaded<Wish>): ShownWish => {
   const said = present?.value;
   return { ...(said && said.says !== 'nothing' && { said: presentSaid(said) }), ...tagged(etag) };
 };
+
+/** Which groups, and not what they have written: that stands with the rest of how they do. */
+export const presentWanting = ({ municipalities }: Region, wishes: ReadonlyMap<string, Wish>): WishList['wants'] =>
+  sortSwedish(
+    municipalities.flatMap(({ id, name }) => (wishes.get(id)?.says === 'wants' ? [{ id, name }] : [])),
+    ({ name }) => name,
+  );
 
 export const presentNote = ({ value: note, etag }: Stored<SupportNote>, { municipalities }: Region): ShownNote => ({
   id: note.id,

@@ -13,6 +13,7 @@ export type Refused = AddFailure | NoteFailure | StatusFailure | WishFailure;
 export const noSuchNote = apiFailure(404, 'no-such-note', refusals['no-such-note']);
 export const mayNotSay = apiFailure(403, 'may-not-say', refusals['may-not-say']);
 export const mayNotNote = apiFailure(403, 'may-not-note', refusals['may-not-note']);
+export const mayNotLookOver = apiFailure(403, 'may-not-look-over', refusals['may-not-look-over']);
 export const noEtag = apiFailure(400, 'no-etag', refusals['no-etag']);
 
 /** `present`: what stands now, for whoever has seen something older. */

@@ -9,7 +9,9 @@ import { Hours } from './hours.tsx';
 import { Meetings } from './meeting.tsx';
 import { Questions } from './questions.tsx';
 import { Reading } from './reading.tsx';
+import { Support } from './support.tsx';
 import { text } from './text.ts';
+import { Undelivered } from './undelivered.tsx';
 import './start.css';
 
 export default function StartPage(): React.ReactNode {
@@ -21,6 +23,8 @@ export default function StartPage(): React.ReactNode {
       {...(place.forum?.kind === 'team' && { actions: <Ask team={place.forum.id} /> })}
     >
       <div className="start">
+        {(me.isCoordinator || me.isSupport) && <Support />}
+        {me.isCoordinator && <Undelivered />}
         <Questions />
         {place.forum?.isConvener && <Claims forum={place.forum.id} />}
         {place.forum && <Contacts />}

@@ -27,6 +27,25 @@ describe.skipIf(executablePath === undefined)('the page of updates', { timeout: 
     await page.context().close();
   });
 
+  it('stands on the coordinator’s Start where it has not arrived, and so do those who want support', async () => {
+    const wants = ['Essunga', 'Mariestad', 'Tibro'].map((name) => ({ id: name.toLowerCase(), name }));
+    ground.tells('/api/support/wishes', { wants });
+    const page = await ground.open('/tab/#/region/start', { ...phone, colorScheme: 'dark' });
+    const support = page.getByRole('region', { name: 'Stöd till grupperna' });
+    await support.getByText('3 grupper vill ha stöd:').waitFor();
+    expect(await support.getByRole('link', { name: 'Tibro' }).getAttribute('href')).toBe(
+      '#/region/laget/tibro?om=support',
+    );
+    const updates = page.getByRole('region', { name: 'Utskick att titta på' });
+    await updates.getByText('Kom inte fram till 1 forum. Ingen vet om det kom fram till 1 forum.').waitFor();
+    expect(await updates.getByRole('listitem').count()).toBe(1);
+    await page.screenshot({ path: '.local/screenshots/start-coordinator-phone.png', fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    await updates.getByRole('link', { name: 'Till utskicken' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Utskick' }).waitFor();
+    await page.context().close();
+  });
+
   it('lets a convener write to the own forum, and whoever only reads write nothing', async () => {
     const own = [{ id: 'mariestad-grupp', name: 'Partssamverkansgruppen Mariestad' }];
     ground.tells('/api/updates', listOf({ updates: [], may: { region: false, forums: own } }));
