@@ -1,8 +1,7 @@
-import { Button, Field, Input, Select, Switch } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useId, useMemo } from 'react';
+import { Field, Select, Switch } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { ListedContact } from '../../../bot/contacts/contract.ts';
+import { SearchField } from '../../parts/search-field.tsx';
 import type { Names } from './names.ts';
 import { agesOf, bands, type Wanted } from './sought.ts';
 import { text } from './text.ts';
@@ -15,42 +14,21 @@ type Props = {
 };
 
 export function Filter({ names, rows, wanted, onWant }: Props): React.ReactNode {
-  const field = useId();
   const there = useMemo(() => new Set(rows.map(({ organization }) => organization.party)), [rows]);
   const parties = names.parties.filter(({ id }) => there.has(id) || id === wanted.party);
   const isOwnAge = wanted.ages !== '' && !bands.some((band) => band === wanted.ages);
   const ages = isOwnAge ? [wanted.ages, ...bands] : bands;
 
-  const clear = (): void => {
-    onWant({ ...wanted, words: '' });
-    document.getElementById(field)?.focus();
-  };
   return (
     <search className="contacts-filter">
-      <Field className="contacts-search" label={text.search} hint={text.searchHint}>
-        <Input
-          id={field}
-          type="text"
-          inputMode="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          size="large"
-          value={wanted.words}
-          onChange={(_event, { value }) => onWant({ ...wanted, words: value })}
-          contentBefore={<SearchRegular aria-hidden />}
-          contentAfter={
-            wanted.words === '' ? null : (
-              <Button
-                appearance="transparent"
-                size="small"
-                icon={<DismissRegular />}
-                aria-label={text.clearSearch}
-                onClick={clear}
-              />
-            )
-          }
-        />
-      </Field>
+      <SearchField
+        className="contacts-search"
+        label={text.search}
+        hint={text.searchHint}
+        clear={text.clearSearch}
+        words={wanted.words}
+        onChange={(words) => onWant({ ...wanted, words })}
+      />
       <Field label={text.party}>
         <Select value={wanted.party} onChange={(_event, { value }) => onWant({ ...wanted, party: value })}>
           <option value="">{text.allParties}</option>

@@ -1,7 +1,7 @@
 // Why a row is not saved, above the button that saves it.
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Asking, inQuotes } from '../../parts/asking.tsx';
 import { Trouble } from '../../parts/states.tsx';
-import { enumerate } from '../../parts/when.ts';
 import type { Wrong } from './fields.ts';
 import type { SavingState } from './saving.ts';
 import { text } from './text.ts';
@@ -19,7 +19,7 @@ export function FormTrouble({ wrong, saving, onNotNames, onAdd }: Props): React.
   if (isRunning) return null;
   if (isGone) return <Asking words={text.removedMeanwhile} act={text.addInstead} onAct={onAdd} />;
   if (asks.length > 0) {
-    const words = `${text.asks(enumerate(asks.map((word) => `”${word}”`)))} ${text.asksHow}`;
+    const words = `${text.asks(inQuotes(asks))} ${text.asksHow}`;
     return <Asking words={words} act={text.asksAct} onAct={() => onNotNames(asks)} />;
   }
   if (failure) return <Trouble failure={failure} />;
@@ -27,17 +27,6 @@ export function FormTrouble({ wrong, saving, onNotNames, onAdd }: Props): React.
   return (
     <MessageBar className="trouble" intent="error" layout="multiline" role="alert">
       <MessageBarBody>{text.toMend(toMend)}</MessageBarBody>
-    </MessageBar>
-  );
-}
-
-function Asking({ words, act, onAct }: { words: string; act: string; onAct: () => void }): React.ReactNode {
-  return (
-    <MessageBar className="trouble" intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>{words}</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onAct}>{act}</Button>
-      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { ListedContact, Party } from '../../../bot/contacts/contract.ts';
 import { Conflict } from '../../parts/conflict.tsx';
 import { useKept } from '../../parts/kept.ts';
+import { Unsaved } from '../../parts/unsaved.tsx';
 import { useHere } from '../../shell/place.ts';
 import { asked, groups, shownValue } from './asking.ts';
 import { type Draft, extentIn, type Met } from './draft.ts';
@@ -104,18 +105,15 @@ export function Form({ kept: key, initial, row, areas = [], partiesIn }: Props):
       }}
     >
       {kept.isTyped && (
-        <div className="contact-kept">
-          <p>{text.keptTyping}</p>
-          <Button
-            onClick={() => {
-              kept.clear();
-              setWrong({});
-              saving.clear();
-            }}
-          >
-            {text.discard}
-          </Button>
-        </div>
+        <Unsaved
+          words={text.keptTyping}
+          discard={text.discard}
+          onDiscard={() => {
+            kept.clear();
+            setWrong({});
+            saving.clear();
+          }}
+        />
       )}
       {groups.map(({ title, fields }, n) => (
         <fieldset key={title}>

@@ -1,7 +1,7 @@
 // Why a draft is not saved, above the button that saves it.
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Asking, inQuotes } from '../../parts/asking.tsx';
 import { Trouble } from '../../parts/states.tsx';
-import { enumerate } from '../../parts/when.ts';
 import type { SavingState, Wrong } from './saving.ts';
 import { text } from './text.ts';
 
@@ -19,7 +19,7 @@ export function FormTrouble({ wrong, saving, onNotNames, onAnyway }: Props): Rea
   if (undrafted)
     return <Asking words={text.undrafted} act={text.undraftedAct} onAct={() => onAnyway(undrafted.etag)} />;
   if (asks.length > 0) {
-    const words = `${text.asks(enumerate(asks.map((word) => `”${word}”`)))} ${text.asksHow}`;
+    const words = `${text.asks(inQuotes(asks))} ${text.asksHow}`;
     return <Asking words={words} act={text.asksAct} onAct={() => onNotNames(asks)} />;
   }
   if (toMend === 0) return failure && <Trouble failure={failure} />;
@@ -28,17 +28,6 @@ export function FormTrouble({ wrong, saving, onNotNames, onAnyway }: Props): Rea
       <MessageBarBody>
         {failure?.sentence} {text.toMend(toMend)}
       </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-function Asking({ words, act, onAct }: { words: string; act: string; onAct: () => void }): React.ReactNode {
-  return (
-    <MessageBar className="trouble" intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>{words}</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onAct}>{act}</Button>
-      </MessageBarActions>
     </MessageBar>
   );
 }

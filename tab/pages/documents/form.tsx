@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import type { DocumentDetail } from '../../../bot/documents/contract.ts';
 import { Conflict } from '../../parts/conflict.tsx';
 import { useKept } from '../../parts/kept.ts';
+import { Unsaved } from '../../parts/unsaved.tsx';
 import { type Place, useHere } from '../../shell/place.ts';
 import { type Draft, movedTo } from './draft.ts';
 import { type FieldId, labels, type Met, shownValue } from './fields.ts';
@@ -102,18 +103,15 @@ export function Form({ kept: key, initial, document, areas = [] }: Props): React
       }}
     >
       {kept.isTyped && (
-        <div className="document-kept">
-          <p>{text.keptTyping}</p>
-          <Button
-            onClick={() => {
-              kept.clear();
-              setWrong({});
-              saving.clear();
-            }}
-          >
-            {text.throwAway}
-          </Button>
-        </div>
+        <Unsaved
+          words={text.keptTyping}
+          discard={text.throwAway}
+          onDiscard={() => {
+            kept.clear();
+            setWrong({});
+            saving.clear();
+          }}
+        />
       )}
       {groups.map(({ title, fields }, at) => (
         <fieldset key={title}>

@@ -27,7 +27,7 @@ export function ListPage(): React.ReactNode {
       actions={
         <>
           {maySeeExamples(me) && (
-            <Link className="documents-button" href={examplesPath(place.id)}>
+            <Link className="link-button quiet" href={examplesPath(place.id)}>
               {text.examplesLink}
             </Link>
           )}

@@ -54,12 +54,12 @@ function Actions({ mayPlan }: Pick<MeetingList, 'mayPlan'>): React.ReactNode {
           <Link className="link-button" href={plannerPath(place.id)}>
             {text.plan}
           </Link>
-          <Link className="meetings-button" href={yearsPath(place.id, place.areas[0]?.id)}>
+          <Link className="link-button quiet" href={yearsPath(place.id, place.areas[0]?.id)}>
             {text.years}
           </Link>
         </>
       )}
-      <Link className="meetings-button" href={calendarPath(place.id)}>
+      <Link className="link-button quiet" href={calendarPath(place.id)}>
         {text.calendar}
       </Link>
     </>

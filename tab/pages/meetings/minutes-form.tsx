@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { type MinutesView, most } from '../../../bot/meetings/contract/minutes.ts';
 import { Conflict } from '../../parts/conflict.tsx';
 import { contested } from '../../parts/contested.ts';
+import { Unsaved } from '../../parts/unsaved.tsx';
 import { date } from '../../parts/when.ts';
 import { askedWords } from './asked-words.ts';
 import { DecisionRow } from './decision-row.tsx';
@@ -113,18 +114,15 @@ export function MinutesForm({ at, view, kept, onSaved, onClose }: Props): React.
         {text.about} {view.isPublished ? text.published : text.notPublished}
       </p>
       {kept.isTyped && (
-        <div className="minutes-kept">
-          <p>{text.keptTyping}</p>
-          <Button
-            onClick={() => {
-              kept.clear();
-              setWrong({});
-              saving.clear();
-            }}
-          >
-            {text.throwAway}
-          </Button>
-        </div>
+        <Unsaved
+          words={text.keptTyping}
+          discard={text.throwAway}
+          onDiscard={() => {
+            kept.clear();
+            setWrong({});
+            saving.clear();
+          }}
+        />
       )}
       <Present view={view} present={draft.present} onChange={(present) => kept.set({ ...draft, present })} />
       {rows.map((row, n) => (

@@ -1,8 +1,7 @@
 // Why what somebody has typed is not saved: a word that they must answer for, something to mend, or a failure.
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import type { Failure } from '../../data/failure.ts';
+import { Asking, inQuotes } from '../../parts/asking.tsx';
 import { Trouble } from '../../parts/states.tsx';
-import { enumerate } from '../../parts/when.ts';
 import { askedWords } from './asked-words.ts';
 
 const text = {
@@ -16,12 +15,5 @@ type Props = { failure: Failure; onAnyway: (words: readonly string[]) => void };
 export function Screened({ failure, onAnyway }: Props): React.ReactNode {
   const words = askedWords(failure);
   if (words.length === 0) return <Trouble failure={failure} />;
-  return (
-    <MessageBar className="trouble" intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>{text.asks(enumerate(words.map((word) => `”${word}”`)))}</MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => onAnyway(words)}>{text.anyway}</Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
+  return <Asking words={text.asks(inQuotes(words))} act={text.anyway} onAct={() => onAnyway(words)} />;
 }

@@ -50,7 +50,7 @@ function Series({ first: { forum, series, name }, meetings }: SeriesProps): Reac
           </li>
         ))}
       </ul>
-      <Link className="meetings-button" href={seriesPath(place.id, { forum: forum.id, id: series })}>
+      <Link className="link-button quiet" href={seriesPath(place.id, { forum: forum.id, id: series })}>
         {text.change}
         <span className="unseen">: {name}</span>
       </Link>

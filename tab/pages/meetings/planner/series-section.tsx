@@ -25,7 +25,7 @@ export function SeriesSection({ forum }: { forum: string }): React.ReactNode {
               </div>
               {data.mayChange && (
                 <Link
-                  className="meetings-button"
+                  className="link-button quiet"
                   href={seriesPath(place.id, { forum, id })}
                   aria-label={text.editOf(name)}
                 >

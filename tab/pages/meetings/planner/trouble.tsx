@@ -1,8 +1,8 @@
 // What stands between the form and its dates, or between the dates and saving them. It takes the focus after a try.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
+import { inQuotes } from '../../../parts/asking.tsx';
 import { Trouble } from '../../../parts/states.tsx';
-import { enumerate } from '../../../parts/when.ts';
 import { elementId } from './choice.tsx';
 import { type FieldId, wrongIn } from './fields.ts';
 import { text } from './text.ts';
@@ -52,7 +52,7 @@ function Asking({ words, form: { draft, set } }: { words: readonly string[]; for
   return (
     <>
       <p>
-        {text.asks(enumerate(words.map((word) => `”${word}”`)))} {text.asksHow}
+        {text.asks(inQuotes(words))} {text.asksHow}
       </p>
       <Button
         className="plan-add"

@@ -1,7 +1,7 @@
 // Why a year is not saved, above the button that saves it.
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Asking, inQuotes } from '../../../parts/asking.tsx';
 import { Trouble } from '../../../parts/states.tsx';
-import { enumerate } from '../../../parts/when.ts';
 import type { Wrong } from './fields.ts';
 import type { SavingState } from './saving.ts';
 import { text } from './text.ts';
@@ -13,16 +13,8 @@ export function FormTrouble({ wrong, saving, onNotNames }: Props): React.ReactNo
   const toMend = Object.values(wrong).filter(Boolean);
   if (isRunning) return null;
   if (asks.length > 0) {
-    return (
-      <MessageBar className="trouble" intent="warning" layout="multiline" role="alert">
-        <MessageBarBody>
-          {text.asks(enumerate(asks.map((word) => `”${word}”`)))} {text.asksHow}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button onClick={() => onNotNames(asks)}>{text.asksAct}</Button>
-        </MessageBarActions>
-      </MessageBar>
-    );
+    const words = `${text.asks(inQuotes(asks))} ${text.asksHow}`;
+    return <Asking words={words} act={text.asksAct} onAct={() => onNotNames(asks)} />;
   }
   if (failure && !failure.fields) return <Trouble failure={failure} />;
   if (toMend.length === 0) return null;

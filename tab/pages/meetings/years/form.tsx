@@ -5,6 +5,7 @@ import type { ProposedYear, ShownYear } from '../../../../bot/forums/contract/sc
 import { useRefresh } from '../../../data/query.ts';
 import { Conflict } from '../../../parts/conflict.tsx';
 import { useKept } from '../../../parts/kept.ts';
+import { Unsaved } from '../../../parts/unsaved.tsx';
 import { Breaks } from './breaks.tsx';
 import { DayField } from './day-field.tsx';
 import { type Draft, draftOf, type Met, settled } from './draft.ts';
@@ -100,18 +101,15 @@ export function Form({ area, initial, onSaved }: Props): React.ReactNode {
       }}
     >
       {kept.isTyped && (
-        <div className="year-kept">
-          <p>{text.keptTyping}</p>
-          <Button
-            onClick={() => {
-              kept.clear();
-              setWrong({});
-              saving.clear();
-            }}
-          >
-            {text.discard}
-          </Button>
-        </div>
+        <Unsaved
+          words={text.keptTyping}
+          discard={text.discard}
+          onDiscard={() => {
+            kept.clear();
+            setWrong({});
+            saving.clear();
+          }}
+        />
       )}
       {terms.map(({ legend, from, to }) => (
         <fieldset key={legend} className="year-term">

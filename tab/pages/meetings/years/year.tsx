@@ -24,7 +24,7 @@ export function Year({ year: { name, autumn, spring, breaks }, href }: Props): R
           </span>
         )}
         {href && (
-          <Link className="meetings-button" href={href}>
+          <Link className="link-button quiet" href={href}>
             {text.change(name)}
           </Link>
         )}
