@@ -6,6 +6,7 @@ import type { Door } from '../platform/web/api.ts';
 import { composeRoutes } from './routes/compose.ts';
 import { updateListRoutes } from './routes/list.ts';
 import { updateProgressRoutes } from './routes/progress.ts';
+import { receivedRoutes } from './routes/received.ts';
 import { recipientRoutes } from './routes/recipients.ts';
 import { updateResultRoutes } from './routes/results.ts';
 import { sendingRoutes } from './routes/sending.ts';
@@ -14,6 +15,7 @@ import { sendingRoutes } from './routes/sending.ts';
 export const updateRoutes = (ports: Ports, door: Door<Visitor>): Router =>
   Router().use(
     updateListRoutes(ports, door),
+    receivedRoutes(ports, door),
     recipientRoutes(ports, door),
     composeRoutes(ports, door),
     sendingRoutes(ports, door),

@@ -6,11 +6,13 @@ import { behind, type Door, json, parsed } from '../../platform/web/api.ts';
 import { asUpdate, beginUpdate, discardUpdate, keepUpdate, written } from '../actions/composing/draft.ts';
 import { composedOf } from '../actions/composing/open.ts';
 import { reachOf } from '../actions/composing/reach.ts';
+import { openReceived } from '../actions/received.ts';
 import { largestCard } from '../cards/largest-card.ts';
 import { audienceInput, previewInput, updateInput } from '../contract/compose.ts';
 import { answering } from './answering.ts';
-import { seenIn, senderAsked, sendingAsked, updateAsked } from './checks.ts';
+import { seenIn, senderAsked, sendingAsked, sightAsked, updateAsked } from './checks.ts';
 import { presentPreview } from './presenting.ts';
+import { presentReceivedView } from './presenting-received.ts';
 import { refuseOver } from './refusing.ts';
 import { writingFrom } from './typed-input.ts';
 
@@ -54,7 +56,11 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     '/updates/:id',
     reads(async (who, request) => {
       const update = await updateAsked(ports, who, request);
-      return update.ok ? show(who, update.value) : update;
+      if (update.ok) return show(who, update.value);
+      // What the region has sent to the own forum is read there, with all that has been answered in it.
+      const sight = await sightAsked(ports, who, request);
+      const received = sight.ok ? await openReceived(ports, sight.value) : undefined;
+      return received ? json(presentReceivedView(received, ports.clock.now())) : update;
     }),
   );
   routes.put(

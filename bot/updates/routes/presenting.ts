@@ -19,7 +19,7 @@ import { flawFields } from './refusing.ts';
 
 type Now = Temporal.Instant;
 
-const atMoment = <K extends string>(key: K, at: Now | undefined) =>
+export const atMoment = <K extends string>(key: K, at: Now | undefined) =>
   (at === undefined ? {} : { [key]: at.toString() }) as { readonly [key in K]?: string };
 
 const asksOf = ({ asks }: UpdateContent): ContentView['asks'] => {
@@ -28,7 +28,7 @@ const asksOf = ({ asks }: UpdateContent): ContentView['asks'] => {
   return asks.kind === 'choose' ? { kind: 'choose', choices: [...asks.choices], ...by } : { kind: asks.kind, ...by };
 };
 
-const contentOf = (content: UpdateContent): ContentView => ({
+export const contentOf = (content: UpdateContent): ContentView => ({
   title: content.title,
   text: content.text,
   ...(content.link !== undefined && { link: content.link }),
@@ -36,12 +36,12 @@ const contentOf = (content: UpdateContent): ContentView => ({
   asks: asksOf(content),
 });
 
-const lastDayOf = ({ content }: Update) => {
+export const lastDayOf = ({ content }: Update) => {
   const by = lastDay(content);
   return by ? { lastDay: by.toString() } : {};
 };
 
-const mayDo = (update: Update, isSender: boolean): MayDo => {
+export const mayDo = (update: Update, isSender: boolean): MayDo => {
   const { state } = update;
   const isDraft = isSender && state === 'draft';
   const isThere = isSender && isOut(update);

@@ -6,7 +6,8 @@ import type { ListedUpdate, UpdateList } from '../../../bot/updates/contract/lis
 import { Page } from '../../parts/page.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
-import { useUpdates } from './reading.ts';
+import { useReceived, useUpdates } from './reading.ts';
+import { Received } from './received.tsx';
 import { Row } from './row.tsx';
 import { listsPath, newPath } from './spot.ts';
 import { text } from './text.ts';
@@ -74,8 +75,13 @@ function Actions({ may: { region, forums } }: { may: May }): React.ReactNode {
 }
 
 function Updates({ list: { updates, may } }: { list: UpdateList }): React.ReactNode {
+  const { me } = useHere();
   const isWriting = may.region || may.forums.length > 0;
-  if (updates.length === 0) return <Empty title={text.none}>{isWriting ? text.noneHow : text.noneReading}</Empty>;
+  const seesAll = me.isCoordinator || me.isSupport;
+  const received = useReceived(!seesAll);
+  const isNothing = seesAll || received.data?.updates.length === 0;
+  if (updates.length === 0 && isNothing)
+    return <Empty title={text.none}>{isWriting ? text.noneHow : text.noneReading}</Empty>;
   return (
     <div className="updates-sections">
       {sections.map(({ title, states }) => (
@@ -85,6 +91,7 @@ function Updates({ list: { updates, may } }: { list: UpdateList }): React.ReactN
           updates={updates.filter(({ state }) => states.some((one) => one === state))}
         />
       ))}
+      {!seesAll && <Received read={received} />}
     </div>
   );
 }

@@ -22,7 +22,7 @@ const reached = (delivered: number, all: number): string => {
 export const text = {
   title: 'Utskick',
   intro: 'Skriv en gång, så får alla det samtidigt. Här ser du vilka som har fått det, och vad de har svarat.',
-  introOwn: 'Det du skickar till ditt eget forum, och vad som har svarats.',
+  introOwn: 'Det du skickar till ditt eget forum, det som regionen har skickat till er, och vad som har svarats.',
   introReading: 'Det som skickas ut till grupperna, vilka som har fått det och vad de har svarat.',
   new: 'Nytt utskick',
   newOwn: 'Till det egna forumet',
@@ -39,6 +39,8 @@ export const text = {
   drafts: 'Utkast',
   waiting: 'Väntar',
   out: 'Utskickat',
+  received: 'Från regionen',
+  open: 'Inte klart än',
   olderOut: (count: number) => `Visa ${count} äldre`,
   letter: 'Brev',
   by: (name: string) => `Skrivet av ${name}`,

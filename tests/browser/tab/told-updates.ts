@@ -2,6 +2,7 @@
 import type { PreviewView } from '../../../bot/updates/contract/compose.ts';
 import { type ListedUpdate, listedUpdate, type UpdateList, updateList } from '../../../bot/updates/contract/list.ts';
 import { type UpdateDeliveryRow, type UpdateProgress, updateProgress } from '../../../bot/updates/contract/progress.ts';
+import { type ReceivedList, receivedList } from '../../../bot/updates/contract/received.ts';
 import { type Recipient, type RecipientList, recipientList } from '../../../bot/updates/contract/recipients.ts';
 import { type UpdateResults, updateResults } from '../../../bot/updates/contract/results.ts';
 import { type UpdateView, updateView } from '../../../bot/updates/contract/update.ts';
@@ -136,6 +137,29 @@ export const listOf = (more: Partial<UpdateList> = {}): UpdateList =>
     ],
     may: { region: true, forums: [] },
     ...more,
+  });
+
+export const receivedOf = (): ReceivedList =>
+  receivedList.parse({
+    updates: [
+      {
+        id: sentId,
+        title: 'Ny rutin för SIP',
+        state: 'sent',
+        stateWords: 'Gick ut fredag 20 november kl. 8.00',
+        asksWords: 'Åtgärda senast fredag 4 december',
+        isLetter: false,
+        sentAt: '2026-11-20T07:00:00Z',
+        forums: [
+          {
+            id: 'mariestad-grupp',
+            name: 'Partssamverkansgruppen Mariestad',
+            words: 'Åtgärdat: rehab. Har inte svarat: BUP.',
+            isOpen: true,
+          },
+        ],
+      },
+    ],
   });
 
 const names = ['Essunga', 'Falköping', 'Götene', 'Lidköping', 'Mariestad', 'Skara', 'Skövde', 'Tibro'];

@@ -43,6 +43,7 @@ export const openGround = async (): Promise<Ground> => {
   };
   server.says.set('/api/me', () => ({ body: elin }));
   tells('/api/updates', listOf());
+  tells('/api/updates/received', { updates: [] });
   tells('/api/updates/recipients', recipientsOf());
   server.says.set('/api/updates/preview', ({ body: { content } }) => ({
     body: previewOf(content.title, content.text),

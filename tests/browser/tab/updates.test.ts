@@ -4,7 +4,7 @@ import { tabOnto } from '../keyboard.ts';
 import { anna } from '../tab-server.ts';
 import { faults } from './faults.ts';
 import { executablePath } from './house.ts';
-import { listOf, recipientsOf } from './told-updates.ts';
+import { listOf, receivedOf, recipientsOf, sentId } from './told-updates.ts';
 import { type Ground, here, openGround } from './updates-ground.ts';
 
 const phone = { viewport: { width: 320, height: 640 } };
@@ -37,7 +37,7 @@ describe.skipIf(executablePath === undefined)('the page of updates', { timeout: 
       '#/region/laget/tibro?om=support',
     );
     const updates = page.getByRole('region', { name: 'Utskick att titta på' });
-    await updates.getByText('Kom inte fram till 1 forum. Ingen vet om det kom fram till 1 forum.').waitFor();
+    await updates.getByText('Kom inte fram till ett forum. Ingen vet om det kom fram till ett forum.').waitFor();
     expect(await updates.getByRole('listitem').count()).toBe(1);
     await page.screenshot({ path: '.local/screenshots/start-coordinator-phone.png', fullPage: true });
     expect(await faults(page)).toEqual([]);
@@ -50,7 +50,7 @@ describe.skipIf(executablePath === undefined)('the page of updates', { timeout: 
     const own = [{ id: 'mariestad-grupp', name: 'Partssamverkansgruppen Mariestad' }];
     ground.tells('/api/updates', listOf({ updates: [], may: { region: false, forums: own } }));
     const page = await ground.open(here);
-    await page.getByText('Det du skickar till ditt eget forum, och vad som har svarats.').waitFor();
+    await page.getByText('Det du skickar till ditt eget forum, det som regionen har skickat till er').waitFor();
     const link = page.getByRole('link', { name: 'Nytt utskick' });
     expect(await link.getAttribute('href')).toBe('#/region/utskick/nytt/mariestad-grupp');
     ground.tells('/api/updates', listOf({ updates: [], may: { region: false, forums: [] } }));
@@ -117,6 +117,21 @@ describe.skipIf(executablePath === undefined)('the page of updates', { timeout: 
     await more.click();
     await page.getByRole('heading', { level: 1 }).click();
     expect(await more.getAttribute('aria-expanded')).toBe('false');
+    await page.context().close();
+  });
+
+  it('shows a convener what the region has sent to the own forum, and whether it is answered', async () => {
+    ground.server.says.set('/api/me', () => ({ body: anna }));
+    ground.tells('/api/updates', listOf({ updates: [], may: { region: false, forums: [] } }));
+    ground.tells('/api/updates/received', receivedOf());
+    const page = await ground.open('/tab/#/mariestad-grupp/utskick', { ...phone, colorScheme: 'dark' });
+    const region = page.getByRole('region', { name: 'Från regionen' });
+    await region.getByText('Partssamverkansgruppen Mariestad. Åtgärdat: rehab. Har inte svarat: BUP.').waitFor();
+    await region.getByText('Inte klart än').waitFor();
+    expect(await region.getByRole('link').getAttribute('href')).toBe(`#/mariestad-grupp/utskick/${sentId}`);
+    await page.screenshot({ path: '.local/screenshots/updates-received-phone.png', fullPage: true });
+    expect(await faults(page)).toEqual([]);
+    ground.tells('/api/updates', listOf());
     await page.context().close();
   });
 
