@@ -34,7 +34,8 @@ export type MyForum = z.infer<typeof myForum>;
 
 /** GET /api/me: a person in one region, and the forums there whose roster the person is on now. */
 export const me = z.object({
-  person: z.object({ name: z.string() }),
+  /** `key`: what a region's settings name the person by. */
+  person: z.object({ name: z.string(), key: z.string().optional() }),
   isCoordinator: z.boolean(),
   isSupport: z.boolean(),
   region: named.extend({ parties: z.array(named), municipalities: z.array(named) }),

@@ -38,7 +38,7 @@ const inOrder = (one: MyForum, other: MyForum): number =>
   kinds.indexOf(one.kind) - kinds.indexOf(other.kind) || one.name.localeCompare(other.name, 'sv');
 
 const presentMe = ({ region, ...who }: Arrived): Me => ({
-  person: { name: who.name },
+  person: { name: who.name, key: who.person },
   isCoordinator: who.isCoordinator,
   isSupport: who.isSupport,
   region: {

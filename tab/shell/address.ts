@@ -1,7 +1,7 @@
 // Paths after '#': /<place>/<page>/<what the page makes of the rest>. A deep link in Teams carries the same path.
 
 /** As they stand in the address; Start has no word of its own. */
-export const pageNames = [
+export const mainPages = [
   'start',
   'arenden',
   'moten',
@@ -11,6 +11,11 @@ export const pageNames = [
   'utskick',
   'laget',
 ] as const;
+/** Those of the navigation. */
+export type MainPage = (typeof mainPages)[number];
+
+/** To these one comes from another page. */
+const pageNames = [...mainPages, 'installningar', 'ny-region'] as const;
 export type PageName = (typeof pageNames)[number];
 
 export type Address = {

@@ -8,7 +8,7 @@ import { MapFilled, MapRegular } from '@fluentui/react-icons/svg/map';
 import { MegaphoneFilled, MegaphoneRegular } from '@fluentui/react-icons/svg/megaphone';
 import { PeopleTeamFilled, PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { Link } from 'wouter';
-import { type PageName, pathTo } from './address.ts';
+import { type MainPage, type PageName, pathTo } from './address.ts';
 import { More } from './more.tsx';
 import { pageTitles, text } from './text.ts';
 
@@ -26,12 +26,12 @@ const icons = {
 /** So many names fit side by side on a phone. */
 const most = 6;
 
-type Props = { place: string; page: PageName | undefined; names: readonly PageName[] };
+type Props = { place: string; page: PageName | undefined; names: readonly MainPage[] };
 
 export function Navigation({ place, page, names }: Props): React.ReactNode {
   const first = names.length > most ? names.slice(0, most - 1) : names;
   const rest = names.slice(first.length);
-  const link = (name: PageName): React.ReactNode => {
+  const link = (name: MainPage): React.ReactNode => {
     const isHere = name === page;
     const Icon = icons[name][isHere ? 1 : 0];
     return (

@@ -17,4 +17,6 @@ export const pages: Readonly<Record<PageName, LazyExoticComponent<ComponentType>
   forumet: page(() => import('../pages/forum/page.tsx')),
   utskick: page(() => import('../pages/updates/page.tsx')),
   laget: page(() => import('../pages/overview/page.tsx')),
+  installningar: page(() => import('../pages/region/page.tsx')),
+  'ny-region': page(() => import('../pages/region/new-page.tsx')),
 };

@@ -1,7 +1,7 @@
 // Where in the region one stands: in one of one's own forums, or above them all for who helps the region.
 import { createContext, useContext } from 'react';
 import type { Me, MyForum } from '../../bot/forums/contract.ts';
-import { type Address, type PageName, pageNames } from './address.ts';
+import { type Address, type MainPage, mainPages } from './address.ts';
 
 export const regionPlace = 'region';
 
@@ -44,10 +44,10 @@ export function placeOfLink({ page, rest }: Address, places: readonly Place[], h
 }
 
 /** Those of the navigation: what is sent out is there for whoever sends it, all municipalities for whoever helps them. */
-export const pagesFor = ({ isCoordinator, isSupport, forums }: Me): readonly PageName[] => {
+export const pagesFor = ({ isCoordinator, isSupport, forums }: Me): readonly MainPage[] => {
   const seesAll = isCoordinator || isSupport;
   const sends = seesAll || forums.some(({ isConvener }) => isConvener);
-  return pageNames.filter((name) => (name !== 'utskick' || sends) && (name !== 'laget' || seesAll));
+  return mainPages.filter((name) => (name !== 'utskick' || sends) && (name !== 'laget' || seesAll));
 };
 
 export type Here = { readonly me: Me; readonly place: Place; readonly address: Address };

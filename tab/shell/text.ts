@@ -11,6 +11,8 @@ export const pageTitles: Readonly<Record<PageName, string>> = {
   forumet: 'Forumet',
   utskick: 'Utskick',
   laget: 'Läget',
+  installningar: 'Inställningar',
+  'ny-region': 'Ny region',
 };
 
 export const text = {

@@ -1,5 +1,6 @@
 /** A region's settings, and a new region: one shape for a form and for a file. JSON only, and zod only. */
 import { z } from 'zod';
+import { slug } from '../slug.ts';
 
 const words = (missing: string, most = 80) =>
   z.string(missing).trim().min(1, missing).max(most, `Skriv högst ${most} tecken.`);
@@ -7,10 +8,11 @@ const idOf = (missing: string) =>
   z
     .string(missing)
     .trim()
+    .min(1, missing)
     .max(40, 'Skriv högst 40 tecken.')
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Id:t har bara a–z, siffror och bindestreck.');
 
-const tileAxis = z.int('Ange rad och kolumn som två heltal.').min(1).max(99);
+const tileAxis = z.int('Ange rad och kolumn som två heltal.').min(1, 'Minst 1.').max(99, 'Högst 99.');
 
 const municipality = z.object(
   {
@@ -60,6 +62,12 @@ const defaults = z.object({
     .default({ weekday: 1, hour: 8 }),
   teamName: words('Skriv vad ett team kallas.', 40).default('Teamet'),
 });
+
+/** Where a file says nothing of them. */
+export const usualDefaults = defaults.parse({});
+
+/** What a party or a region that is new is known by, unless somebody says otherwise. */
+export const idOfName = (name: string): string => slug(name);
 
 type Named = { readonly issue: (path: PropertyKey[], message: string) => void };
 
@@ -126,10 +134,11 @@ export type RegionInput = z.output<typeof regionInput>;
 const settled = z.object({
   person: z.string(),
   name: z.string(),
-  /** Named where the app is set up, and stays. */ stays: z.boolean(),
+  /** Named where the app is set up. */
+  stays: z.boolean(),
 });
 
-/** GET and PUT /api/regions/<region>/settings; POST /api/regions answers the same. With an ETag; PUT wants If-Match. */
+/** GET and PUT /api/regions/<region>/settings; POST /api/regions answers the same. PUT wants the etag as If-Match. */
 export const regionSettings = z.object({
   region: z.object({ id: z.string(), name: z.string() }),
   municipalities: z.array(
@@ -151,5 +160,6 @@ export const regionSettings = z.object({
     teamName: z.string(),
   }),
   mayKeep: z.boolean(),
+  etag: z.string(),
 });
 export type RegionSettings = z.infer<typeof regionSettings>;

@@ -20,7 +20,7 @@ import { flawWords, regionRefusals } from '../region-refusals.ts';
 const peopleIn = (known: readonly RegionPerson[], stored: readonly RegionPerson[]) =>
   known.map(({ person, name }) => ({ person, name, stays: !stored.some((one) => one.person === person) }));
 
-const present = ({ known, region, forums }: KeptRegion, mayKeep: boolean): RegionSettings => ({
+const present = ({ known, region, forums, etag }: KeptRegion, mayKeep: boolean): RegionSettings => ({
   region: known.region,
   municipalities: known.municipalities.map(({ code, id, name, tile }) => ({
     code,
@@ -34,6 +34,7 @@ const present = ({ known, region, forums }: KeptRegion, mayKeep: boolean): Regio
   processSupport: peopleIn(known.processSupport, region.processSupport),
   defaults: { ...known.defaults, digest: { ...known.defaults.digest } },
   mayKeep,
+  etag,
 });
 
 const mayNot = apiFailure(403, 'may-not', regionRefusals['may-not']);
@@ -49,7 +50,7 @@ const refusal = (failure: RegionFailure): ApiAnswer => {
       });
     case 'changed':
       return apiFailure(412, 'changed', regionRefusals.changed, {
-        present: { ...present(failure.present, true), etag: failure.present.etag },
+        present: present(failure.present, true),
       });
     case 'flawed': {
       const fields: Record<string, string> = {};

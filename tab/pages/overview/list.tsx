@@ -1,7 +1,11 @@
 // All municipalities of the region: as a map, as a table, and how it has changed over the terms.
+
+import { Link } from 'wouter';
 import type { Overview } from '../../../bot/overview/contract.ts';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
+import { pathTo } from '../../shell/address.ts';
+import { useHere } from '../../shell/place.ts';
 import { AsOf } from './as-of.tsx';
 import { TileMap } from './map.tsx';
 import { useOverview } from './reading.ts';
@@ -11,12 +15,22 @@ import { text } from './text.ts';
 import { Trend } from './trend.tsx';
 
 export function ListPage(): React.ReactNode {
+  const { place } = useHere();
   const read = useOverview();
   return (
     <Page
       title={read.data ? text.report(read.data.region.name) : text.title}
       intro={text.intro}
-      actions={read.data && <Take />}
+      actions={
+        read.data && (
+          <>
+            <Take />
+            <Link className="overview-button" href={pathTo(place.id, 'installningar')}>
+              {text.settings}
+            </Link>
+          </>
+        )
+      }
     >
       <Shown read={read}>
         {(overview: Overview) => (

@@ -9,6 +9,7 @@ export const text = {
   export: 'Hämta som Excel',
   saved: (name: string) => `${name} är hämtad.`,
   print: 'Skriv ut',
+  settings: 'Inställningar',
   report: (region: string) => `Läget i ${region}`,
 
   map: 'Överblick',
