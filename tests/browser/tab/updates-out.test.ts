@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UpdateProgress } from '../../../bot/updates/contract/progress.ts';
 import { tabOnto } from '../keyboard.ts';
+import { faults } from './faults.ts';
 import { executablePath } from './house.ts';
 import { draftView, ofSent, progressOf, resultsOf, sentId, sentView, troubled } from './told-updates.ts';
 import { type Ground, here, openGround } from './updates-ground.ts';
@@ -155,6 +156,26 @@ describe.skipIf(executablePath === undefined)('an update that is out', { timeout
     expect(await mariestad.count()).toBe(0);
     await page.getByLabel('Sök forum').fill('skö');
     await page.getByText('1 av 1 visas').waitFor();
+    await page.context().close();
+  });
+
+  it('draws one forum’s answers as one thing: its seats, and who said what', async () => {
+    const { forums, seatShares } = resultsOf();
+    const [mariestad] = forums.filter(({ name }) => name.endsWith('Mariestad'));
+    now = progressOf('Framme hos 1 av 1.', { delivered: 1 }, { total: 1, phase: 'out', isSettled: true });
+    ground.tells(
+      `${api}/results`,
+      resultsOf({ total: 1, delivered: 1, forums: mariestad ? [mariestad] : [], seatShares, isWhole: false }),
+    );
+    const page = await ground.open(one, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+    const answers = page.getByRole('region', { name: 'Svar', exact: true });
+    await answers.getByText('Elevhälsan: Åtgärdat, tisdag 24 november kl. 07.59').waitFor();
+    expect(await answers.getByRole('definition').count()).toBe(3);
+    expect(await page.getByRole('table').count()).toBe(0);
+    expect(await bar(page).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'CSV' }).count()).toBe(1);
+    await page.screenshot({ path: '.local/screenshots/updates-one-forum-phone.png', fullPage: true });
+    expect(await faults(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -17,7 +17,8 @@ const order = [
 export function Bar({ progress: { counts, total, words } }: { progress: UpdateProgress }): React.ReactNode {
   const arrived = (counts.delivered ?? 0) + (counts.seen ?? 0);
   const there = order.filter((state) => (counts[state] ?? 0) > 0);
-  if (total === 0) return null;
+  // Of one alone the words say all.
+  if (total < 2) return null;
   return (
     <>
       <div

@@ -9,8 +9,11 @@ import { text } from './text.ts';
 
 const files = { xlsx: 'results.xlsx', csv: 'results.csv', parties: 'results.csv?of=parties' } as const;
 
+const ofMany = ['xlsx', 'csv', 'parties'] as const;
+const ofOne = ['xlsx', 'csv'] as const;
+
 /** The answers to take along. */
-export function Files({ id }: { id: string }): React.ReactNode {
+export function Files({ id, isOfOne }: { id: string; isOfOne: boolean }): React.ReactNode {
   const api = useApi();
   const [failure, setFailure] = useState<Failure>();
   const [saved, setSaved] = useState('');
@@ -24,9 +27,9 @@ export function Files({ id }: { id: string }): React.ReactNode {
     <div>
       <h3>{text.export}</h3>
       <div className="update-acts">
-        {(['xlsx', 'csv', 'parties'] as const).map((kind) => (
+        {(isOfOne ? ofOne : ofMany).map((kind) => (
           <Button key={kind} onClick={() => void save(files[kind])}>
-            {text.files[kind]}
+            {isOfOne && kind === 'csv' ? text.csvOfOne : text.files[kind]}
           </Button>
         ))}
       </div>

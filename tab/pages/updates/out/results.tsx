@@ -6,6 +6,7 @@ import { useResults } from '../reading.ts';
 import { Bars } from './bars.tsx';
 import { Files } from './files.tsx';
 import { Forums } from './forums.tsx';
+import { OneForum } from './one-forum.tsx';
 import { text } from './text.ts';
 
 export function Results({ id }: { id: string }): React.ReactNode {
@@ -17,19 +18,21 @@ const sum = (shares: readonly ResultShare[]): number => shares.reduce((all, { co
 
 function Told({ id, results }: { id: string; results: UpdateResults }): React.ReactNode {
   const { words, asks, forumShares, seatShares, parties, forums, isWhole } = results;
+  const only = forums.length === 1 ? forums[0] : undefined;
   return (
     <>
       <section className="update-part" aria-labelledby="update-results">
         <h2 id="update-results">{text.results}</h2>
         <p className="update-count">{words}</p>
         {!isWhole && <p className="update-quiet">{text.ownOnly}</p>}
-        {asks.kind !== 'know' && (
+        {only && asks.kind !== 'know' && <OneForum forum={only} shares={seatShares} />}
+        {!only && asks.kind !== 'know' && (
           <div className="update-charts">
             {sum(forumShares) > 0 && <Bars title={text.ofForums} shares={forumShares} all={sum(forumShares)} />}
             {sum(seatShares) > 0 && <Bars title={text.ofSeats} shares={seatShares} all={sum(seatShares)} />}
           </div>
         )}
-        {asks.kind !== 'know' && parties.length > 0 && (
+        {!only && asks.kind !== 'know' && parties.length > 0 && (
           <div>
             <h3>{text.ofParties}</h3>
             <div className="update-charts">
@@ -46,9 +49,9 @@ function Told({ id, results }: { id: string; results: UpdateResults }): React.Re
             </div>
           </div>
         )}
-        <Files id={id} />
+        <Files id={id} isOfOne={only !== undefined} />
       </section>
-      <Forums rows={forums} isAsked={asks.kind !== 'know'} />
+      {!only && <Forums rows={forums} isAsked={asks.kind !== 'know'} />}
     </>
   );
 }
