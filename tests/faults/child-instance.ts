@@ -12,7 +12,7 @@ import type { Around, Instance } from './instance.ts';
 import { createFaultProxy, createFaults } from './proxy.ts';
 import { openlyOwed } from './truth.ts';
 
-const program = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 const readyWithinMs = 60_000;
 
 const freePort = async (): Promise<number> => {
@@ -30,12 +30,14 @@ export type Child = {
   kill(): Promise<void>;
 };
 
-type Where = { readonly connectionString: string; readonly localTeamsUrl: string };
+/** `program`: built already, as one file. */
+type Where = { readonly connectionString: string; readonly localTeamsUrl: string; readonly program?: string };
 
 /** Undefined where it ended before it answered, or did not answer in time: its port was taken meanwhile, perhaps. */
-const spawnOnce = async (where: Where): Promise<Child | undefined> => {
+const spawnOnce = async ({ program, ...where }: Where): Promise<Child | undefined> => {
   const port = await freePort();
-  const child = spawn(process.execPath, [...untilParentEnds, '--import', 'tsx', program], {
+  const runs = program === undefined ? ['--import', 'tsx', source] : [program];
+  const child = spawn(process.execPath, [...untilParentEnds, ...runs], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, ...localEnvironment({ ...where, port }) },
   });

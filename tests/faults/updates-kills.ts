@@ -14,6 +14,7 @@ import { personId } from '../sample/people.ts';
 import { startAzurite } from '../support/azurite.ts';
 import { silentConfig } from '../support/environment.ts';
 import { anUpdate, keepUpdate } from '../updates/an-update.ts';
+import { bundleServer } from './bundled-server.ts';
 import { type Child, spawnServer } from './child-instance.ts';
 import { headOf, press } from './updates-acts.ts';
 import { coordinator, sampleOf } from './updates-ground.ts';
@@ -65,7 +66,8 @@ export const sendWhileKilling = async (kills: number, seed: number): Promise<Kil
   const teams = await createLocalTeams({ tenantId, bot, people, teams: sample.teams });
   const localTeamsUrl = await teams.listen(0);
   const azurite = await startAzurite();
-  const where = { connectionString: azurite.connectionString, localTeamsUrl };
+  const { program, remove } = await bundleServer();
+  const where = { connectionString: azurite.connectionString, localTeamsUrl, program };
   const world = createWorld(silentConfig(where));
   const { ports, queue } = world;
   await Promise.all([ports.tables.open(), queue.open()]);
@@ -145,5 +147,6 @@ export const sendWhileKilling = async (kills: number, seed: number): Promise<Kil
     await Promise.all([...living].map((child) => child.kill()));
     await teams.close();
     await azurite.stop();
+    remove();
   }
 };

@@ -2,6 +2,8 @@
 import { expect } from 'vitest';
 import type { DeliveryState } from '../../bot/updates/delivery/delivery-state.ts';
 import { stateOf, type UpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
+import { tallyOf } from '../../bot/updates/results/tally.ts';
+import { listOpen, listPast } from '../../bot/updates/store/shelf.ts';
 import { listDeliveries, loadUpdate } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import type { World } from '../../bot/world.ts';
@@ -84,6 +86,12 @@ export const expectWhole = async (
   expect(rows.map(({ forum }) => forum).toSorted(), 'deliveries').toEqual([...counted.channels.keys()].toSorted());
   expect(states.filter((one) => !finalStates.includes(one))).toEqual([]);
   expect([head.state, head.settledAt !== undefined], 'the head').toEqual([state, true]);
+  const { tables } = counted.world.ports;
+  const listed = await listPast(tables, region, 'region', {});
+  const kept = listed.filter((one) => one.update.id === head.id).map(({ tally }) => tally);
+  expect(kept, 'figures in the list').toEqual([tallyOf(rows, head.content.asks)]);
+  const open = await listOpen(tables, region, 'region');
+  expect(open.filter((one) => one.update.id === head.id)).toEqual([]);
   for (const row of rows) {
     const stand = cardsIn(counted, counted.channels.get(row.forum) ?? '', title).map(({ id }) => id);
     const how = stateOf(row);
