@@ -7,6 +7,7 @@ import {
   usualDefaults,
 } from '../../../bot/forums/contract/regions.ts';
 import { asText, type ListId, listIds, type Row, rowsAsText, rowsFrom, rowsIn } from './rows.ts';
+import { text } from './text.ts';
 import { shownRow, weekdays } from './words.ts';
 import { type Wrong, wrongFrom } from './wrong.ts';
 
@@ -103,6 +104,7 @@ const isList = (id: FieldId): id is ListId => listIds.some((list) => list === id
 export function shownValue(id: FieldId, value: string): string {
   if (isList(id)) return rowsIn(value).map(shownRow(id)).join('\n');
   if (id === 'defaults.digest.weekday') return weekdays[Number(value) - 1] ?? value;
+  if (id === 'defaults.digest.hour' && value.trim() !== '') return text.at(Number(value));
   return value.trim();
 }
 

@@ -110,7 +110,9 @@ export function useRegionForm({ kept: key, initial, onSaved }: Props): RegionFor
       const filled = newDraft(fields);
       const read = readFields(filled);
       kept.set(filled);
-      if (!read.ok) setWrong(read.wrong);
+      if (read.ok) return;
+      setWrong(read.wrong);
+      setTries((last) => last + 1);
     },
     discard: () => {
       forget();
