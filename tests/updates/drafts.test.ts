@@ -151,6 +151,14 @@ describe('the preview', () => {
     expect(preview.flaws.text).toContain('Rubriker');
     expect(preview.card.type).toBe('AdaptiveCard');
   });
+
+  it('has a word where nothing is written yet, so that no button is empty', async () => {
+    const typed = content({ title: '', asks: { kind: 'choose', choices: ['Ja', ''] } });
+    const { body } = await desk.ask('coordinator', 'POST', '/updates/preview', { content: typed });
+    const { card, flaws } = previewView.parse(body);
+    expect(JSON.stringify(card)).toMatch(/"Rubrik".*"title":"Ja".*"title":"Svar 2"/);
+    expect(flaws).toHaveProperty('title');
+  });
 });
 
 describe('whose an update is', () => {

@@ -68,6 +68,19 @@ describe('an update that is sent now', () => {
     expect((await desk.ask('coordinator', 'GET', `/updates/${draft.id}`)).body.state).toBe('draft');
   });
 
+  it('is corrected and recalled in its letter, once it has gone out in one', async () => {
+    const draft = await desk.begin();
+    const head = { regionId: 'skaraborg', id: updateId.parse(draft.id) };
+    await changeUpdate(desk.world.ports, head, (before) => ok({ after: { ...before, state: 'in-letter' } }));
+    for (const { status, body } of [
+      await correct(draft.id, typedUpdate().content, 2),
+      await step(draft.id, 'recall'),
+    ]) {
+      expect([status, body.error.code]).toEqual([409, 'in-letter']);
+      expect(body.error.sentence).toContain('gick ut i ett brev');
+    }
+  });
+
   it('is screened once more, whatever was kept', async () => {
     const draft = await desk.begin();
     const head = { regionId: 'skaraborg', id: updateId.parse(draft.id) };

@@ -108,6 +108,15 @@ describe('the card of an update', () => {
     expect(words(act)).toContain('Läst, men inte åtgärdat än: rehab\nÅtgärdat: BUP\nHar inte svarat: elevhälsan');
   });
 
+  it('says that the convener may answer for all until somebody has', () => {
+    const read = { kind: 'read' } as const;
+    const hint = 'Sammankallande kan svara för hela gruppen.';
+    const seats = [said('elevhalsa', 'read'), said('rehab', 'read')];
+    expect(words(shown(read, {}, withAnswers(...seats)))).toContain(hint);
+    expect(words(shown(read, {}, withAnswers(...seats, said('bup', 'read'))))).not.toContain(hint);
+    expect(words(shown(read, {}, withAnswers(said(whole, 'read'))))).not.toContain(hint);
+  });
+
   it('says that it was corrected, that its day has passed, and that it was recalled', () => {
     const read = { kind: 'read', by } as const;
     const later = Temporal.Instant.from('2026-12-07T09:00:00Z');
@@ -121,6 +130,8 @@ describe('the card of an update', () => {
     );
     expect(titles(recalled)).toEqual([]);
     expect(updateSummary(recalled)).toBe('Återkallat: Ny rutin för SIP');
+    const reminded = { ...recalled, to: { ...recalled.to, reminded: ['before' as const] } };
+    expect(words(reminded)).toContain('Påminnelserna i tråden gäller inte heller.');
   });
 
   it('says of a test that it is one, and its buttons carry that', () => {

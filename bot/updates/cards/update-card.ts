@@ -16,7 +16,7 @@ import {
 import type { Message } from '../../platform/teams/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { date, dateAndTime, weekdayAndDate } from '../../platform/time/swedish.ts';
-import { standingOf } from '../answers/answer.ts';
+import { hasActed, standingOf, whole } from '../answers/answer.ts';
 import { choiceWords } from '../answers/asks-words.ts';
 import { itemsFor } from '../letter/letter-items.ts';
 import type { ShownUpdate } from '../shown.ts';
@@ -83,19 +83,26 @@ const standingLines = ({ update, to }: ShownUpdate): readonly Element[] => {
 const correctedLines = ({ update: { correctedAt }, now }: ShownUpdate): readonly Element[] =>
   correctedAt ? [line(plain(lines.corrected(date(dayOf(correctedAt), dayOf(now)))), { weight: 'Bolder' })] : [];
 
-const recalledLines = ({ update, now }: ShownUpdate): readonly Element[] => {
+/** The title stays, so that all know what it was. Reminders stand in the thread, where nothing of ours changes them. */
+const recalledLines = ({ update, to, now }: ShownUpdate): readonly Element[] => {
   const when = dateAndTime(update.endedAt ?? now, dayOf(now));
   return [
     heading(lines.recalledHeading(plain(update.content.title))),
     text(plain(lines.recalled(when)), { weight: 'Bolder' }),
+    ...(to.reminded.length > 0 ? [line(lines.remindersToo)] : []),
   ];
 };
 
+/** Until it has been said, or every seat has answered by itself. */
+const maySayForAll = ({ update: { content }, to: { kind, respondents, answers } }: ShownUpdate): boolean =>
+  kind === 'group' &&
+  !hasActed(content.asks, respondents, answers) &&
+  !answers.some(({ respondent }) => respondent === whole);
+
 /** All but the buttons to answer by. */
 export const updateLines = (shown: ShownUpdate): readonly Element[] => {
-  const { update, to, links } = shown;
+  const { update, links } = shown;
   if (isRecalled(update)) return recalledLines(shown);
-  const maySayForAll = to.kind === 'group' && update.content.asks.kind !== 'know';
   return [
     ...(shown.trial ? [line(lines.trial, { weight: 'Bolder' })] : []),
     heading(plain(update.content.title)),
@@ -103,7 +110,7 @@ export const updateLines = (shown: ShownUpdate): readonly Element[] => {
     ...correctedLines(shown),
     ...contentLines(update.content, links.document),
     ...itemLines(shown),
-    group([askedLine(shown), ...standingLines(shown), ...(maySayForAll ? [small(lines.wholeMaySay)] : [])], {
+    group([askedLine(shown), ...standingLines(shown), ...(maySayForAll(shown) ? [small(lines.wholeMaySay)] : [])], {
       separator: true,
       spacing: 'Medium',
     }),

@@ -74,6 +74,8 @@ export const refusals = {
   'not-a-draft': 'Utskicket är inte längre ett utkast. Ladda om sidan och se hur det står.',
   'not-waiting': 'Utskicket väntar inte på att gå ut. Ladda om sidan och se hur det står.',
   'not-out': 'Utskicket har inte gått ut. Ladda om sidan och se hur det står.',
+  'in-letter':
+    'Det gick ut i ett brev och går inte att rätta eller återkalla för sig. Öppna brevet: där kan du rätta inledningen eller återkalla alltihop.',
   'not-going': 'Utskicket är inte på väg ut, så det finns inget att stoppa. Ladda om sidan och se hur det står.',
   recalled: 'Utskicket är återkallat. Gör ett nytt i stället.',
   'time-past': 'Den tiden har redan varit. Välj en senare, eller skicka nu.',

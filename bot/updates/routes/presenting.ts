@@ -8,6 +8,7 @@ import type { Listed } from '../actions/list.ts';
 import type { Recipient as Receiving } from '../actions/recipients.ts';
 import { headWords, noticesIn, reachedWords, toWords } from '../cards/desk-words.ts';
 import { updateCard } from '../cards/update-card.ts';
+import { withoutGaps } from '../cards/without-gaps.ts';
 import type { SavedList as List } from '../composing/saved-list.ts';
 import type { ContentView, PreviewView } from '../contract/compose.ts';
 import type { ListedUpdate } from '../contract/list.ts';
@@ -63,7 +64,7 @@ export const mayDo = (update: Update, isSender: boolean): MayDo => {
 
 /** The real card, as it comes to stand in the first of the forums. */
 export const presentPreview = ({ shown, bytes, flaws, to }: Composed): PreviewView => ({
-  card: { ...updateCard(shown) },
+  card: { ...updateCard(withoutGaps(shown)) },
   bytes: Math.max(bytes, bytesOf(updateCard(shown))),
   mostBytes,
   flaws: flawFields(flaws),

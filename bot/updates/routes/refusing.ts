@@ -48,6 +48,7 @@ export const refuseOver = (failure: Refused, present?: unknown) => {
     case 'not-a-draft':
     case 'not-waiting':
     case 'not-out':
+    case 'in-letter':
     case 'not-going':
     case 'recalled':
     case 'not-asked':

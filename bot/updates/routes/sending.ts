@@ -14,6 +14,7 @@ import { sayWhetherItShows, sendAgain } from '../actions/sending/again.ts';
 import { testedWords } from '../cards/desk-words.ts';
 import { largestCard } from '../cards/largest-card.ts';
 import { updateMessage } from '../cards/update-card.ts';
+import { withoutGaps } from '../cards/without-gaps.ts';
 import { correctionInput, type TestView } from '../contract/compose.ts';
 import { againInput, sendInput, showsInput } from '../contract/update.ts';
 import type { Update } from '../update.ts';
@@ -104,7 +105,7 @@ export const sendingRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!asked.ok) return asked;
       const { update, sender } = asked.value;
       const { shown } = await composedOf(ports, sender, update, largestCard);
-      const came = await testPost(ports, sender, updateMessage({ ...shown, trial: true }));
+      const came = await testPost(ports, sender, updateMessage(withoutGaps({ ...shown, trial: true })));
       return json({ outcome: came, sentence: testedWords(came) } satisfies TestView);
     }),
   );

@@ -26,11 +26,15 @@ export const lines = {
   corrected: (day: string): string => `Rättat ${day}`,
   recalled: (when: string): string => `Återkallat ${when}: det här gäller inte längre.`,
   recalledHeading: (title: string): string => `Återkallat: ${title}`,
+  remindersToo: 'Påminnelserna i tråden gäller inte heller.',
   nobody: 'Ingen har svarat än.',
   silent: (names: readonly string[]): string => `Har inte svarat: ${enumerate(names)}`,
   whole: (choice: string, name: string): string => `För hela gruppen: ${choice}. Svarat av sammankallande, ${name}.`,
   wholeMaySay: 'Sammankallande kan svara för hela gruppen.',
 } as const;
+
+/** Where a draft is looked at before all is written. */
+export const gaps = { title: 'Rubrik', choice: (n: number): string => `Svar ${n}` } as const;
 
 /** What is asked. `by`: "fredag 4 december". */
 const askedOf = {

@@ -56,7 +56,7 @@ function Actions({ may: { region, forums } }: { may: May }): React.ReactNode {
       )}
       {own ? (
         <Link className={region ? 'updates-button' : 'link-button'} href={newPath(place.id, own.id)}>
-          {region ? text.newOwn : text.new}
+          {region ? text.newTo(own.name) : text.new}
         </Link>
       ) : (
         forums.map(({ id, name }) => (

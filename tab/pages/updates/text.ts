@@ -25,7 +25,6 @@ export const text = {
   introOwn: 'Det du skickar till ditt eget forum, det som regionen har skickat till er, och vad som har svarats.',
   introReading: 'Det som skickas ut till grupperna, vilka som har fått det och vad de har svarat.',
   new: 'Nytt utskick',
-  newOwn: 'Till det egna forumet',
   newTo: (forum: string) => `Till ${forum}`,
   lists: 'Sparade listor',
   none: 'Inga utskick än',

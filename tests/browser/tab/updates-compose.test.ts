@@ -254,7 +254,7 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     const dialog = page.getByRole('alertdialog');
     await dialog.getByText('15 grupper').waitFor();
     await dialog.getByText('Fredag 27 november kl. 08.30').waitFor();
-    await dialog.getByText('Åtgärda senast 4 december').waitFor();
+    await dialog.getByText('Att de gör något, senast fredag 4 december').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Bestäm tiden…' }).and(page.locator(':focus')).waitFor();

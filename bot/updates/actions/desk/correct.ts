@@ -17,7 +17,7 @@ import { oweReminders } from '../remind.ts';
 export type CorrectFailure =
   | WritingFailure
   | ChangeFailure
-  | { readonly kind: 'not-out' | 'recalled'; readonly present: Update };
+  | { readonly kind: 'not-out' | 'recalled' | 'in-letter'; readonly present: Update };
 
 const isSame = (one: Update, other: Pick<Update, 'content'>): boolean =>
   JSON.stringify(one.content) === JSON.stringify(other.content);
@@ -59,6 +59,7 @@ export const correctUpdate = async (
   const present = (await loadUpdate(ports.tables, regionId, id))?.update;
   if (!present) return refuse({ kind: 'no-such-update' });
   if (present.state === 'recalled') return refuse({ kind: 'recalled', present });
+  if (present.state === 'in-letter') return refuse({ kind: 'in-letter', present });
   if (!isOut(present)) return refuse({ kind: 'not-out', present });
   if (present.version !== seen) return refuse({ kind: 'changed', present });
   const one = await checked(ports, sender, present, typed, draw);

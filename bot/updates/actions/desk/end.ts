@@ -7,7 +7,9 @@ import type { UpdateId } from '../../update-id.ts';
 import { type ChangeFailure, changeUpdate } from '../change-update.ts';
 import { oweSpread } from '../desk-owed.ts';
 
-export type EndFailure = ChangeFailure | { readonly kind: 'not-going' | 'not-out'; readonly present: Update };
+export type EndFailure =
+  | ChangeFailure
+  | { readonly kind: 'not-going' | 'not-out' | 'in-letter'; readonly present: Update };
 
 type Ended = Promise<Result<Update, EndFailure>>;
 
@@ -35,6 +37,7 @@ export const stopUpdate = (ports: Ports, sender: Sender, id: UpdateId): Ended =>
 export const recallUpdate = (ports: Ports, sender: Sender, id: UpdateId): Ended =>
   changeUpdate<EndFailure>(ports, { regionId: sender.regionId, id }, (before, now) => {
     if (before.state === 'recalled') return ok({ after: before });
+    if (before.state === 'in-letter') return refuse({ kind: 'in-letter', present: before });
     if (!isOut(before)) return refuse({ kind: 'not-out', present: before });
     return ended(ports, sender, before, 'recalled', now);
   });

@@ -1,6 +1,7 @@
-// A card to look at: drawn by the same renderer as all others, and its buttons lead nowhere.
+// A card to look at: drawn by the same renderer as all others. Its links lead where they will; its other buttons nowhere.
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { use, useLayoutEffect, useRef, useState } from 'react';
+import { useHost } from '../../../host/host.ts';
 import { Trouble } from '../../../parts/states.tsx';
 import { text } from '../text.ts';
 import '../../../parts/card.css';
@@ -16,6 +17,7 @@ const fetchCanvas = (): Promise<Canvas | undefined> => {
 
 export function DrawnCard({ card }: { card: Readonly<Record<string, unknown>> }): React.ReactNode {
   const canvas = use(fetchCanvas());
+  const { openLink } = useHost();
   const [, tryAgain] = useState(0);
   const place = useRef<HTMLElement>(null);
   const json = JSON.stringify(card);
@@ -24,13 +26,13 @@ export function DrawnCard({ card }: { card: Readonly<Record<string, unknown>> })
     if (!canvas || !place.current) return;
     // Made by our own cards.
     const read = JSON.parse(json) as IAdaptiveCard;
-    const { element } = canvas.drawCard(read, { onPress: () => undefined, openLink: () => undefined });
-    for (const button of element.querySelectorAll('button')) {
+    const { element } = canvas.drawCard(read, { onPress: () => undefined, openLink });
+    for (const button of element.querySelectorAll('button:not([role=link])')) {
       button.setAttribute('aria-disabled', 'true');
-      button.tabIndex = -1;
+      button.setAttribute('tabindex', '-1');
     }
     place.current.replaceChildren(element);
-  }, [canvas, json]);
+  }, [canvas, json, openLink]);
 
   if (!canvas) {
     return (
@@ -44,7 +46,7 @@ export function DrawnCard({ card }: { card: Readonly<Record<string, unknown>> })
     );
   }
   return (
-    <div className="card">
+    <div className="card update-drawn">
       <section ref={place} className="card-canvas" aria-label={text.card} />
     </div>
   );

@@ -10,7 +10,7 @@ import { useSay } from '../saying.tsx';
 import { updatePath } from '../spot.ts';
 import { recipientsIn } from '../text.ts';
 import { metWith, refusedBy } from './saving.ts';
-import { text } from './text.ts';
+import { askedInWords, text } from './text.ts';
 import type { Compose } from './use-compose.ts';
 import { kindOf, sendInputFrom, whenInWords } from './when.ts';
 
@@ -78,7 +78,7 @@ export function Send({ form, to }: Props): React.ReactNode {
             <dt>{text.confirmWhen}</dt>
             <dd>{capitalised(whenInWords(when))}</dd>
             <dt>{text.confirmAsks}</dt>
-            <dd>{view.asksWords}</dd>
+            <dd>{askedInWords(draft)}</dd>
           </dl>
           {view.notices.map((notice) => (
             <p key={notice}>{notice}</p>

@@ -82,7 +82,7 @@ export const text = {
   day: 'Dag',
   clock: 'Klockslag',
   preview: 'Så ser kortet ut',
-  previewHow: 'I forumets kanal. Knapparna gör inget här.',
+  previewHow: 'I forumets kanal. Svarsknapparna gör inget här.',
   look: 'Utseende',
   looks: { light: 'Ljust', dark: 'Mörkt' },
   drawing: 'Ritar kortet…',
@@ -123,7 +123,14 @@ export const text = {
   changedBy: (name: string) => `Sparat av ${name}.`,
 } as const;
 
-/** "Att de gör något, senast 4 december". */
+/** "Att de gör något, senast fredag 4 december". */
+export const askedInWords = ({ asks, by }: Fields): string => {
+  const kinds: Readonly<Record<string, { readonly name: string }>> = text.kinds;
+  const name = kinds[asks]?.name ?? asks;
+  return by === '' || asks === 'know' ? name : `${name}, senast ${weekdayAndDate(by)}`;
+};
+
+/** "Att de gör något: ja, nej. Senast 4 december". */
 export const asksInWords = ({ asks, by }: Fields, choices: string): string => {
   const kinds: Readonly<Record<string, { readonly name: string }>> = text.kinds;
   const name = kinds[asks]?.name ?? asks;

@@ -29,11 +29,19 @@ export function CorrectPage({ id }: { id: string }): React.ReactNode {
       back={<Link href={updatePath(place.id, id)}>{text.toUpdate}</Link>}
     >
       <Shown read={read}>
-        {(view: UpdateView) =>
-          view.may.correct ? <Form view={view} /> : <Empty title={text.mayNot}>{text.mayNotHow}</Empty>
-        }
+        {(view: UpdateView) => (view.may.correct ? <Form view={view} /> : <MayNot view={view} />)}
       </Shown>
     </Page>
+  );
+}
+
+function MayNot({ view: { inLetter } }: { view: UpdateView }): React.ReactNode {
+  const { place } = useHere();
+  if (inLetter === undefined) return <Empty title={text.mayNot}>{text.mayNotHow}</Empty>;
+  return (
+    <Empty title={text.mayNot} actions={<Link href={updatePath(place.id, inLetter)}>{text.toLetter}</Link>}>
+      {text.mayNotAlone}
+    </Empty>
   );
 }
 

@@ -13,7 +13,7 @@ import { text } from './text.ts';
 export function Facts({ view }: { view: UpdateView }): React.ReactNode {
   const { place } = useHere();
   const [isOpen, open] = useState(false);
-  const { toWords, asksWords, sentAt, sentBy, goAt, correctedAt, endedAt, endedBy, letter, inLetter } = view;
+  const { state, toWords, asksWords, sentAt, sentBy, goAt, correctedAt, endedAt, endedBy, letter, inLetter } = view;
   const by = (at: string, who: string | undefined): string =>
     who === undefined ? dateAndTime(at) : text.sentBy(dateAndTime(at), who);
   const facts = [
@@ -22,7 +22,9 @@ export function Facts({ view }: { view: UpdateView }): React.ReactNode {
     ...(sentAt === undefined ? [] : [[text.sent, by(sentAt, sentBy)]]),
     ...(sentAt === undefined && goAt !== undefined ? [[text.goes, dateAndTime(goAt)]] : []),
     ...(correctedAt === undefined ? [] : [[text.corrected, dateAndTime(correctedAt)]]),
-    ...(endedAt === undefined ? [] : [[text.ended, by(endedAt, endedBy)]]),
+    ...(endedAt === undefined
+      ? []
+      : [[text.ended[state === 'recalled' ? 'recalled' : 'stopped'], by(endedAt, endedBy)]]),
   ];
   return (
     <section className="update-part" aria-label={text.to}>

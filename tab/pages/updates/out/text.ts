@@ -8,9 +8,10 @@ export const text = {
   sentBy: (when: string, who: string) => `${when}, av ${who}`,
   goes: 'Går ut',
   corrected: 'Rättat',
-  ended: 'Stoppat eller återkallat',
+  ended: { stopped: 'Stoppat', recalled: 'Återkallat' },
   holds: 'Brevet innehåller',
-  inLetter: 'Det har gått ut i ett brev.',
+  inLetter:
+    'Det har gått ut i ett brev och går inte att rätta för sig. I brevet kan du rätta inledningen eller återkalla alltihop.',
   toLetter: 'Till brevet',
   showCard: 'Visa kortet',
   acts: 'Vad du kan göra',
@@ -24,7 +25,8 @@ export const text = {
   correct: 'Rätta',
   recall: 'Återkalla…',
   recallAsk: 'Återkalla utskicket?',
-  recallHow: 'Alla kort som är ute byts mot en rad om att utskicket är återkallat. Det går inte att ångra.',
+  recallHow:
+    'Alla kort som är ute byts mot en rad om att utskicket är återkallat. Rubriken står kvar, så att de vet vad det gäller: ska den också bort, rätta den först. Det går inte att ångra.',
   recallAct: 'Återkalla',
   recalled: 'Återkallat. Korten byts nu.',
   progress: 'Så går det ut',
@@ -92,4 +94,5 @@ export const text = {
   toUpdate: 'Till utskicket',
   mayNot: 'Det här utskicket går inte att rätta',
   mayNotHow: 'Det är inte ute, eller så är det återkallat.',
+  mayNotAlone: 'Det har gått ut i ett brev. I brevet kan du rätta inledningen eller återkalla alltihop.',
 } as const;
