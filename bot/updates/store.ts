@@ -1,6 +1,6 @@
 /**
- * Table `updates`. Partition `desk:<region>`: `head|<update>`, `list|<id>`, and the marks `lists` and `discarded` (see
- * store/). Partition `update:<update>`: `delivery|<forum>`. Owed rows stand in both.
+ * Table `updates`. Partition `desk:<region>`: `head|<update>`, `open|…` and `past|…` by which they are found, `list|<id>`,
+ * and the marks `lists` and `discarded` (see store/). Partition `update:<update>`: `delivery|<forum>`. Owed rows stand in both.
  */
 import type { ForumId } from '../forums/forum.ts';
 import { rowKey } from '../platform/tables/keys.ts';
@@ -32,7 +32,7 @@ export const loadUpdate = async (tables: Tables, regionId: string, id: UpdateId)
   return row && { update: update.parse(row.body), etag: row.etag };
 };
 
-/** All of the region, the oldest first. A row that cannot be read is left out. */
+/** All that there ever were in the region, the oldest first. A row that cannot be read is left out. */
 export const listUpdates = async (tables: Tables, regionId: string): Promise<readonly StoredUpdate[]> => {
   const rows = await tables.list(table, deskOf(regionId), `${rowKey('head')}|`);
   return rows.flatMap(({ body, etag }) => {

@@ -68,6 +68,8 @@ export const update = z.object({
   sentAt: instant.optional(),
   sentBy: author.optional(),
   settledAt: instant.optional(),
+  /** How many forums it had gone to when it settled. */
+  recipients: z.int().min(0).optional(),
   /** Of a letter that has taken it. */
   inLetter: updateId.optional(),
   correctedAt: instant.optional(),

@@ -8,7 +8,8 @@ import { audience } from '../../bot/updates/audience.ts';
 import { savedListId } from '../../bot/updates/composing/saved-list.ts';
 import { newUpdateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
 import { listWrite } from '../../bot/updates/store/lists.ts';
-import { deskOf, table, updateWrite } from '../../bot/updates/store.ts';
+import { newUpdateWrites } from '../../bot/updates/store/shelf.ts';
+import { deskOf, table } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import { updateId } from '../../bot/updates/update-id.ts';
 import { keepDelivery } from '../updates/a-delivery.ts';
@@ -68,7 +69,7 @@ export const newOfDesk = async (ports: Ports, kind: DeskThing, place: Place): Pr
     return { id, etag: '"1"', change: '' };
   }
   const update = await updateIn(ports, place, states[kind](ports));
-  await keep(ports, updateWrite(update));
+  await keep(ports, ...newUpdateWrites(update));
   if (kind === 'failed') await failing(ports, place, update);
   return { id: update.id, etag: '"1"', change: '' };
 };

@@ -17,7 +17,8 @@ import { invertedTime, rowKey } from '../../bot/platform/tables/keys.ts';
 import type { TableName, Write } from '../../bot/platform/tables/port.ts';
 import { apiFailure, type Door } from '../../bot/platform/web/api.ts';
 import { updateDelivery } from '../../bot/updates/delivery/update-delivery.ts';
-import { deliveryWrite, deskOf, partitionOf, updateWrite } from '../../bot/updates/store.ts';
+import { newUpdateWrites } from '../../bot/updates/store/shelf.ts';
+import { deliveryWrite, deskOf, partitionOf } from '../../bot/updates/store.ts';
 import { type Update, update } from '../../bot/updates/update.ts';
 import { visitor } from '../documents/two-towns.ts';
 import { id, named, people, type Who } from '../forums/town.ts';
@@ -132,7 +133,7 @@ export const sendTo = async (
     sentAt: '2026-11-01T08:00:00Z',
     round: 1,
   });
-  await put(world, 'updates', deskOf('skaraborg'), [updateWrite({ ...sent, ...more })]);
+  await put(world, 'updates', deskOf('skaraborg'), [...newUpdateWrites({ ...sent, ...more })]);
   for (const { forum, answered } of forums) {
     const answers = answered === undefined ? [] : [{ respondent: 'whole', choice: 'done', by, at: answered }];
     const delivery = updateDelivery.parse({

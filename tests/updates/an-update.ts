@@ -5,7 +5,8 @@ import type { Ports } from '../../bot/platform/ports.ts';
 import { changeUpdate } from '../../bot/updates/actions/change-update.ts';
 import { oweGo, oweSettle } from '../../bot/updates/actions/desk-owed.ts';
 import { audience } from '../../bot/updates/audience.ts';
-import { deskOf, table, updateWrite } from '../../bot/updates/store.ts';
+import { newUpdateWrites } from '../../bot/updates/store/shelf.ts';
+import { deskOf, table } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import { updateId } from '../../bot/updates/update-id.ts';
 
@@ -34,7 +35,7 @@ export const anUpdate = (ports: Pick<Ports, 'clock'>, more: Partial<Update> = {}
 };
 
 export const keepUpdate = async (ports: Ports, update: Update): Promise<Update> => {
-  const writes = [updateWrite(update)];
+  const writes = newUpdateWrites(update);
   await ports.tables.commit({ table, partition: deskOf(update.regionId), op: ports.random.id(), writes });
   return update;
 };

@@ -44,6 +44,9 @@ function clientFor(connection: StorageConnection, name: string, sawDate: TablesO
   return client;
 }
 
+/** Rows, as much as storage gives at once. */
+const longestPage = 1_000;
+
 const details = z.object({ odataError: z.object({ code: z.string() }) });
 
 /** The table itself is missing: `open` was forgotten, which no caller can mend by reading again. */
@@ -133,11 +136,13 @@ export function createAzureTables(connection: StorageConnection, options: Tables
       return row;
     },
 
-    async list(table, partition, prefix): Promise<readonly Row[]> {
-      const filter =
+    async list(table, partition, prefix, { below, most } = {}): Promise<readonly Row[]> {
+      const within =
         prefix === ''
           ? odata`PartitionKey eq ${partition}`
           : odata`PartitionKey eq ${partition} and RowKey ge ${prefix} and RowKey lt ${afterPrefix(prefix)}`;
+      const filter = below === undefined ? within : `${within} and ${odata`RowKey lt ${below}`}`;
+      const maxPageSize = Math.min(longestPage, most ?? longestPage);
       const rows: Row[] = [];
       let continuationToken: string | undefined;
       do {
@@ -147,7 +152,7 @@ export function createAzureTables(connection: StorageConnection, options: Tables
             queryOptions: { filter },
             abortSignal: signal,
           });
-          const settings = { maxPageSize: 1_000, ...(from === undefined ? {} : { continuationToken: from }) };
+          const settings = { maxPageSize, ...(from === undefined ? {} : { continuationToken: from }) };
           return (await entities.byPage(settings).next()).value;
         });
         for (const entity of page ?? []) {
@@ -156,8 +161,8 @@ export function createAzureTables(connection: StorageConnection, options: Tables
           else options.report('body is not JSON', { table, partition, key: String(entity.rowKey) });
         }
         continuationToken = page?.continuationToken;
-      } while (continuationToken !== undefined);
-      return rows;
+      } while (continuationToken !== undefined && rows.length < (most ?? Number.POSITIVE_INFINITY));
+      return rows.slice(0, most);
     },
 
     /**

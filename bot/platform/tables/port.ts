@@ -28,10 +28,13 @@ export type Commit = {
 /** `lost` means that somebody else wrote first: read again and decide again. */
 export type CommitOutcome = 'committed' | 'lost';
 
+/** `below`: only keys before it. `most`: so many, the first ones. */
+export type Bounds = { readonly below?: string; readonly most?: number };
+
 export type Tables = {
   get(table: TableName, partition: string, key: string): Promise<Row | undefined>;
   /** Rows whose key begins with `prefix`, in key order; an empty prefix means the whole partition. */
-  list(table: TableName, partition: string, prefix: string): Promise<readonly Row[]>;
+  list(table: TableName, partition: string, prefix: string, bounds?: Bounds): Promise<readonly Row[]>;
   /** Retries within 10 s where no answer came; throws StorageUnavailable when it still is not known. */
   commit(commit: Commit): Promise<CommitOutcome>;
   /** Creates the tables that are missing; resolves once storage answers. */

@@ -12,6 +12,7 @@ import type { UpdateDelivery } from '../delivery/update-delivery.ts';
 import { loadUpdate } from '../store.ts';
 import { isOut, type Update } from '../update.ts';
 import { changeDelivery, type DeliveryFailure } from './change-delivery.ts';
+import { countOwedBy } from './count-owed.ts';
 import type { DeliveryAt } from './delivery-owed.ts';
 
 /** In the network: the municipalities whose group the person convenes. Reads every forum of the region. */
@@ -70,7 +71,8 @@ export const pressOn = async (
     const found = press ? adopted(before, speaker.forum, press, now) : before;
     const answered = said && answeredIn(found, update, speaker, said, now);
     answer = answered && !answered.ok ? refuse(answered.failure) : ok(undefined);
-    return ok({ after: answered?.ok ? answered.value : found });
+    const after = answered?.ok ? answered.value : found;
+    return ok({ after, promises: countOwedBy(ports, update, [[before, after]]) });
   });
   return changed.ok ? ok({ delivery: changed.value, answer }) : changed;
 };

@@ -6,10 +6,11 @@ import type { Ports } from '../../platform/ports.ts';
 import { hasActed } from '../answers/answer.ts';
 import { isThere } from '../delivery/delivery-state.ts';
 import { stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
-import { listUpdates, loadDelivery } from '../store.ts';
+import { listSince } from '../store/shelf.ts';
+import { loadDelivery } from '../store.ts';
 import { isOut, type Update } from '../update.ts';
 
-/** `isActed`: nobody need be reminded any more. */
+/** `update`: without its text. `isActed`: nobody need be reminded any more. */
 export type AskedOf = { readonly update: Update; readonly delivery: UpdateDelivery; readonly isActed: boolean };
 
 const isAsking = ({ content, state, sentAt }: Update, since: Temporal.Instant): boolean =>
@@ -26,10 +27,10 @@ export const askedOf = async (
   forums: readonly ForumId[],
   since: Temporal.Instant,
 ): Promise<readonly AskedOf[]> => {
-  const asking = (await listUpdates(tables, regionId))
-    .map(({ update }) => update)
-    .filter((one) => isAsking(one, since));
-  const pairs = asking.toReversed().flatMap((update) => forums.map((forum) => ({ update, forum })));
+  const asking = (await listSince(tables, regionId, ['region', ...forums.map((forum) => ({ forum }))], since))
+    .filter((one) => isAsking(one, since))
+    .toSorted((one, other) => (one.id < other.id ? 1 : -1));
+  const pairs = asking.flatMap((update) => forums.map((forum) => ({ update, forum })));
   const found = await inTurns(pairs, async ({ update, forum }): Promise<readonly AskedOf[]> => {
     const delivery = (await loadDelivery(tables, update.id, forum))?.delivery;
     if (!delivery || !isThere(stateOf(delivery))) return [];

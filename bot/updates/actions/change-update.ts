@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { shelfWrites } from '../store/shelf.ts';
 import { deskOf, loadUpdate, type StoredUpdate, table, updateWrite } from '../store.ts';
 import type { Update } from '../update.ts';
 import type { UpdateId } from '../update-id.ts';
@@ -54,11 +55,12 @@ export const changeUpdate = async <F extends { readonly kind: string }>(
 /** False when somebody wrote first. */
 const commitUpdate = async (
   ports: Ports,
-  { etag }: StoredUpdate,
+  { update: before, etag }: StoredUpdate,
   saved: Update,
   promises: readonly Promised[],
 ): Promise<boolean> => {
-  const writes = [updateWrite(saved, etag), ...promises.map(({ write }) => write)];
+  const shelf = await shelfWrites(ports.tables, before, saved);
+  const writes = [updateWrite(saved, etag), ...shelf, ...promises.map(({ write }) => write)];
   const commit = { table, partition: deskOf(saved.regionId), op: ports.random.id(), writes } as const;
   return (await ports.jobs.commit(commit, promises)) === 'committed';
 };

@@ -11,7 +11,12 @@ import { type UpdateId, updateId } from '../update-id.ts';
 
 export type DeliveryAt = { readonly update: UpdateId; readonly regionId: string; readonly forum: ForumId };
 
-export const deliveryJobs = { send: 'send-update', refresh: 'refresh-update', remind: 'remind-of-update' } as const;
+export const deliveryJobs = {
+  send: 'send-update',
+  refresh: 'refresh-update',
+  remind: 'remind-of-update',
+  count: 'count-update',
+} as const;
 
 /** The region is needed to find the head: the delivery's partition does not tell. */
 export const ofDelivery = z.object({ update: updateId, region: z.string(), forum: forumId });

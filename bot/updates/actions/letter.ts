@@ -1,10 +1,12 @@
 /** Brings together what waits for the letter and lets it go, in one transaction of the desk: all of it or nothing. */
 import type { Temporal } from 'temporal-polyfill';
+import { inTurns } from '../../forums/in-turns.ts';
 import type { Recurring } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { fittingIn, isWaiting, type LetterWords, letterFrom, nextLetter } from '../letter/letter.ts';
-import { deskOf, isDesk, listUpdates, type StoredUpdate, table, updateWrite } from '../store.ts';
+import { listOpen, newUpdateWrites, shelfWrites } from '../store/shelf.ts';
+import { deskOf, isDesk, loadUpdate, type StoredUpdate, table, updateWrite } from '../store.ts';
 import type { Update } from '../update.ts';
 import { newUpdateId } from '../update-id.ts';
 import { deskJobs, oweGo, oweSettle } from './desk-owed.ts';
@@ -30,14 +32,26 @@ const inLetter = (update: Update, letter: Update, now: Temporal.Instant): Update
   changedAt: now,
 });
 
+/** As they stand: what they are found by has no text. The first begun first. */
+export const listWaiting = async (
+  { tables }: Pick<Ports, 'tables'>,
+  regionId: string,
+): Promise<readonly StoredUpdate[]> => {
+  const found = (await listOpen(tables, regionId, 'region')).filter(({ update }) => isWaiting(update));
+  const stored = await inTurns(found, ({ update }) => loadUpdate(tables, regionId, update.id));
+  return stored.flatMap((one) => (one && isWaiting(one.update) ? [one] : []));
+};
+
 /** False when somebody wrote one of them first: has taken it out again, perhaps. */
 const commitLetter = async (ports: Ports, letter: Update, taken: readonly StoredUpdate[], now: Temporal.Instant) => {
   const promises = [oweGo(ports, letter), oweSettle(ports, letter, now.add(firstLook))];
-  const writes = [
-    updateWrite(letter),
-    ...taken.map(({ update, etag }) => updateWrite(inLetter(update, letter, now), etag)),
-    ...promises.map(({ write }) => write),
-  ];
+  const gone = await Promise.all(
+    taken.map(async ({ update, etag }) => {
+      const after = inLetter(update, letter, now);
+      return [updateWrite(after, etag), ...(await shelfWrites(ports.tables, update, after))];
+    }),
+  );
+  const writes = [...newUpdateWrites(letter), ...gone.flat(), ...promises.map(({ write }) => write)];
   const commit = { table, partition: deskOf(letter.regionId), op: ports.random.id(), writes } as const;
   return (await ports.jobs.commit(commit, promises)) === 'committed';
 };
@@ -50,7 +64,7 @@ export const sendLetter = async (
 ): Promise<Update | undefined> => {
   for (let tries = 0; tries < usualTries; tries += 1) {
     const now = ports.clock.now();
-    const stored = (await listUpdates(ports.tables, regionId)).filter(({ update }) => isWaiting(update));
+    const stored = await listWaiting(ports, regionId);
     const waiting = stored.map(({ update }) => update);
     const id = newUpdateId(dayOf(now), ports.random.id());
     const some = fittingIn(waiting, (these) => fits(letterFrom(id, these, words, now)));

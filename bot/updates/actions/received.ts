@@ -7,11 +7,12 @@ import { stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
 import { type ForumResult, resultsOf } from '../results/results.ts';
 import type { ShownUpdate } from '../shown.ts';
 import { type Sight, sightOf } from '../sight.ts';
-import { listUpdates } from '../store.ts';
+import { listSince } from '../store/shelf.ts';
 import type { Update } from '../update.ts';
 import { shownIn } from './deliver-update.ts';
 import { seenDeliveries } from './seen-deliveries.ts';
 
+/** `head`: without its text. */
 export type Received = { readonly head: Update; readonly sight: Sight; readonly forums: readonly ForumResult[] };
 
 /** Days; and so many of the latest, since each is a point read for each of the own forums. */
@@ -27,8 +28,8 @@ export const listReceived = async (
 ): Promise<readonly Received[]> => {
   const now = ports.clock.now();
   const since = now.subtract({ hours: told.days * 24 });
-  const sights = (await listUpdates(ports.tables, who.regionId))
-    .flatMap(({ update: head }) => {
+  const sights = (await listSince(ports.tables, who.regionId, ['region'], since))
+    .flatMap((head) => {
       const { sentAt } = head;
       const sight = sentAt && Temporal.Instant.compare(sentAt, since) >= 0 ? sightOf(who, head) : undefined;
       return sight && sentAt && sight.of !== 'all' ? [{ sight, at: sentAt }] : [];

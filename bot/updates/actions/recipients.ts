@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Forum, ForumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { TeamState } from '../audience.ts';
-import { listUpdates } from '../store.ts';
+import { listSince } from '../store/shelf.ts';
 import { isOut, type Update } from '../update.ts';
 import { reachOf, recipientsIn } from './composing/reach.ts';
 
@@ -17,8 +17,8 @@ type SentUpdate = Update & { readonly sentAt: Temporal.Instant };
 
 const sentSince = async (ports: Ports, regionId: string): Promise<readonly SentUpdate[]> => {
   const since = ports.clock.now().subtract({ hours: recently * 24 });
-  const heads = await listUpdates(ports.tables, regionId);
-  const sent = heads.flatMap(({ update }): SentUpdate[] => {
+  const heads = await listSince(ports.tables, regionId, ['region', 'conveners'], since);
+  const sent = heads.flatMap((update): SentUpdate[] => {
     const { sentAt } = update;
     const isRecent = sentAt !== undefined && Temporal.Instant.compare(sentAt, since) >= 0;
     return isOut(update) && isRecent ? [{ ...update, sentAt }] : [];

@@ -22,6 +22,7 @@ import {
   table,
 } from '../store.ts';
 import { lastDay, type Update } from '../update.ts';
+import { countOwedBy } from './count-owed.ts';
 import { readUpdateState } from './deliver-update.ts';
 import { type DeliveryAt, deliveryJobs, ofDelivery, refreshOwedBy } from './delivery-owed.ts';
 import { ofHead, oweReminding } from './desk-owed.ts';
@@ -35,7 +36,7 @@ export type ReminderData = z.output<typeof ofReminder>;
 export const oweReminders = (ports: Ports, update: Update): readonly Promised[] =>
   remindersOf(update, ports.clock.now()).map(({ which, due }) => oweReminding(ports, update, which, due));
 
-/** A transaction holds a hundred rows: the delivery, its reminder, and the card that says that the day has passed. */
+/** A transaction holds a hundred rows: the delivery, its reminder, the card that says that the day has passed; and a count. */
 const chunkSize = 33;
 const usualTries = 10;
 
@@ -81,9 +82,13 @@ const mark = async (ports: Ports, { head, which, by }: Of, rows: readonly Stored
     const at = { update: head.id, regionId: head.regionId, forum: delivery.forum };
     const after = reminded(delivery, which);
     const refreshes = refreshOwedBy(ports, at, delivery, after).map((one) => ({ ...one, shared: true as const }));
-    return { write: deliveryWrite(after, etag), promises: [oweReminder(ports, at, which, by), ...refreshes] };
+    return { after, write: deliveryWrite(after, etag), promises: [oweReminder(ports, at, which, by), ...refreshes] };
   });
-  const promises = marked.flatMap((one) => one.promises);
+  const changes = marked.flatMap(({ after }) => {
+    const before = rows.find(({ delivery }) => delivery.forum === after.forum)?.delivery;
+    return before ? [[before, after] as const] : [];
+  });
+  const promises = [...marked.flatMap((one) => one.promises), ...countOwedBy(ports, head, changes)];
   const writes = [...marked.map(({ write }) => write), ...promises.map(({ write }) => write)];
   const commit = { table, partition: partitionOf(head.id), op: ports.random.id(), writes } as const;
   return (await ports.jobs.commit(commit, promises)) === 'committed';

@@ -1,10 +1,10 @@
-/** All the updates that somebody may see. */
+/** The updates that somebody may see. */
 import { z } from 'zod';
 import { updateStates } from '../kinds.ts';
 
 const instant = z.iso.datetime();
 
-/** Numbers of forums; of one that went out not long ago. */
+/** Numbers of forums, as they were some seconds ago. */
 const tally = z.object({
   all: z.int(),
   delivered: z.int(),
@@ -37,9 +37,17 @@ export const listedUpdate = z.object({
 });
 export type ListedUpdate = z.infer<typeof listedUpdate>;
 
-/** GET /api/updates: the latest changed first. */
+/** So many at first, and so many more each time that older ones are asked for. */
+export const listedAtOnce = 50;
+
+/** `most`: of those that have settled. */
+export const listQuery = z.object({ most: z.coerce.number().int().min(1).max(5_000).default(listedAtOnce) });
+
+/** GET /api/updates?most=: the latest changed first; all that have not settled, and the latest of the others. */
 export const updateList = z.object({
   updates: z.array(listedUpdate),
+  /** There are more than `most`. */
+  hasOlder: z.boolean().optional(),
   /** To whom the reader may send: to all of the region, or to the own forums. */
   may: z.object({ region: z.boolean(), forums: z.array(z.object({ id: z.string(), name: z.string() })) }),
 });

@@ -1,6 +1,8 @@
-/** Begins an update, sends it chunk by chunk, and watches until it has settled. Each may be done again at any time. */
+/** Begins an update, sends it chunk by chunk, watches until it has settled, and counts. Each may be done again at any time. */
 import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
+import { countUpdate } from '../actions/count.ts';
+import { ofCount } from '../actions/count-owed.ts';
 import { deliveryJobs, ofChunk } from '../actions/delivery-owed.ts';
 import { deskJobs, ofHead } from '../actions/desk-owed.ts';
 import { goUpdate } from '../actions/sending/go.ts';
@@ -34,8 +36,18 @@ const send: Job<Ports> = {
   },
 };
 
+const count: Job<Ports> = {
+  whenUnknown: 'repeat',
+  async run(ports, { data }) {
+    const { update: id, region: regionId } = ofCount.parse(data);
+    await countUpdate(ports, { regionId, id });
+    return { kind: 'done' };
+  },
+};
+
 export const sendingJobs = {
   [deskJobs.go]: go,
   [deskJobs.settle]: settle,
   [deliveryJobs.send]: send,
+  [deliveryJobs.count]: count,
 } satisfies Readonly<Record<string, Job<Ports>>>;

@@ -33,8 +33,8 @@ export const nextLetter = (now: Temporal.Instant): Temporal.Instant => {
   return next;
 };
 
-/** The head of each is written in the same transaction as the letter. */
-const mostItems = 40;
+/** The head of each, and where it is found, are written in the same transaction as the letter: three rows of a hundred. */
+const mostItems = 30;
 
 /** Waits for the next letter; a convener's to the own forum goes alone. */
 export const isWaiting = ({ state, forum }: Update): boolean => state === 'bundled' && forum === undefined;

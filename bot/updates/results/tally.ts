@@ -1,29 +1,40 @@
 /** An update in figures, of forums. */
+import { z } from 'zod';
 import { hasActed } from '../answers/answer.ts';
 import { isThere } from '../delivery/delivery-state.ts';
 import { isOpen, stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
 import type { Asks } from '../update.ts';
 
-export type Tally = {
-  readonly all: number;
-  readonly delivered: number;
+export const tally = z.object({
+  all: z.int(),
+  delivered: z.int(),
   /** Something is still to come of them by itself. */
-  readonly open: number;
-  readonly failed: number;
-  readonly uncertain: number;
+  open: z.int(),
+  failed: z.int(),
+  uncertain: z.int(),
   /** Nobody need be reminded of them; missing where nothing is asked. */
-  readonly answered?: number;
-};
+  answered: z.int().optional(),
+});
+export type Tally = z.infer<typeof tally>;
 
 export const tallyOf = (deliveries: readonly UpdateDelivery[], asks: Asks): Tally => {
-  const tally = { all: deliveries.length, delivered: 0, open: 0, failed: 0, uncertain: 0 };
+  const counted = { all: deliveries.length, delivered: 0, open: 0, failed: 0, uncertain: 0 };
   let answered = 0;
   for (const delivery of deliveries) {
     const state = stateOf(delivery);
-    if (isThere(state)) tally.delivered += 1;
-    if (isOpen(delivery)) tally.open += 1;
-    if (state === 'failed' || state === 'uncertain') tally[state] += 1;
+    if (isThere(state)) counted.delivered += 1;
+    if (isOpen(delivery)) counted.open += 1;
+    if (state === 'failed' || state === 'uncertain') counted[state] += 1;
     if (hasActed(asks, delivery.respondents, delivery.answers)) answered += 1;
   }
-  return asks.kind === 'know' ? tally : { ...tally, answered };
+  return asks.kind === 'know' ? counted : { ...counted, answered };
 };
+
+const figures = ['all', 'delivered', 'open', 'failed', 'uncertain', 'answered'] as const;
+
+export const isSameTally = (one: Tally | undefined, other: Tally): boolean =>
+  one !== undefined && figures.every((figure) => one[figure] === other[figure]);
+
+/** What one delivery adds to the figures. */
+export const countsAlike = (one: UpdateDelivery, other: UpdateDelivery, asks: Asks): boolean =>
+  isSameTally(tallyOf([one], asks), tallyOf([other], asks));

@@ -9,7 +9,8 @@ import { type Flaw, flawsToKeep, tidied } from '../../composing/typed-update.ts'
 import type { Sender } from '../../rights.ts';
 import { discarding } from '../../store/discarded.ts';
 import { listSavedLists } from '../../store/lists.ts';
-import { deskOf, loadUpdate, table, updateWrite } from '../../store.ts';
+import { newUpdateWrites } from '../../store/shelf.ts';
+import { deskOf, loadUpdate, table } from '../../store.ts';
 import type { Update, UpdateContent } from '../../update.ts';
 import { newUpdateId, type UpdateId } from '../../update-id.ts';
 import { type ChangeFailure, changeUpdate } from '../change-update.ts';
@@ -121,7 +122,7 @@ export const beginUpdate = async (
   const one = await checked(ports, sender, writing, draw);
   if (!one.ok) return one;
   const begun = asNew(ports, sender, one.value);
-  const commit = { table, partition: deskOf(begun.regionId), op: ports.random.id(), writes: [updateWrite(begun)] };
+  const commit = { table, partition: deskOf(begun.regionId), op: ports.random.id(), writes: newUpdateWrites(begun) };
   if ((await ports.tables.commit(commit)) !== 'committed') throw new Error(`the id ${begun.id} was taken`);
   return ok(begun);
 };

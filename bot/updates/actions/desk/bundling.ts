@@ -1,11 +1,11 @@
 /** Whether an update has a place in the fortnightly letter. */
 import { mostBytes } from '../../../platform/cards/size.ts';
 import type { Ports } from '../../../platform/ports.ts';
-import { isWaiting, itemOf } from '../../letter/letter.ts';
-import { listUpdates } from '../../store.ts';
+import { itemOf } from '../../letter/letter.ts';
 import { type LetterItem, lastDay, type Update } from '../../update.ts';
 import { type Draw, largestBytes } from '../composing/check.ts';
 import { reachOf } from '../composing/reach.ts';
+import { listWaiting } from '../letter.ts';
 
 export type LetterFailure = { readonly kind: 'not-for-letter' | 'letter-full' | 'letter-is-regions' };
 
@@ -18,9 +18,7 @@ const everybody = { groups: true, groupsWith: [], teams: true, network: true, fo
 const forAll = (update: Update): LetterItem => ({ ...itemOf(update), audience: everybody });
 
 const waiting = async (ports: Ports, { regionId, id }: Update): Promise<readonly Update[]> =>
-  (await listUpdates(ports.tables, regionId)).flatMap(({ update }) =>
-    isWaiting(update) && update.id !== id ? [update] : [],
-  );
+  (await listWaiting(ports, regionId)).flatMap(({ update }) => (update.id === id ? [] : [update]));
 
 /** To be known or to be read, and by no day: a letter is read when there is time. */
 const isForLetter = ({ content, letter }: Update): boolean =>

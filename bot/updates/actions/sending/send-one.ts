@@ -13,7 +13,7 @@ import { respondentsIn } from '../../answers/respondents.ts';
 import { turnOf, type UpdateDelivery } from '../../delivery/update-delivery.ts';
 import type { ShownUpdate } from '../../shown.ts';
 import { loadDelivery } from '../../store.ts';
-import { isHeldBack } from '../../update.ts';
+import { isHeldBack, type Update } from '../../update.ts';
 import { shownIn } from '../deliver-update.ts';
 import type { DeliveryAt } from '../delivery-owed.ts';
 import { afterSending, failedWith, type Mark, unknownNow } from './after-sending.ts';
@@ -35,6 +35,7 @@ const restMs = 1_000;
 const writeDown = async (
   ports: Ports,
   at: DeliveryAt,
+  head: Update,
   mark: Mark,
   outcome: Outcome,
 ): Promise<UpdateDelivery | undefined> => {
@@ -44,7 +45,7 @@ const writeDown = async (
       const stored = await loadDelivery(ports.tables, at.update, at.forum);
       const after = stored && afterSending(stored.delivery, mark, outcome, ports.clock.now());
       if (!after) return stored?.delivery;
-      if (await writeTurn(ports, at, stored, after)) return after;
+      if (await writeTurn(ports, at, { head, stored }, after)) return after;
     } catch (cause) {
       if (!(cause instanceof StorageUnavailable) || performance.now() > forgetAt) throw cause;
       ports.log.error({ event: 'outcome-not-written', key: at.forum, outcome: outcome.kind }, cause);
@@ -70,7 +71,7 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn, draw: Draw): Promi
   if (due !== 'now') return due;
   const forum = await forumById(ports, at.forum);
   const known = decided(turn, forum);
-  if (known) return (await writeTurn(ports, at, stored, known)) ? undefined : 'lost';
+  if (known) return (await writeTurn(ports, at, turn, known)) ? undefined : 'lost';
   if (!forum?.place) return undefined;
   const { waiting: _, ...free } = delivery;
   const respondents = respondentsIn(forum, ports.regions.of(forum.regionId));
@@ -80,7 +81,7 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn, draw: Draw): Promi
   let isMarked = false;
   const mark = async () => {
     const until = ports.clock.now().add(markFor);
-    isMarked = await writeTurn(ports, at, stored, { ...to, sending: { claim, until } });
+    isMarked = await writeTurn(ports, at, turn, { ...to, sending: { claim, until } });
     return isMarked;
   };
   const message = draw(await shownIn(ports, head, to));
@@ -88,8 +89,8 @@ const take = async (ports: Ports, at: DeliveryAt, turn: Turn, draw: Draw): Promi
   if (outcome.kind === 'withheld') return 'lost';
   // Refused before anything was marked or sent: a card that is too large. Without a mark nobody would write it down.
   if (outcome.kind === 'refused' && !isMarked)
-    return (await writeTurn(ports, at, stored, failedWith(free, outcome.code))) ? undefined : 'lost';
-  const after = await writeDown(ports, at, { claim, drawn: delivery.card.wanted }, outcome);
+    return (await writeTurn(ports, at, turn, failedWith(free, outcome.code))) ? undefined : 'lost';
+  const after = await writeDown(ports, at, head, { claim, drawn: delivery.card.wanted }, outcome);
   const next = after && turnOf(after, ports.clock.now());
   return next === 'now' ? ports.clock.now().add({ milliseconds: restMs }) : next;
 };

@@ -55,7 +55,7 @@ const recipientsOf = async (ports: Ports, head: Update): Promise<readonly ForumI
 const usualTries = 20;
 
 /**
- * Returns how many have come to. May be done again at any time, also by two at once: what is there is left alone. The
+ * Returns how many there are. May be done again at any time, also by two at once: what is there is left alone. The
  * first chunk goes at once from here, the others from whichever instance takes them.
  */
 export const serve = async (ports: Ports, head: Update): Promise<number> => {
@@ -83,7 +83,7 @@ export const serve = async (ports: Ports, head: Update): Promise<number> => {
       }
     }
     await write(waiting);
-    if (!isLost) return added;
+    if (!isLost) return served.size + added;
   }
   throw new Error(`could not serve ${head.id}: others wrote first ${usualTries} times`);
 };

@@ -3,6 +3,7 @@ import type { Ports } from '../../../platform/ports.ts';
 import type { UpdateDelivery } from '../../delivery/update-delivery.ts';
 import { deliveryWrite, loadDelivery, loadUpdate, partitionOf, type StoredDelivery, table } from '../../store.ts';
 import type { Update } from '../../update.ts';
+import { countOwedBy } from '../count-owed.ts';
 import { type DeliveryAt, refreshOwedBy } from '../delivery-owed.ts';
 
 export type Turn = { readonly head: Update; readonly stored: StoredDelivery };
@@ -18,10 +19,10 @@ export const readTurn = async (ports: Ports, at: DeliveryAt): Promise<Turn | und
 export const writeTurn = async (
   ports: Ports,
   at: DeliveryAt,
-  { delivery: before, etag }: StoredDelivery,
+  { head, stored: { delivery: before, etag } }: Turn,
   after: UpdateDelivery,
 ): Promise<boolean> => {
-  const promises = refreshOwedBy(ports, at, before, after);
+  const promises = [...refreshOwedBy(ports, at, before, after), ...countOwedBy(ports, head, [[before, after]])];
   const writes = [deliveryWrite(after, etag), ...promises.map(({ write }) => write)];
   const commit = { table, partition: partitionOf(at.update), op: ports.random.id(), writes } as const;
   return (await ports.jobs.commit(commit, promises)) === 'committed';
