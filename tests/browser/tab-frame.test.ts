@@ -1,7 +1,6 @@
 // The app's tab in the local Teams, with Microsoft's own teams-js in the frame; and the sign-in for a tab alone.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { decodeJwt } from 'jose';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -18,6 +17,7 @@ import {
   tenant,
   withCard,
 } from '../local-teams/town.ts';
+import { axeFaults } from './axe.ts';
 import { browserPath, openBrowser } from './chromium.ts';
 import { keyboard } from './keyboard.ts';
 import { type TabVisit, tabAddress, tabIn } from './tab-place.ts';
@@ -245,11 +245,11 @@ describe.skipIf(executablePath === undefined)('a tab in the local Teams', () => 
       open(at({ person: asa.id, conversation: channel, theme }), async (page) => {
         await contextIn(page);
         await page.screenshot({ path: join(screenshots, `tab-frame-${theme}.png`) });
-        expect(await faults(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         await page.setViewportSize({ width: 390, height: 844 });
         await page.getByRole('button', { name: 'Tillbaka' }).waitFor();
         await page.screenshot({ path: join(screenshots, `tab-frame-${theme}-phone.png`) });
-        expect(await faults(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         await page.setViewportSize({ width: 320, height: 640 });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
       }),
@@ -300,20 +300,13 @@ describe.skipIf(executablePath === undefined)('a tab in the local Teams', () => 
     open(signIn(stub.url), async (page) => {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: join(screenshots, `sign-in-${colorScheme}.png`), fullPage: true });
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });
       await page.screenshot({ path: join(screenshots, `sign-in-${colorScheme}-phone.png`) });
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
       await page.goto(`${town.teams.publicUrl}/${signIn('https://evil.example.se/')}`);
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     }),
   );
 });
-
-/** What axe finds of WCAG 2.1 and 2.2, A and AA, in the page around the frame: the rule and the elements. */
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}

@@ -3,11 +3,11 @@
 
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import express from 'express';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtGallery } from '../support/built-tab.ts';
+import { axeFaults } from './axe.ts';
 import { browserPath, openBrowser } from './chromium.ts';
 import { keyboard } from './keyboard.ts';
 
@@ -151,7 +151,7 @@ describe.skipIf(executablePath === undefined)('the parts of the tab', () => {
       await page.keyboard.press('Enter');
       const dialog = page.getByRole('alertdialog', { name: 'Ta bort raden?' });
       await dialog.waitFor();
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       await page.waitForFunction("document.activeElement.textContent === 'Ta bort raden…'");
@@ -182,13 +182,13 @@ describe.skipIf(executablePath === undefined)('the parts of the tab', () => {
         async (page) => {
           await page.getByRole('button', { name: 'Fortsätt' }).click();
           await page.getByText('Skriv några ord.').waitFor();
-          expect(await faults(page)).toEqual([]);
+          expect(await axeFaults(page)).toEqual([]);
           for (const part of ['?card=case', '?card=conflict']) {
             await page.goto(`${origin}/${part}&look=${look}#${part.slice(6) === 'case' ? 'card' : 'conflict'}`);
             await page.getByRole('heading', { level: 2 }).waitFor();
             const more = page.getByRole('button', { name: 'Inte vårt, men vi hjälper vidare' });
             if (await more.count()) await more.click();
-            expect(await faults(page)).toEqual([]);
+            expect(await axeFaults(page)).toEqual([]);
             expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
           }
         },
@@ -203,11 +203,4 @@ async function fill(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Ålder' }).selectOption('6–9');
   await page.getByRole('checkbox', { name: 'Skolfrånvaro' }).check();
   await question(page).fill('Hon sover inte.');
-}
-
-/** What axe finds of WCAG 2.1 and 2.2, A and AA: the rule and the elements. */
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

@@ -1,10 +1,10 @@
 // The frame of the tab: where it stands, who one is, the ways between pages, and what it says when something is not
 // as it should be. Driven by names and roles; each page has tests of its own.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtTab } from '../support/built-tab.ts';
+import { axeFaults } from './axe.ts';
 import { browserPath, openBrowser } from './chromium.ts';
 import { keyboard } from './keyboard.ts';
 import { anna, elin, TabServer } from './tab-server.ts';
@@ -118,7 +118,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
           await heading(page, 'Öppna Partssamverkan i Teams');
           const link = page.getByRole('link', { name: 'Öppna i Teams' });
           expect(await link.getAttribute('href')).toBe('https://teams.microsoft.com/l/app/app');
-          expect(await faults(page)).toEqual([]);
+          expect(await axeFaults(page)).toEqual([]);
         },
         {},
         (server) => {
@@ -145,7 +145,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
           ]) {
             await page.evaluate(`say('${theme}')`);
             await tab.locator(`[data-look=${look}]`).waitFor();
-            expect(await faults(page), theme).toEqual([]);
+            expect(await axeFaults(page), theme).toEqual([]);
           }
         },
         {},
@@ -246,7 +246,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
   test('an address that leads nowhere says so, and leads on', () =>
     open('/tab/#/annat-team/kontakter', async (page) => {
       await heading(page, 'Sidan finns inte');
-      expect(await faults(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.getByRole('link', { name: 'Till Start' }).click();
       await at(page, 'Start');
     }));
@@ -265,7 +265,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
           await page.getByRole('status').filter({ hasText: 'Hämtar…' }).waitFor();
           await page.getByText('Lagringen svarar inte.').waitFor({ timeout: 15_000 });
           await page.getByText('Referens: r-42').waitFor();
-          expect(await faults(page)).toEqual([]);
+          expect(await axeFaults(page)).toEqual([]);
           server.says.set('/api/me', () => ({ body: anna }));
           await page.getByRole('button', { name: 'Försök igen' }).click();
           await at(page, 'Start');
@@ -284,7 +284,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
         await page.context().setOffline(true);
         await page.getByText('Ingen kontakt. Det du har skrivit finns kvar.').waitFor();
         await at(page, 'Kontakter');
-        expect(await faults(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         await page.context().setOffline(false);
         await page.getByText('Ingen kontakt').waitFor({ state: 'detached' });
         expect(server.tokens.length).toBeGreaterThan(1);
@@ -296,7 +296,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
         await page.route('**/assets/*', (route) => route.abort());
         await page.getByRole('link', { name: 'Forumet' }).click();
         await heading(page, 'Sidan gick inte att hämta');
-        expect(await faults(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         await page.unroute('**/assets/*');
         await page.getByRole('button', { name: 'Försök igen' }).click();
         await at(page, 'Forumet');
@@ -312,7 +312,7 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
           for (const size of [desk, phone, zoomed]) {
             await page.setViewportSize(size);
             await at(page, 'Styrdokument');
-            expect(await faults(page), `${size.width}×${size.height}`).toEqual([]);
+            expect(await axeFaults(page), `${size.width}×${size.height}`).toEqual([]);
             expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(size.width);
           }
           await page.setViewportSize(phone);
@@ -327,10 +327,3 @@ describe.skipIf(executablePath === undefined)('the tab', () => {
       ),
   );
 });
-
-/** What axe finds of WCAG 2.1 and 2.2, A and AA: the rule and the elements. */
-async function faults(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}

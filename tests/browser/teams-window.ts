@@ -1,11 +1,11 @@
 /** The local Teams in a browser, over a whole stage: two people side by side, and one of them with a phone. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { builtPage } from '../local-teams/built-page.ts';
 import { personId } from '../sample/people.ts';
 import { createStage, type Stage, teamChannel } from '../support/stage.ts';
+import { axeFaults } from './axe.ts';
 import { browserPath, openBrowser } from './chromium.ts';
 
 export const executablePath = browserPath();
@@ -117,7 +117,9 @@ const teamsWindow = (stage: Stage, page: Page, phonePage: () => Promise<Page>): 
   };
   const pictured = async (on: Page, picture: string, audit: 'axe' | undefined): Promise<string[]> => {
     await on.screenshot({ path: join(screenshots, `${picture}.png`) });
-    return audit ? (await faults(on)).map((fault) => `${picture}: ${fault}`) : [];
+    if (!audit) return [];
+    const found = await Promise.all(on.frames().map((frame) => axeFaults(frame)));
+    return found.flat().map((fault) => `${picture}: ${fault}`);
   };
   return {
     page,
@@ -144,11 +146,4 @@ const teamsWindow = (stage: Stage, page: Page, phonePage: () => Promise<Page>): 
       return found;
     },
   };
-};
-
-/** What axe finds of WCAG 2.1 A and AA: the rule and the elements. */
-const faults = async (page: Page): Promise<string[]> => {
-  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };

@@ -1,7 +1,6 @@
 // The paper that the family takes home: from the consent card to the browser, to the printer.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { readText } from '../../../bot/cases/pages/family-information/family-tex
 import { familyPage } from '../../../bot/cases/pages/family-information/page.ts';
 import { languageOf } from '../../../bot/platform/web/language.ts';
 import { inArabic } from '../../cases/family-texts.ts';
+import { axeFaults } from '../axe.ts';
 import { fillInQuestion } from '../question-form.ts';
 import { executablePath, openTheatre, type Pane, type TeamsWindow, type Theatre } from '../teams-window.ts';
 
@@ -19,11 +19,6 @@ const sarasPhone = { name: 'Sara Nyberg', at: 'chat' } as const;
 
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
-
-const faults = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
 
 /** Each page of a PDF is an object that says so. */
 const pagesWhenPrinted = async (page: Page): Promise<number> => {
@@ -74,7 +69,7 @@ describe.skipIf(executablePath === undefined)('the information to the family', {
       await paper.emulateMedia({ colorScheme });
       for (const width of [1280, 390, 320]) {
         await paper.setViewportSize({ width, height: 900 });
-        expect(await faults(paper)).toEqual([]);
+        expect(await axeFaults(paper, 'all')).toEqual([]);
         expect(await isWiderThanWindow(paper)).toBe(false);
         await picture(paper, `61-family-${colorScheme}-${width}`);
       }
@@ -99,7 +94,7 @@ describe.skipIf(executablePath === undefined)('the information to the family', {
     await paper.setViewportSize({ width: 1280, height: 900 });
     await paper.getByRole('link', { name: 'English' }).click();
     await paper.getByRole('heading', { level: 1, name: 'We want to help together' }).waitFor();
-    expect(await faults(paper)).toEqual([]);
+    expect(await axeFaults(paper, 'all')).toEqual([]);
     expect(await pagesWhenPrinted(paper)).toBe(1);
   });
 
@@ -110,7 +105,7 @@ describe.skipIf(executablePath === undefined)('the information to the family', {
     expect(await pagesWhenPrinted(paper)).toBe(1);
     await picture(paper, `63-family-large-${language}`);
     await open({ parties: ['elevhälsan', 'rehab', 'vårdcentralen Kvarnbäcken'], adult: false, agreed }, language);
-    expect(await faults(paper)).toEqual([]);
+    expect(await axeFaults(paper, 'all')).toEqual([]);
     expect(await pagesWhenPrinted(paper)).toBe(1);
     await picture(paper, `63-family-agreed-${language}`);
   });
@@ -119,7 +114,7 @@ describe.skipIf(executablePath === undefined)('the information to the family', {
     const [language, text] = [languageOf('ar'), readText(inArabic)];
     if (!language || !text.ok) throw new Error('the Arabic text does not fit');
     await paper.setContent(familyPage(language, text.value, { parties: ['elevhälsan', 'rehab'], adult: false }, []));
-    expect(await faults(paper)).toEqual([]);
+    expect(await axeFaults(paper, 'all')).toEqual([]);
     const [box, name] = [await paper.locator('li').first().boundingBox(), paper.getByText('elevhälsan')];
     const right = ({ x, width }: { x: number; width: number }) => x + width;
     // The box to tick stands before the name: to its right.
@@ -132,7 +127,7 @@ describe.skipIf(executablePath === undefined)('the information to the family', {
     theatre.stage.clock.pass({ hours: 8 * 24 });
     await paper.reload();
     await paper.getByRole('heading', { level: 1, name: 'Länken gäller inte längre' }).waitFor();
-    expect(await faults(paper)).toEqual([]);
+    expect(await axeFaults(paper, 'all')).toEqual([]);
     await picture(paper, '65-family-gone');
   });
 });

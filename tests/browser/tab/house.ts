@@ -1,13 +1,13 @@
 /** The tab in the frame of the local Teams, over a whole stage: real server, real storage, real tokens. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
 import { builtPage } from '../../local-teams/built-page.ts';
 import { builtTab } from '../../support/built-tab.ts';
 import { createStage, type Stage } from '../../support/stage.ts';
+import { axeFaults } from '../axe.ts';
 import { browserPath, openBrowser } from '../chromium.ts';
 import { type TabVisit, tabAddress, tabIn } from '../tab-place.ts';
 
@@ -114,19 +114,11 @@ const newContext = async (browser: Browser, viewport: { width: number; height: n
   return context;
 };
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** A theme is colours alone: the other rules look at what is the same in all three. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
-
 const faultsIn = async (page: Page, theme: (typeof themes)[number]): Promise<string[]> => {
-  const axe = new AxeBuilder({ page }).include(['iframe[title="Partssamverkan"]', 'html']);
-  const chosen = theme === 'light' ? axe.withTags(rules) : axe.withRules(ofColours);
-  const { violations } = await chosen.analyze();
   const frame = page.frames().find((one) => one.url().includes('/tab/'));
-  const tooWide = await frame?.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-    ...(Number(tooWide) > 0 ? [`the page is ${tooWide} px wider than its window`] : []),
-  ];
+  if (!frame) throw new Error('the tab is not there');
+  // A theme is colours alone.
+  const found = await axeFaults(frame, theme === 'light' ? 'wcag' : 'colours');
+  const tooWide = await frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  return [...found, ...(Number(tooWide) > 0 ? [`the page is ${tooWide} px wider than its window`] : [])];
 };

@@ -1,5 +1,4 @@
 // Addresses for a calendar, over answers that the test decides: made, copied, made anew and taken away.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarAddresses, MadeAddress } from '../../../bot/meetings/contract/feeds.ts';
@@ -7,6 +6,7 @@ import { builtTab } from '../../support/built-tab.ts';
 import { openBrowser } from '../chromium.ts';
 import { tabOnto } from '../keyboard.ts';
 import { TabServer } from '../tab-server.ts';
+import { faults } from './faults.ts';
 import { executablePath } from './house.ts';
 
 const here = '/tab/#/mariestad-team/moten/kalender';
@@ -164,11 +164,7 @@ describe.skipIf(executablePath === undefined)('addresses for a calendar', { time
         const page = await open({ viewport, colorScheme });
         await mineOn(page).getByRole('button', { name: 'Skapa adress' }).click();
         await mineOn(page).getByText('Adressen är skapad.').waitFor();
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+        expect(await faults(page)).toEqual([]);
         await page.screenshot({
           path: `.local/screenshots/tab-meetings-calendar-${viewport.width}-${colorScheme}.png`,
           fullPage: true,

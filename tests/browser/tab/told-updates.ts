@@ -35,6 +35,7 @@ export const previewOf = (title: string, text: string, more: Partial<PreviewView
   flaws: title === '' ? { title: 'Skriv en rubrik.' } : {},
   count: 15,
   toWords: 'till 15 grupper',
+  notices: [],
   ...more,
 });
 

@@ -73,6 +73,31 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     await page.context().close();
   });
 
+  it('says before one presses that the time is a day off, and what the screening would stop', async () => {
+    const own = ground.server.says.get('/api/updates/preview');
+    const notice = 'Lördag 28 november kl. 09.00 är på en helg. Många läser det först nästa arbetsdag.';
+    const why = 'Det ser ut som ett personnummer.';
+    ground.server.says.set('/api/updates/preview', ({ body }) => ({
+      body: previewOf(body.content.title, body.content.text, {
+        notices: body.at === '2026-11-28T09:00' ? [notice] : [],
+        ...(/\d{8}/.test(body.content.text) && { screened: { fields: { text: why }, words: [] } }),
+      }),
+    }));
+    const page = await ground.open(`${here}/nytt`, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
+    await page.getByRole('radio', { name: /^En viss tid/ }).check();
+    await page.getByLabel('Dag').fill('2026-11-28');
+    await page.getByRole('group', { name: 'När?' }).getByText(notice).waitFor();
+    await page.getByLabel('Text', { exact: true }).fill('Gäller 20100101-2384.');
+    await page.getByRole('button', { name: why }).waitFor();
+    await page.screenshot({ path: '.local/screenshots/updates-told-before-phone.png', fullPage: true });
+    await page.getByLabel('Text', { exact: true }).fill('Gäller alla.');
+    await page.getByText(why).first().waitFor({ state: 'detached' });
+    await page.getByRole('radio', { name: /^Nu/ }).check();
+    await page.getByText(notice).waitFor({ state: 'detached' });
+    if (own) ground.server.says.set('/api/updates/preview', own);
+    await page.context().close();
+  });
+
   it('says whom it reaches, who is tired, and offers the letter', async () => {
     const page = await ground.open(`${here}/nytt`);
     await page.getByText('Inget forum är valt än.').waitFor();
