@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { behind, type Door, events, json } from '../../platform/web/api.ts';
+import { behind, type Door, events, json, regionHeader } from '../../platform/web/api.ts';
 import { createProgressReadings, progressEvents, type Watch } from '../actions/progress.ts';
 import { readResults } from '../actions/results.ts';
 import type { UpdateDeliveries, UpdateProgress } from '../contract/progress.ts';
@@ -17,7 +17,7 @@ export const updateProgressRoutes = (ports: Ports, door: Door<Visitor>): Router 
     const seen = await sightAsked(ports, who, request);
     if (!seen.ok) return seen;
     const seesNow = async () => {
-      const again = await door.reads(request.headers.authorization);
+      const again = await door.reads(request.headers.authorization, request.get(regionHeader));
       const sight = again.ok ? await sightAsked(ports, again.value, request) : again;
       return sight.ok ? sight.value : undefined;
     };
