@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seatId } from '../../bot/forums/seat.ts';
 import { card, text } from '../../bot/platform/cards/card.ts';
 import { bytesOf, mostBytes } from '../../bot/platform/cards/size.ts';
 import { keepUpdate } from '../../bot/updates/actions/composing/draft.ts';
@@ -10,7 +11,7 @@ import { updateView } from '../../bot/updates/contract/update.ts';
 import { senderToRegion } from '../../bot/updates/rights.ts';
 import { updateId } from '../../bot/updates/update-id.ts';
 import { hjo, publishNew, region, visitor } from '../documents/two-towns.ts';
-import { people } from '../forums/town.ts';
+import { addForum, forumOf, id, people } from '../forums/town.ts';
 import { type Desk, openDesk, typedUpdate } from './served-desk.ts';
 
 let desk: Desk;
@@ -152,6 +153,33 @@ describe('the preview', () => {
     expect(preview.card.type).toBe('AdaptiveCard');
   });
 
+  it('says what the screening would stop, and asks about words, before anything is kept', async () => {
+    const preview = async (text: string, notNames: string[] = []) => {
+      const body = { content: content({ text }), audience: { groups: true }, notNames };
+      return previewView.parse((await desk.ask('coordinator', 'POST', '/updates/preview', body)).body).screened;
+    };
+    expect(await preview('Läs igenom.')).toBeUndefined();
+    expect(Object.keys((await preview('Gäller 20100101-2384.'))?.fields ?? {})).toEqual(['text']);
+    const asked = await preview('Vi har en elev, Kalle Karlsson, i åk 4.');
+    expect(asked?.words.length).toBeGreaterThan(0);
+    expect(await preview('Vi har en elev, Kalle Karlsson, i åk 4.', [...(asked?.words ?? [])])).toBeUndefined();
+  });
+
+  it('says that the time that is chosen is a day off, or has been, before anybody has pressed', async () => {
+    const preview = async (at: string) => {
+      const body = { content: content(), audience: { groups: true }, at };
+      return previewView.parse((await desk.ask('coordinator', 'POST', '/updates/preview', body)).body);
+    };
+    expect((await preview('2026-12-03T09:00')).notices).toEqual([]);
+    expect((await preview('2026-12-25T09:00')).notices).toEqual([
+      'Fredag 25 december kl. 09.00 är juldagen. Många läser det först nästa arbetsdag.',
+    ]);
+    expect((await preview('2026-11-28T09:00')).notices[0]).toContain('är på en helg');
+    expect((await preview('2026-11-19T09:00')).flaws).toEqual({
+      when: 'Den tiden har redan varit. Välj en senare, eller skicka nu.',
+    });
+  });
+
   it('has a word where nothing is written yet, so that no button is empty', async () => {
     const typed = content({ title: '', asks: { kind: 'choose', choices: ['Ja', ''] } });
     const { body } = await desk.ask('coordinator', 'POST', '/updates/preview', { content: typed });
@@ -236,5 +264,26 @@ describe('a test post', () => {
     const came = await test('coordinator', id);
     expect(came.outcome).toBe(told);
     expect(came.sentence).toMatch(/[.]$/);
+  });
+});
+
+describe('the size of a card', () => {
+  it('is that with every seat answered, also those that nobody has taken yet', async () => {
+    const seats = Array.from({ length: 150 }, (_, n) => ({
+      id: seatId.parse(`vardcentral.u${n}`),
+      party: 'vardcentral',
+      name: 'vårdcentralen med det långa namnet '.repeat(7),
+      holders: [],
+      closures: [],
+    }));
+    await addForum(desk.world, {
+      ...forumOf('group', id('vara-group'), 'Gruppen i Vara'),
+      municipality: 'vara',
+      seats,
+    });
+    const ask = (forum: string) =>
+      desk.ask('coordinator', 'POST', '/updates/preview', { content: content(), audience: { forums: [forum] } });
+    expect((await ask('vara-group')).body.flaws.card).toMatch(/^Kortet kan bli /);
+    expect((await ask('hjo-group')).body.flaws).toEqual({});
   });
 });

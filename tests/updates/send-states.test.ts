@@ -121,7 +121,7 @@ describe('an update that is sent at a time', () => {
     const again = await send(back.body, { at: '2026-11-27T22:15' });
     expect([again.status, again.body.state]).toEqual([200, 'scheduled']);
     expect(again.body.notices).toEqual([
-      'Det är utanför arbetstid: fredag 27 november kl. 22.15. Välj gärna en tid mellan kl. 07.00 och 18.00.',
+      'Fredag 27 november kl. 22.15 är utanför arbetstid. Välj gärna en tid mellan kl. 07.00 och 18.00.',
     ]);
     expect((await step(first.id, 'unschedule')).status).toBe(200);
     expect((await step(first.id, 'unschedule')).body.error.code).toBe('not-waiting');

@@ -17,8 +17,12 @@ export const toWords = ({ audience }: Pick<Update, 'audience'>, own: string | un
 
 export const reachedWords = (to: Parameters<typeof countedWords>[0]): string => countedWords(to);
 
+/** Of a time that is chosen. */
+export const noticesAt = (at: Temporal.Instant, now: Temporal.Instant): readonly string[] =>
+  noticesOf(unusualIn(at), at, dayOf(now));
+
 /** Of one that waits for its time. */
 export const noticesIn = ({ state, goAt }: Update, now: Temporal.Instant): readonly string[] =>
-  state === 'scheduled' && goAt ? noticesOf(unusualIn(goAt), goAt, dayOf(now)) : [];
+  state === 'scheduled' && goAt ? noticesAt(goAt, now) : [];
 
 export const testedWords = (came: keyof typeof tested): string => tested[came];

@@ -57,8 +57,17 @@ const forum = z.string().max(200).optional();
 export const updateInput = z.object({ forum, content: contentInput, audience: audienceInput.prefault({}), notNames });
 export type UpdateInput = z.input<typeof updateInput>;
 
-/** POST /api/updates/preview */
-export const previewInput = z.object({ forum, content: contentInput, audience: audienceInput.optional() });
+/** A time on a Swedish clock. */
+export const timeInput = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Skriv tiden som 2026-11-24T09:00.');
+
+/** POST /api/updates/preview. `at`: when it is to go, where a time has been chosen. */
+export const previewInput = z.object({
+  forum,
+  content: contentInput,
+  audience: audienceInput.optional(),
+  notNames,
+  at: timeInput.optional(),
+});
 export type PreviewInput = z.input<typeof previewInput>;
 
 /** PUT /api/updates/:id/correction, with If-Match. What is asked keeps its kind and its number of choices. */
@@ -67,7 +76,7 @@ export const correctionInput = z.object({ content: contentInput, notNames });
 /** An Adaptive Card, for the renderer. */
 const card = z.record(z.string(), z.unknown());
 
-/** By field ("title", "text", "link", "document", "asks.by", "asks.choices", "asks.choices.1", "audience", "card"). */
+/** By field ("title", "text", "link", "document", "asks.by", "asks.choices", "asks.choices.1", "audience", "when", "card"). */
 const flaws = z.record(z.string(), z.string());
 
 /** An update with its card, as it is or as it would be: the answer of POST /api/updates/preview */
@@ -81,6 +90,10 @@ export const previewView = z.object({
   count: z.int(),
   /** "till 15 grupper". */
   toWords: z.string(),
+  /** What whoever sends it should know, though nothing hinders it: that its time is a day off, or late in the evening. */
+  notices: z.array(z.string()),
+  /** What the screening would stop, by field; and words of which it asks, to be sent back as `notNames`. */
+  screened: z.object({ fields: flaws, words: z.array(z.string()) }).optional(),
 });
 export type PreviewView = z.infer<typeof previewView>;
 

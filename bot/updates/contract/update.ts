@@ -1,7 +1,7 @@
 /** An update as its writer sees it, and what can be done with it. */
 import { z } from 'zod';
 import { updateStates } from '../kinds.ts';
-import { audienceInput, contentView, previewView } from './compose.ts';
+import { audienceInput, contentView, previewView, timeInput } from './compose.ts';
 
 const instant = z.iso.datetime();
 
@@ -45,8 +45,6 @@ export const updateView = previewView.extend({
   endedBy: z.string().optional(),
   lastDay: z.iso.date().optional(),
   may: mayDo,
-  /** What whoever sends it should know, though nothing hinders it: "Det är lördag då." */
-  notices: z.array(z.string()),
   /** Of the fortnightly letter: what it brings together. */
   letter: z.array(z.object({ id: z.string(), title: z.string() })).optional(),
   /** The letter that has taken it. */
@@ -56,13 +54,7 @@ export type UpdateView = z.infer<typeof updateView>;
 
 /** POST /api/updates/:id/send, with If-Match. A time is on a Swedish clock. */
 export const sendInput = z.object({
-  when: z.union(
-    [
-      z.enum(['now', 'letter']),
-      z.object({ at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Skriv tiden som 2026-11-24T09:00.') }),
-    ],
-    'Välj när det ska gå ut.',
-  ),
+  when: z.union([z.enum(['now', 'letter']), z.object({ at: timeInput })], 'Välj när det ska gå ut.'),
 });
 export type SendInput = z.input<typeof sendInput>;
 

@@ -3,23 +3,26 @@ import { Router } from 'express';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { behind, type Door, json, parsed } from '../../platform/web/api.ts';
+import { screenedForm } from '../../platform/web/screened-form.ts';
 import { asUpdate, beginUpdate, discardUpdate, keepUpdate, written } from '../actions/composing/draft.ts';
 import { composedOf } from '../actions/composing/open.ts';
-import { reachOf } from '../actions/composing/reach.ts';
+import { reachLately } from '../actions/composing/reach.ts';
+import { screenedUpdate } from '../actions/composing/screening.ts';
 import { openReceived } from '../actions/received.ts';
 import { largestCard } from '../cards/largest-card.ts';
-import { audienceInput, previewInput, updateInput } from '../contract/compose.ts';
+import { audienceInput, type PreviewView, previewInput, updateInput } from '../contract/compose.ts';
 import { answering } from './answering.ts';
 import { seenIn, senderAsked, sendingAsked, sightAsked, updateAsked } from './checks.ts';
 import { presentPreview } from './presenting.ts';
 import { presentReceivedView } from './presenting-received.ts';
 import { refuseOver } from './refusing.ts';
 import { writingFrom } from './typed-input.ts';
+import { goingWhen } from './when-asked.ts';
 
 /** Mounted at `/api`. */
 export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads, writes } = behind(door, ports.log);
-  const { show, refusal } = answering(ports);
+  const { show, look, refusal } = answering(ports);
   const routes = Router();
 
   routes.post(
@@ -42,21 +45,30 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       if (!input.ok) return input;
       const sender = senderAsked(who, input.value.forum);
       if (!sender.ok) return sender;
-      const { content, audience = audienceInput.parse({}) } = input.value;
-      const writing = writingFrom({ content, audience, notNames: [] });
+      const { content, audience = audienceInput.parse({}), notNames, at } = input.value;
+      const writing = writingFrom({ content, audience, notNames });
       const { regionId, forum } = sender.value;
-      const reach = await reachOf(ports, { regionId, forum: forum?.id });
+      const reach = await reachLately(ports, { regionId, forum: forum?.id });
       const typed = await written(ports, sender.value, reach, writing);
-      const update = asUpdate(ports, sender.value, typed.written);
-      const composed = await composedOf(ports, sender.value, update, largestCard);
-      return json(presentPreview({ ...composed, flaws: [...typed.flaws, ...composed.flaws] }));
+      const going = goingWhen(at, ports.clock.now());
+      const update = { ...asUpdate(ports, sender.value, typed.written), ...(going.goAt && { goAt: going.goAt }) };
+      const composed = await composedOf(ports, sender.value, update, reach, largestCard);
+      const stopped = screenedUpdate(update.content, update.notNames ?? []);
+      const preview = presentPreview({ ...composed, flaws: [...typed.flaws, ...composed.flaws] });
+      const screened = stopped && screenedForm(stopped);
+      return json({
+        ...preview,
+        flaws: { ...preview.flaws, ...going.flaws },
+        notices: [...going.notices],
+        ...(screened && { screened: { fields: screened.fields, words: [...screened.words] } }),
+      } satisfies PreviewView);
     }),
   );
   routes.get(
     '/updates/:id',
     reads(async (who, request) => {
       const update = await updateAsked(ports, who, request);
-      if (update.ok) return show(who, update.value);
+      if (update.ok) return look(who, update.value);
       // What the region has sent to the own forum is read there, with all that has been answered in it.
       const sight = await sightAsked(ports, who, request);
       const received = sight.ok ? await openReceived(ports, sight.value) : undefined;

@@ -70,6 +70,7 @@ export const presentPreview = ({ shown, bytes, flaws, to }: Composed): PreviewVi
   flaws: flawFields(flaws),
   count: to.length,
   toWords: reachedWords(to),
+  notices: [],
 });
 
 export const presentUpdate = (who: SignedIn, composed: Composed, now: Now): UpdateView => {

@@ -70,10 +70,12 @@ export const audienceWords = (audience: Audience): string => {
   return parts.length === 0 ? 'till ingen än' : `till ${enumerate(parts)}`;
 };
 
+const weekend: readonly string[] = ['lördag', 'söndag'];
+
 const unusual = (one: Unusual, at: Temporal.Instant, today: Day): string =>
   one.kind === 'day-off'
-    ? `Det är ${one.name} då: ${dateAndTime(at, today)}. Många läser det först nästa arbetsdag.`
-    : `Det är utanför arbetstid: ${dateAndTime(at, today)}. Välj gärna en tid mellan kl. 07.00 och 18.00.`;
+    ? `${dateAndTime(at, today)} är ${weekend.includes(one.name) ? 'på en helg' : one.name}. Många läser det först nästa arbetsdag.`
+    : `${dateAndTime(at, today)} är utanför arbetstid. Välj gärna en tid mellan kl. 07.00 och 18.00.`;
 
 export const noticesOf = (found: readonly Unusual[], at: Temporal.Instant, today: Day): readonly string[] =>
   found.slice(0, 1).map((one) => capitalised(unusual(one, at, today)));

@@ -85,7 +85,7 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     }));
     const page = await ground.open(`${here}/nytt`, { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await page.getByRole('radio', { name: /^En viss tid/ }).check();
-    await page.getByLabel('Dag').fill('2026-11-28');
+    await page.getByLabel('Dag', { exact: true }).fill('2026-11-28');
     await page.getByRole('group', { name: 'När?' }).getByText(notice).waitFor();
     await page.getByLabel('Text', { exact: true }).fill('Gäller 20100101-2384.');
     await page.getByRole('button', { name: why }).waitFor();

@@ -4,6 +4,7 @@ import { type Forum, forumId } from '../../../forums/forum.ts';
 import { bytesOf, mostBytes } from '../../../platform/cards/size.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import type { Card } from '../../../platform/teams/port.ts';
+import type { Respondent } from '../../answers/answer.ts';
 import { respondentsIn } from '../../answers/respondents.ts';
 import { isNobody } from '../../audience.ts';
 import { type Flaw, flawsOfContent } from '../../composing/typed-update.ts';
@@ -24,6 +25,12 @@ const nowhere = newUpdateDelivery({ forum: forumId.parse('ingen'), name: '', kin
 
 const respondentsOf = ({ regions }: Ports, forum: Forum) => respondentsIn(forum, regions.of(forum.regionId));
 
+/** Those who could answer if somebody spoke for every seat: while it is out a seat may be taken. */
+const mostRespondentsOf = (ports: Ports, forum: Forum): readonly Respondent[] =>
+  forum.kind === 'network'
+    ? respondentsOf(ports, forum)
+    : forum.seats.map(({ id, name, party }) => ({ id, name, party }));
+
 const deliveryTo = (ports: Ports, forum: Forum): UpdateDelivery => {
   const { id, name, kind, municipality } = forum;
   const to = newUpdateDelivery({ forum: id, name, kind, ...(municipality !== undefined && { municipality }) });
@@ -36,7 +43,7 @@ export const shownTo = (ports: Ports, update: Update, forum: Forum | undefined):
 
 /** Its card names most. */
 const largestOf = (ports: Ports, forums: readonly Forum[]): Forum | undefined => {
-  const sized = forums.map((forum) => ({ forum, size: JSON.stringify(respondentsOf(ports, forum)).length }));
+  const sized = forums.map((forum) => ({ forum, size: JSON.stringify(mostRespondentsOf(ports, forum)).length }));
   return sized.toSorted((a, b) => b.size - a.size)[0]?.forum;
 };
 
@@ -44,7 +51,9 @@ const largestOf = (ports: Ports, forums: readonly Forum[]): Forum | undefined =>
 export const largestBytes = async (ports: Ports, update: Update, reach: Reach, draw: Draw): Promise<number> => {
   const recipients = recipientsIn(reach, update.audience);
   const forum = largestOf(ports, recipients.length > 0 ? recipients : reach.forums);
-  return bytesOf(draw(await shownTo(ports, update, forum)));
+  const shown = await shownTo(ports, update, forum);
+  const respondents = forum ? [...mostRespondentsOf(ports, forum)] : [];
+  return bytesOf(draw({ ...shown, to: { ...shown.to, respondents } }));
 };
 
 export const sizeFlaws = (bytes: number): readonly Flaw[] =>

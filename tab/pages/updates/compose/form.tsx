@@ -71,7 +71,13 @@ export function Form({ form, onLeave }: Props): React.ReactNode {
             )}
           </Shown>
         )}
-        <WhenPart when={when} set={form.setWhen} wrong={wrong} mayBundle={mayBundle && !view?.letter} />
+        <WhenPart
+          when={when}
+          set={form.setWhen}
+          wrong={wrong}
+          mayBundle={mayBundle && !view?.letter}
+          notices={form.previewing.shown?.notices ?? []}
+        />
       </div>
       <div className="update-side">
         <Preview previewing={form.previewing} />

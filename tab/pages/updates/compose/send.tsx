@@ -80,7 +80,7 @@ export function Send({ form, to }: Props): React.ReactNode {
             <dt>{text.confirmAsks}</dt>
             <dd>{askedInWords(draft)}</dd>
           </dl>
-          {view.notices.map((notice) => (
+          {(kind === 'at' ? (form.previewing.shown?.notices ?? []) : []).map((notice) => (
             <p key={notice}>{notice}</p>
           ))}
         </>

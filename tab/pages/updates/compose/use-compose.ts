@@ -15,7 +15,7 @@ import { type Previewing, usePreview } from './previewing.ts';
 import type { Named } from './recipients.ts';
 import { type Outcome, useSaving } from './saving.ts';
 import { text } from './text.ts';
-import { isSaid, usualWhen, type When } from './when.ts';
+import { isSaid, timeOf, usualWhen, type When } from './when.ts';
 
 export type Compose = {
   /** As it was saved last; undefined of a new one. */
@@ -69,6 +69,8 @@ export function useCompose(given: UpdateView | undefined, forum: string | undefi
     ...(forum !== undefined && { forum }),
     content: contentFrom(draft),
     audience: audienceFrom(draft),
+    notNames: [...draft.notNames],
+    ...timeOf(whenKept.value),
   });
   const [tries, setTries] = useState(0);
   const [hasTried, setTried] = useState(false);
@@ -81,6 +83,8 @@ export function useCompose(given: UpdateView | undefined, forum: string | undefi
   const isUnready = errand?.does === 'send' && !isWhole(whenKept.value, errand.view.flaws);
   const flaws =
     hasTried || isUnready ? wrongFrom({ ...(previewing.shown ?? view)?.flaws, ...whenFlaws(whenKept.value) }) : {};
+
+  const screened = previewing.shown?.screened;
 
   const set = (next: Draft): void => {
     refuse(undefined);
@@ -152,8 +156,8 @@ export function useCompose(given: UpdateView | undefined, forum: string | undefi
     when: whenKept.value,
     setWhen: whenKept.set,
     previewing,
-    wrong: { ...flaws, ...refusal?.wrong },
-    asks: refusal?.asks ?? [],
+    wrong: { ...wrongFrom(screened?.fields ?? {}), ...flaws, ...refusal?.wrong },
+    asks: refusal?.asks ?? screened?.words ?? [],
     failure: refusal?.failure,
     tries,
     isSaving: saving.isRunning,

@@ -5,9 +5,9 @@ import { Radios } from './radios.tsx';
 import { text } from './text.ts';
 import { kindOf, type When, whens } from './when.ts';
 
-type Props = { when: When; set: (when: When) => void; wrong: Wrong; mayBundle: boolean };
+type Props = { when: When; set: (when: When) => void; wrong: Wrong; mayBundle: boolean; notices: readonly string[] };
 
-export function WhenPart({ when, set, wrong, mayBundle }: Props): React.ReactNode {
+export function WhenPart({ when, set, wrong, mayBundle, notices }: Props): React.ReactNode {
   const kind = kindOf(when);
   const options = whens.filter((one) => one !== 'letter' || mayBundle).map((id) => ({ id, ...text.whens[id] }));
   return (
@@ -40,6 +40,14 @@ export function WhenPart({ when, set, wrong, mayBundle }: Props): React.ReactNod
           />
         </div>
       )}
+      <div role="status">
+        {kind === 'at' &&
+          notices.map((notice) => (
+            <p key={notice} className="update-large">
+              {notice}
+            </p>
+          ))}
+      </div>
     </fieldset>
   );
 }

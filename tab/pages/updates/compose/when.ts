@@ -23,6 +23,10 @@ export const sendInputFrom = (when: When): SendInput => {
   return { when: kind === 'at' ? { at: `${when.day}T${when.clock}` } : kind };
 };
 
+/** The time itself, where one is chosen. */
+export const timeOf = (when: When): { readonly at?: string } =>
+  kindOf(when) === 'at' && isSaid(when) ? { at: `${when.day}T${when.clock}` } : {};
+
 /** "torsdag 26 november kl. 09.00". */
 export const whenInWords = (when: When): string => {
   const kind = kindOf(when);

@@ -39,7 +39,12 @@ export function useCorrection(given: UpdateView): Correction {
   const say = useSay();
   const kept = useKept<Draft>(`update.${given.id}.correction`, draftOf(given));
   const draft = kept.value;
-  const previewing = usePreview({ ...(given.forum && { forum: given.forum.id }), content: contentFrom(draft) });
+  const previewing = usePreview({
+    ...(given.forum && { forum: given.forum.id }),
+    content: contentFrom(draft),
+    notNames: [...draft.notNames],
+  });
+  const screened = previewing.shown?.screened;
   const [failure, fail] = useState<Failure>();
   const [tries, setTries] = useState(0);
   const [met, setMet] = useState<Correction['met']>();
@@ -89,8 +94,8 @@ export function useCorrection(given: UpdateView): Correction {
       kept.clear();
     },
     previewing,
-    wrong: wrongFrom(failure?.fields ?? {}),
-    asks: failure ? askedWords(failure) : [],
+    wrong: wrongFrom({ ...screened?.fields, ...failure?.fields }),
+    asks: failure ? askedWords(failure) : (screened?.words ?? []),
     failure,
     tries,
     isSaving: act.isRunning,
