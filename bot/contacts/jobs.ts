@@ -1,5 +1,5 @@
 /** Asks the parties whether their rows are true, each asking once; what may have arrived is never sent again. */
-import { type AreaId, areaId } from '../forums/area.ts';
+import { type AreaId, areaId, regionOfArea } from '../forums/area.ts';
 import { partyInText } from '../forums/words.ts';
 import { plain } from '../platform/cards/card.ts';
 import type { Attempt, Job } from '../platform/jobs/port.ts';
@@ -49,9 +49,10 @@ const tomorrow = ({ clock }: Ports): Attempt | undefined => {
   return mayWake(now) ? undefined : { kind: 'next', due: nextMorning(now) };
 };
 
-const partiesOf = (desks: readonly Desk[]): readonly string[] => [
-  ...new Set(desks.map(({ party, unit }) => plain(unit || partyInText(party)))),
-];
+const partiesOf = ({ regions }: Ports, area: AreaId, desks: readonly Desk[]): readonly string[] => {
+  const region = regions.of(regionOfArea(area));
+  return [...new Set(desks.map(({ party, unit }) => plain(unit || partyInText(party, region))))];
+};
 
 const questionOf = (
   ports: Ports,
@@ -84,7 +85,7 @@ const askPerson: Job<Ports> = {
     const read = await readAsking(ports, area, said);
     if (read === 'answered') return { kind: 'done', settle: reached };
     if (read === 'no-channel' || !read.forum.place) return soonAgain(owed, 'no-channel');
-    const intro = instead === undefined ? undefined : keeping.toConvener(partiesOf(said.desks));
+    const intro = instead === undefined ? undefined : keeping.toConvener(partiesOf(ports, area, said.desks));
     const attempt = await tellPerson(ports, claim, owed, {
       through: read.forum.place,
       to: [said.userId],
@@ -114,7 +115,7 @@ const askChannel: Job<Ports> = {
     if (read === 'answered') return { kind: 'done' };
     const place = read === 'no-channel' ? undefined : read.forum.place;
     if (read === 'no-channel' || !place) return soonAgain(owed, 'no-channel');
-    const message = questionOf(ports, area, read, forums, keeping.inChannel(partiesOf(said.desks)));
+    const message = questionOf(ports, area, read, forums, keeping.inChannel(partiesOf(ports, area, said.desks)));
     const attempt = await post(claim, owed, () => ports.teams.postToChannel(place, message), {
       done: ({ activityId }) => noteThread(ports, area, said, activityId),
     });
@@ -133,7 +134,13 @@ const refresh: Job<Ports> = {
     const read = await readShown(ports, area, shown);
     const place = read?.forum.place;
     if (!read || !place) return { kind: 'done' };
-    const intro = keeping.inChannel(partiesOf(read.rows.map(({ row }) => deskOf(row))));
+    const intro = keeping.inChannel(
+      partiesOf(
+        ports,
+        area,
+        read.rows.map(({ row }) => deskOf(row)),
+      ),
+    );
     const message = questionOf(ports, area, read, [shown.forum], read.rows.length > 0 ? intro : undefined);
     const attempt = await update(claim, owed, () => ports.teams.update(place, shown.activityId, message));
     return attempt.kind === 'stuck' ? { kind: 'done' } : attempt;

@@ -1,4 +1,5 @@
 /** The words that the bot, the routes and the search need of a document. */
+import type { Region } from '../forums/region.ts';
 import { partyInText } from '../forums/words.ts';
 import { capitalised } from '../platform/time/swedish.ts';
 import type { Doer, Office } from './document.ts';
@@ -28,8 +29,8 @@ export const doerWords = ({ as, name }: Doer): string => {
   }
 };
 
-export const officeWords = (office: Office): string => {
+export const officeWords = (office: Office, region: Pick<Region, 'parties'>): string => {
   if (office === 'convener') return 'Sammankallande';
   if (office === 'coordinator') return 'Koordinatorn';
-  return capitalised(partyInText(office.slice('party:'.length)));
+  return capitalised(partyInText(office.slice('party:'.length), region));
 };

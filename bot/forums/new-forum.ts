@@ -52,7 +52,7 @@ export const newForum = (wanted: {
     regionId: region.region.id,
     municipality: municipality.id,
     state: 'active',
-    seats: parties.map(({ id }) => seatOfParty(id)),
+    seats: parties.map(({ id }) => seatOfParty(id, region)),
     guaranteeDays: region.defaults.guaranteeDays,
     termEnds: [...termEndsBy(usualTermEnds(today), years)],
     digest: region.defaults.digest,

@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from '../failure.ts';
 import { screen } from '../screening/screen.ts';
 import { type Forum, seatOf } from './forum.ts';
+import type { Region } from './region.ts';
 import { type Seat, seatId } from './seat.ts';
 import { slug } from './slug.ts';
 import { partyInText } from './words.ts';
@@ -17,10 +18,10 @@ export type NewSeatFailure =
   | { readonly kind: 'not-a-number' }
   | { readonly kind: 'personal-number' };
 
-export const seatOfParty = (party: string): Seat => ({
+export const seatOfParty = (party: string, region: Pick<Region, 'parties'>): Seat => ({
   id: seatId.parse(party),
   party,
-  name: partyInText(party),
+  name: partyInText(party, region),
   holders: [],
   closures: [],
 });
@@ -42,11 +43,12 @@ const flawOf = (unit: string, phone: string): NewSeatFailure | undefined => {
 export const withSeat = (
   forum: Forum,
   { party, unit, phone }: WantedSeat,
+  region: Pick<Region, 'parties'>,
 ): Result<{ readonly forum: Forum; readonly seat: Seat }, NewSeatFailure> => {
   const [named, number] = [unit.trim(), phone.trim()];
   const flaw = flawOf(named, number);
   if (flaw) return refuse(flaw);
-  const whole = seatOfParty(party);
+  const whole = seatOfParty(party, region);
   const id = named === '' ? whole.id : seatId.parse(`${party}.${slug(named)}`);
   if (seatOf(forum, id)) return refuse({ kind: 'seat-exists' });
   const ofUnit = named === '' ? {} : { unit: slug(named), name: `${whole.name} ${named}` };

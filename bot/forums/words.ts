@@ -3,6 +3,7 @@ import { enumerate } from '../platform/time/swedish.ts';
 import type { AccessFailure } from './access.ts';
 import { conveners, type Forum } from './forum.ts';
 import type { Missing, RecordedPoint } from './opening.ts';
+import type { Region } from './region.ts';
 
 const accessSentences: Readonly<Record<AccessFailure['kind'], string>> = {
   'channel-not-bound':
@@ -44,8 +45,9 @@ const partyNames: Readonly<Record<string, string>> = {
   fritid: 'fritiden',
 };
 
-/** A party inside a sentence; one that we do not know stands as it is written. */
-export const partyInText = (party: string): string => partyNames[party] ?? party;
+/** A party inside a sentence. One that only the region has, or has had, stands as it is written there. */
+export const partyInText = (party: string, { parties }: Pick<Region, 'parties'>): string =>
+  partyNames[party] ?? parties.find(({ id }) => id === party)?.name ?? party;
 
 export const networkName = (region: string): string => `Nätverket för sammankallande i ${region}`;
 

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { type Result, refuse } from '../../failure.ts';
 import type { AreaAccess } from '../../forums/access.ts';
-import type { AreaId } from '../../forums/area.ts';
+import { type AreaId, regionOfArea } from '../../forums/area.ts';
 import { inTurns } from '../../forums/in-turns.ts';
+import type { Region } from '../../forums/region.ts';
+import { partyInText } from '../../forums/words.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { AskedRow } from '../asking/asked-row.ts';
 import { type Contact, type ContactId, detailsOf } from '../contact.ts';
@@ -19,16 +21,21 @@ const seenOf = (row: Contact): string =>
     .digest('base64url')
     .slice(0, 12);
 
-const askedRow = (row: Contact): AskedRow => ({ row, seen: seenOf(row) });
+const askedRow = (row: Contact, region: Region): AskedRow => ({
+  row,
+  seen: seenOf(row),
+  party: partyInText(row.organization.party, region),
+});
 
 /** Those that are there still, in the same order. */
 export const loadAskedRows = async (
-  ports: Pick<Ports, 'tables'>,
+  ports: Pick<Ports, 'tables' | 'regions'>,
   area: AreaId,
   ids: readonly ContactId[],
 ): Promise<readonly AskedRow[]> => {
+  const region = ports.regions.of(regionOfArea(area));
   const found = await inTurns(ids, (id) => loadRow(ports, area, id));
-  return found.flatMap((stored) => (stored ? [askedRow(stored.row)] : []));
+  return found.flatMap((stored) => (stored ? [askedRow(stored.row, region)] : []));
 };
 
 type Seen = { readonly id: ContactId; readonly seen: string };

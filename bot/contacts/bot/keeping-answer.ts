@@ -67,7 +67,7 @@ export const keepingVerb = <S extends z.ZodType<OnKeeping>>(
 
 const nameIn = ({ rows }: Keeping, id: ContactId): string => {
   const found = rows.find(({ row }) => row.id === id);
-  return found ? plain(rowName(found.row)) : 'Raden';
+  return found ? plain(rowName(found)) : 'Raden';
 };
 
 export type Refused = WriteFailure | { readonly kind: 'no-such-change' };

@@ -84,7 +84,7 @@ const order: readonly TypedField[] = [
 export const formCard = (shown: Keeping, { one, typed, words = [], isSaid = false }: Shown): Card =>
   card(
     [
-      heading(form.heading(plain(rowName(one.row)))),
+      heading(form.heading(plain(rowName(one)))),
       ...order.map((field) => input(field, typed[field])),
       small(form.restInTab),
       ...(words.length > 0 ? [sure(words, isSaid)] : []),

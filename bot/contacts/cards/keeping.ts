@@ -3,7 +3,6 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { areaId } from '../../forums/area.ts';
 import { type ForumId, forumId } from '../../forums/forum.ts';
-import { partyInText } from '../../forums/words.ts';
 import {
   type Button,
   type Card,
@@ -80,19 +79,18 @@ export const keepingData = ({ area, forums, rows }: Pick<Keeping, 'area' | 'foru
 });
 
 /** "Samverkanskontakt, rehab": as typed, so that a card escapes it. */
-export const rowName = ({ contact, organization }: Contact): string =>
-  `${contact.title}, ${organization.name || partyInText(organization.party)}`;
+export const rowName = ({ row: { contact, organization }, party }: AskedRow): string =>
+  `${contact.title}, ${organization.name || party}`;
 
 /** Characters of what a party does; the whole stands in the form and in the tab. */
 const longestText = 200;
 const short = (words: string): string =>
   words.length > longestText ? `${words.slice(0, longestText).trim()} …` : words;
 
-const assurance = (row: Contact, today: Temporal.PlainDate): string => {
+const assurance = ({ row, party }: AskedRow, today: Temporal.PlainDate): string => {
   if (row.assured_date === undefined) return keeping.never;
   if (isOverdue(row, today)) return keeping.overdue;
-  const by = row.assurer ?? partyInText(row.organization.party);
-  return keeping.confirmed(Temporal.PlainDate.from(row.assured_date), today, plain(by));
+  return keeping.confirmed(Temporal.PlainDate.from(row.assured_date), today, plain(row.assurer ?? party));
 };
 
 const lines = ({ phone, schedule, service }: Contact): readonly string[] => {
@@ -108,10 +106,10 @@ const lines = ({ phone, schedule, service }: Contact): readonly string[] => {
   ].filter((line) => line !== '');
 };
 
-const rowButtons = (row: Contact, data: Data, isOpen: boolean): readonly Button[] => {
-  const own = { ...data, row: row.id };
+const rowButtons = (one: AskedRow, data: Data, isOpen: boolean): readonly Button[] => {
+  const own = { ...data, row: one.row.id };
   const button = (title: string, verb: KeepingVerb) =>
-    execute(title, verb, own, { associatedInputs: 'none', tooltip: keeping.ofRow(title, rowName(row)) });
+    execute(title, verb, own, { associatedInputs: 'none', tooltip: keeping.ofRow(title, rowName(one)) });
   return [
     ...(isOpen ? [button(keeping.right, keepingVerbs.confirm)] : []),
     button(keeping.change, keepingVerbs.form),
@@ -119,13 +117,13 @@ const rowButtons = (row: Contact, data: Data, isOpen: boolean): readonly Button[
   ];
 };
 
-const rowPart = ({ row }: AskedRow, data: Data, today: Temporal.PlainDate): Element =>
+const rowPart = (one: AskedRow, data: Data, today: Temporal.PlainDate): Element =>
   group(
     [
-      text(plain(rowName(row)), { weight: 'Bolder' }),
-      ...lines(row).map((line) => text(line, { spacing: 'None' })),
-      small(assurance(row, today)),
-      { type: 'ActionSet', actions: [...rowButtons(row, data, isStale(row, today))] },
+      text(plain(rowName(one)), { weight: 'Bolder' }),
+      ...lines(one.row).map((line) => text(line, { spacing: 'None' })),
+      small(assurance(one, today)),
+      { type: 'ActionSet', actions: [...rowButtons(one, data, isStale(one.row, today))] },
     ],
     { separator: true },
   );
@@ -173,18 +171,18 @@ export const backButton = (shown: Keeping): Button =>
   execute(keeping.back, keepingVerbs.show, keepingData(shown), { associatedInputs: 'none' });
 
 /** What goes is shown before it goes. */
-export const removalCard = (shown: Keeping, { row }: AskedRow): Card =>
+export const removalCard = (shown: Keeping, one: AskedRow): Card =>
   card(
     [
-      heading(removing.question(plain(rowName(row)))),
-      ...lines(row).map((line) => text(line, { spacing: 'None' })),
+      heading(removing.question(plain(rowName(one)))),
+      ...lines(one.row).map((line) => text(line, { spacing: 'None' })),
       text(removing.consequence),
     ],
     [
       execute(
         removing.confirm,
         keepingVerbs.remove,
-        { ...keepingData(shown), row: row.id },
+        { ...keepingData(shown), row: one.row.id },
         { style: 'destructive', associatedInputs: 'none' },
       ),
       backButton(shown),
@@ -197,7 +195,7 @@ export const overdueCard = (
   on: Temporal.PlainDate,
   { today, tabUrl }: Pick<Keeping, 'today' | 'tabUrl'>,
 ): Card => {
-  const names = rows.slice(0, mostRows).map(({ row }) => plain(rowName(row)));
+  const names = rows.slice(0, mostRows).map((one) => plain(rowName(one)));
   const left = rows.length - names.length;
   return card(
     [

@@ -24,12 +24,12 @@ const presentWhere = (area: AreaId, id: DocumentId, { region }: Frame) => ({
 
 export const etagOf = ({ revision }: SteeringDocument): string => `"${revision}"`;
 
-const presentVersion = (document: SteeringDocument, one: Version, { today }: Frame): VersionFacts => ({
+const presentVersion = (document: SteeringDocument, one: Version, { region, today }: Frame): VersionFacts => ({
   n: one.n,
   state: stateOn(document, one, today),
   kind: one.kind,
   title: one.title,
-  owner: { ...one.owner, officeName: officeWords(one.owner.office) },
+  owner: { ...one.owner, officeName: officeWords(one.owner.office, region) },
   ...(one.summary !== undefined && { summary: one.summary }),
   ...(one.link !== undefined && { link: one.link }),
   hasText: one.text.characters > 0,

@@ -14,7 +14,7 @@ export const addSeat = (
 ): Promise<Result<Forum, AddSeatFailure>> =>
   changeForum(ports, id, (forum): Decision<Forum, AddSeatFailure> => {
     if (!mayAddSeat(forum, actor)) return refuse({ kind: 'may-not' });
-    const added = withSeat(forum, wanted);
+    const added = withSeat(forum, wanted, ports.regions.of(forum.regionId));
     if (!added.ok) return added;
     const { forum: changed, seat } = added.value;
     const event = { did: 'added', by: actor.person, about: [{ seat: seat.id }] } as const;

@@ -1,6 +1,7 @@
 import { forumsOfRegion } from '../../forums/actions.ts';
 import { conveners, type Forum } from '../../forums/forum.ts';
 import type { NamedPerson } from '../../forums/person.ts';
+import type { Region } from '../../forums/region.ts';
 import { partyInText } from '../../forums/words.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Attendee, seatsAsAttendees } from '../attendee.ts';
@@ -24,15 +25,12 @@ const municipalities = async (ports: Ports, { regionId }: Forum): Promise<readon
 export const attendeesAt = async (ports: Ports, forum: Forum): Promise<readonly Attendee[]> =>
   forum.kind === 'network' ? municipalities(ports, forum) : seatsAsAttendees(forum);
 
+const partiesAsAttendees = (region: Pick<Region, 'parties'>): readonly Attendee[] =>
+  region.parties.map(({ id }) => ({ id: attendeeId.parse(id), name: partyInText(id, region), people: [] }));
+
 /** Whose a consultation hour may be: in the network a party of the region, for which nobody answers there. */
 export const ownersOfHours = ({ regions }: Pick<Ports, 'regions'>, forum: Forum): readonly Attendee[] =>
-  forum.kind === 'network'
-    ? regions.of(forum.regionId).parties.map(({ id }) => ({
-        id: attendeeId.parse(id),
-        name: partyInText(id),
-        people: [],
-      }))
-    : seatsAsAttendees(forum);
+  forum.kind === 'network' ? partiesAsAttendees(regions.of(forum.regionId)) : seatsAsAttendees(forum);
 
 /** Whom a meeting of that kind can be for. */
 export const attendeesFor = async (ports: Ports, forum: Forum, kind: MeetingKind): Promise<readonly Attendee[]> =>

@@ -8,8 +8,8 @@ import { type Results, resultsOf } from '../results/results.ts';
 import type { Sight } from '../sight.ts';
 import { seenDeliveries } from './seen-deliveries.ts';
 
-export const readResults = async (ports: Pick<Ports, 'tables' | 'clock'>, sight: Sight): Promise<Results> =>
-  resultsOf(sight.head, await seenDeliveries(ports, sight), ports.clock.now());
+export const readResults = async (ports: Pick<Ports, 'tables' | 'clock' | 'regions'>, sight: Sight): Promise<Results> =>
+  resultsOf(sight.head, await seenDeliveries(ports, sight), ports.clock.now(), ports.regions.of(sight.head.regionId));
 
 export const resultFormats = ['xlsx', 'csv'] as const;
 export type ResultFormat = (typeof resultFormats)[number];
@@ -32,7 +32,7 @@ export const fileName = (title: string, day: string, format: ResultFormat): stri
 
 /** `of`: a file of .csv has one table; the other format has both. */
 export const exportResults = async (
-  ports: Pick<Ports, 'tables' | 'clock'>,
+  ports: Pick<Ports, 'tables' | 'clock' | 'regions'>,
   sight: Sight,
   { format, of }: { readonly format: ResultFormat; readonly of: 'forums' | 'parties' },
 ): Promise<ResultFile> => {

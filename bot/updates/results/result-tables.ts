@@ -5,7 +5,7 @@ import type { Table } from '../../platform/sheets/table.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { capitalised, timeOfDay } from '../../platform/time/swedish.ts';
 import { choiceWords } from '../answers/asks-words.ts';
-import { partyWords, shareWords, whoWords } from './result-words.ts';
+import { shareWords, whoWords } from './result-words.ts';
 import type { ForumResult, PartyResult, Results } from './results.ts';
 
 /** As spreadsheets sort it: "2026-11-24 kl. 10.42". */
@@ -20,18 +20,19 @@ const forumHeader = ['Forum', 'Slag', 'Hur det står', 'Framme', 'Klart', 'Vem',
 const forumWidths = [34, 10, 40, 20, 8, 26, 20, 30, 20] as const;
 
 /** A row for each that could answer; one for a forum where nobody could. */
-const rowsOf = ({ head }: Results, forum: ForumResult): readonly (readonly string[])[] => {
+const rowsOf = ({ head, parties }: Results, forum: ForumResult): readonly (readonly string[])[] => {
   const { asks } = head.content;
+  const nameOf = (party: string | undefined): string => parties.find((one) => one.party === party)?.name ?? '';
   const isDone = forum.hasActed === undefined ? '' : forum.hasActed ? 'Ja' : 'Nej';
   const begin = [forum.name, kindWords[forum.kind], standing(forum), moment(forum.deliveredAt), isDone];
   const said = forum.said.map((one) => {
     const party = one.who === 'whole' ? undefined : one.who.party;
     const words = choiceWords(asks, one.choice);
-    return [...begin, whoWords(one), party === undefined ? '' : partyWords(party), words, moment(one.at)];
+    return [...begin, whoWords(one), nameOf(party), words, moment(one.at)];
   });
   const silent = forum.silent.map(({ name, party }) => {
     const words = asks.kind === 'know' ? '' : shareWords(asks, 'silent');
-    return [...begin, capitalised(name), party === undefined ? '' : partyWords(party), words, ''];
+    return [...begin, capitalised(name), nameOf(party), words, ''];
   });
   const isAsked = asks.kind !== 'know' && said.length + silent.length > 0;
   return isAsked ? [...said, ...silent] : [[...begin, '', '', '', '']];
@@ -46,7 +47,7 @@ export const forumTable = (results: Results): Table => ({
 
 /** By their names. */
 export const partiesInOrder = ({ parties }: Pick<Results, 'parties'>): readonly PartyResult[] =>
-  sortSwedish(parties, ({ party }) => partyWords(party));
+  sortSwedish(parties, ({ name }) => name);
 
 export const partyTable = (results: Results): Table => {
   const { head, seatShares } = results;
@@ -54,8 +55,8 @@ export const partyTable = (results: Results): Table => {
   return {
     name: 'Parter',
     header: ['Part', 'Platser', ...titles],
-    rows: partiesInOrder(results).map(({ party, seats, shares }) => [
-      partyWords(party),
+    rows: partiesInOrder(results).map(({ name, seats, shares }) => [
+      name,
       String(seats),
       ...shares.map(({ count }) => String(count)),
     ]),

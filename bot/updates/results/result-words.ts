@@ -1,5 +1,4 @@
 /** What has been answered, in words. By function: nobody is named who pressed. */
-import { partyInText } from '../../forums/words.ts';
 import { capitalised, enumerate } from '../../platform/time/swedish.ts';
 import { choiceWords } from '../answers/asks-words.ts';
 import { isThere } from '../delivery/delivery-state.ts';
@@ -30,8 +29,6 @@ export const shareWords = (asks: Asks, of: Share): string => {
 };
 
 export const whoWords = ({ who }: Said): string => (who === 'whole' ? 'Hela gruppen' : capitalised(who.name));
-
-export const partyWords = (party: string): string => capitalised(partyInText(party));
 
 /** So many are named; of more it is said how many they are. */
 const mostNamed = 8;

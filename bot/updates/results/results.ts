@@ -1,6 +1,9 @@
 /** What has been answered to an update, by forum and by party: in the order of the alphabet, never ranked. */
 import type { Temporal } from 'temporal-polyfill';
+import type { Region } from '../../forums/region.ts';
+import { partyInText } from '../../forums/words.ts';
 import { sortSwedish } from '../../platform/search/swedish-order.ts';
+import { capitalised } from '../../platform/time/swedish.ts';
 import { type Answer, type Choice, choicesOf, hasActed, type Respondent, whole } from '../answers/answer.ts';
 import { isThere } from '../delivery/delivery-state.ts';
 import { type DeliveryWords, deliveryWords } from '../delivery/delivery-words.ts';
@@ -22,7 +25,13 @@ export type ForumResult = DeliveryWords &
     readonly silent: readonly Respondent[];
   };
 
-export type PartyResult = { readonly party: string; readonly seats: number; readonly shares: Shares };
+export type PartyResult = {
+  readonly party: string;
+  /** As it begins a sentence. */
+  readonly name: string;
+  readonly seats: number;
+  readonly shares: Shares;
+};
 
 export type Results = {
   readonly head: Update;
@@ -93,7 +102,11 @@ const forumOrder = (asks: Asks): readonly Share[] => {
   return [...chosen, 'acted', 'begun', 'silent', 'not-there'];
 };
 
-const partiesIn = (asks: Asks, deliveries: readonly UpdateDelivery[]): readonly PartyResult[] => {
+const partiesIn = (
+  asks: Asks,
+  deliveries: readonly UpdateDelivery[],
+  region: Pick<Region, 'parties'>,
+): readonly PartyResult[] => {
   const byParty = new Map<string, Share[]>();
   for (const { respondents, answers } of deliveries)
     for (const respondent of respondents) {
@@ -105,12 +118,19 @@ const partiesIn = (asks: Asks, deliveries: readonly UpdateDelivery[]): readonly 
     }
   return [...byParty].map(([party, shares]) => ({
     party,
+    name: capitalised(partyInText(party, region)),
     seats: shares.length,
     shares: counted(seatOrder(asks), shares),
   }));
 };
 
-export const resultsOf = (head: Update, deliveries: readonly UpdateDelivery[], now: Temporal.Instant): Results => {
+/** `region`: for what its parties are called; whoever shows none of them says none. */
+export const resultsOf = (
+  head: Update,
+  deliveries: readonly UpdateDelivery[],
+  now: Temporal.Instant,
+  region: Pick<Region, 'parties'> = { parties: [] },
+): Results => {
   const { asks } = head.content;
   const shared = deliveries.map((one) => shareOfForum(asks, one));
   const seats = deliveries.flatMap(({ respondents, answers }) => respondents.map((one) => shareOfSeat(answers, one)));
@@ -125,6 +145,6 @@ export const resultsOf = (head: Update, deliveries: readonly UpdateDelivery[], n
     forumShares: counted(forumOrder(asks), shared),
     seatShares: counted(seatOrder(asks), seats),
     forums: sortSwedish(deliveries, named).map((one) => forumResult(head, one, now)),
-    parties: asks.kind === 'know' ? [] : partiesIn(asks, deliveries),
+    parties: asks.kind === 'know' ? [] : partiesIn(asks, deliveries, region),
   };
 };

@@ -7,14 +7,7 @@ import type { ResultShare, UpdateResults } from '../contract/results.ts';
 import type { ForumInWords, Progress } from '../progress/progress.ts';
 import { progressWords } from '../progress/progress-words.ts';
 import { partiesInOrder } from '../results/result-tables.ts';
-import {
-  answeredWords,
-  ownResultWords,
-  partyWords,
-  resultWords,
-  shareWords,
-  whoWords,
-} from '../results/result-words.ts';
+import { answeredWords, ownResultWords, resultWords, shareWords, whoWords } from '../results/result-words.ts';
 import type { ForumResult, Results, Shares } from '../results/results.ts';
 import type { Sight } from '../sight.ts';
 import { type Asks, lastDay } from '../update.ts';
@@ -73,9 +66,9 @@ export const presentResults = (results: Results, sight: Sight, now: Temporal.Ins
     forumShares: presentShares(asks, results.forumShares),
     seatShares: presentShares(asks, results.seatShares),
     forums: forums.map((forum) => presentForum(asks, forum, sight)),
-    parties: partiesInOrder(results).map(({ party, seats, shares }) => ({
+    parties: partiesInOrder(results).map(({ party, name, seats, shares }) => ({
       party,
-      name: partyWords(party),
+      name,
       seats,
       shares: presentShares(asks, shares),
     })),
