@@ -3,6 +3,8 @@
 /** Characters. */
 export const longest = { title: 120, text: 4_000, choice: 60, link: 600, listName: 80 } as const;
 export const mostChoices = 6;
+/** Forums chosen one by one: a row holds 200,000 characters, and a letter has each twice. */
+export const mostChosen = 1_000;
 
 export const askKinds = ['know', 'read', 'act', 'choose'] as const;
 

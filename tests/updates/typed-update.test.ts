@@ -1,8 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { flawSentence } from '../../bot/updates/composing/refusals.ts';
+import { forumId } from '../../bot/forums/forum.ts';
+import { audience } from '../../bot/updates/audience.ts';
+import { flawSentence, listSentences } from '../../bot/updates/composing/refusals.ts';
+import { flawsOfList } from '../../bot/updates/composing/saved-list.ts';
 import { flawsOfChange, flawsOfContent, flawsToKeep, tidied } from '../../bot/updates/composing/typed-update.ts';
-import { longest } from '../../bot/updates/kinds.ts';
+import { longest, mostChosen } from '../../bot/updates/kinds.ts';
 import type { Asks, UpdateContent } from '../../bot/updates/update.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -86,4 +89,14 @@ describe('what is out', () => {
     expect(
       flawsOfChange(content({ asks: choose('Ja', 'Nej') }), content({ asks: choose('nej', 'Ja, gärna') })),
     ).toEqual([{ field: 'asks.choices', kind: 'other-kind' }]));
+});
+
+it('no more forums are chosen one by one than a row holds', () => {
+  const chosen = (count: number) =>
+    audience.parse({ forums: Array.from({ length: count }, (_, n) => forumId.parse(`g${n}-group`)) });
+  const flaws = (count: number) => flawsOfList({ name: 'Många', audience: chosen(count) }, []);
+  expect([flaws(mostChosen), flaws(mostChosen + 1)]).toEqual([[], ['audience-too-many']]);
+  const sentence = flawSentence({ field: 'audience', kind: 'too-many-chosen' }, 0);
+  expect(sentence).toMatch(/^Välj högst 1\s000 forum ett och ett[.]/);
+  expect(listSentences['audience-too-many']).toBe(sentence);
 });

@@ -1,6 +1,7 @@
 /** A press on an update's card: one point read of the delivery and one of the head, and one transaction. */
 import { ok, type Result, refuse } from '../../failure.ts';
-import { forumIdsOf } from '../../forums/actions/forum-ids.ts';
+import { mayNeverReadCases } from '../../forums/access.ts';
+import { forumIdsMet } from '../../forums/actions/forum-ids.ts';
 import { forumById, type Identified } from '../../forums/actions.ts';
 import { conveners } from '../../forums/forum.ts';
 import { inTurns } from '../../forums/in-turns.ts';
@@ -14,13 +15,22 @@ import { isOut, type Update } from '../update.ts';
 import { changeDelivery, type DeliveryFailure } from './change-delivery.ts';
 import { countOwedBy } from './count-owed.ts';
 import type { DeliveryAt } from './delivery-owed.ts';
+import { convenedLately } from './region-forums.ts';
 
-/** In the network: the municipalities whose group the person convenes. Reads every forum of the region. */
-const convenedBy = async (ports: Ports, { forum, actor }: Identified): Promise<readonly string[]> => {
-  if (forum.kind !== 'network') return [];
-  const forums = await inTurns(await forumIdsOf(ports, forum.regionId), (id) => forumById(ports, id));
+/** In the network: the municipalities whose group the person convenes, asked of each group that may be theirs. */
+const convenedBy = async (
+  ports: Ports,
+  { forum: { kind, regionId }, actor }: Identified,
+): Promise<readonly string[]> => {
+  if (kind !== 'network' || mayNeverReadCases(actor)) return [];
+  const [met, lately] = await Promise.all([
+    forumIdsMet(ports, actor.userId),
+    convenedLately(ports, regionId, actor.person),
+  ]);
+  const forums = await inTurns([...new Set([...met, ...lately])], (id) => forumById(ports, id));
   return forums.flatMap((one) =>
     one?.kind === 'group' &&
+    one.regionId === regionId &&
     one.municipality !== undefined &&
     conveners(one).some(({ person }) => person === actor.person)
       ? [one.municipality]

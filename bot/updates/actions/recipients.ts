@@ -5,7 +5,7 @@ import type { Ports } from '../../platform/ports.ts';
 import type { TeamState } from '../audience.ts';
 import { listSince } from '../store/shelf.ts';
 import { isOut, type Update } from '../update.ts';
-import { reachOf, recipientsIn } from './composing/reach.ts';
+import { reachLately, recipientsIn } from './composing/reach.ts';
 
 /** Days that what has been sent is told of: managers tire. */
 const recently = 30;
@@ -31,7 +31,7 @@ export const recipientsOf = async (
   ports: Ports,
   of: { readonly regionId: string; readonly forum?: ForumId | undefined },
 ): Promise<readonly Recipient[]> => {
-  const [reach, sent] = await Promise.all([reachOf(ports, of), sentSince(ports, of.regionId)]);
+  const [reach, sent] = await Promise.all([reachLately(ports, of), sentSince(ports, of.regionId)]);
   const recent = new Map<ForumId, Sent[]>();
   for (const { audience, content, sentAt } of sent)
     for (const { id } of recipientsIn(reach, audience))

@@ -2,21 +2,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type SharedReadings<T> = {
-  /** One that began not longer ago than the rest between two, or a new one. */
+  /** One that is not over yet, or began not longer ago than the rest between two; or a new one. */
   latest(key: string, read: () => Promise<T>): Promise<T>;
   /** The next that begins after now, as soon as it may. */
   next(key: string, read: () => Promise<T>): Promise<T>;
 };
 
-type Shared<T> = { readonly begunMs: number; readonly reading: Promise<T>; coming?: Promise<T> };
+type Shared<T> = { readonly begunMs: number; readonly reading: Promise<T>; isOver?: true; coming?: Promise<T> };
 
 /** `restMs`: between the beginnings of two. What nobody has asked for since then is forgotten. */
 export const shareReadings = <T>(restMs: number): SharedReadings<T> => {
   const shared = new Map<string, Shared<T>>();
 
   const forgetOld = (nowMs: number) => {
-    for (const [key, { begunMs, coming }] of shared) {
-      if (!coming && nowMs - begunMs > 2 * restMs) shared.delete(key);
+    for (const [key, { begunMs, isOver, coming }] of shared) {
+      if (isOver && !coming && nowMs - begunMs > 2 * restMs) shared.delete(key);
     }
   };
 
@@ -24,7 +24,13 @@ export const shareReadings = <T>(restMs: number): SharedReadings<T> => {
     const begunMs = performance.now();
     forgetOld(begunMs);
     const reading = read();
-    shared.set(key, { begunMs, reading });
+    const begun: Shared<T> = { begunMs, reading };
+    shared.set(key, begun);
+    const over = () => {
+      begun.isOver = true;
+      setTimeout(() => forgetOld(performance.now()), 2 * restMs + 1).unref();
+    };
+    reading.then(over, over);
     return reading;
   };
 
@@ -39,7 +45,7 @@ export const shareReadings = <T>(restMs: number): SharedReadings<T> => {
   return {
     latest(key, read) {
       const last = shared.get(key);
-      return last && restOf(last) > 0 ? last.reading : begin(key, read);
+      return last && (!last.isOver || restOf(last) > 0) ? last.reading : begin(key, read);
     },
     next(key, read) {
       const last = shared.get(key);

@@ -1,5 +1,5 @@
 /** What is said when something cannot be done with an update: why, and what to do. */
-import { longest, mostChoices } from '../kinds.ts';
+import { longest, mostChoices, mostChosen } from '../kinds.ts';
 import type { Field, Flaw, FlawKind, NotDrawn } from './typed-update.ts';
 
 const tooLong = (field: Field): string => {
@@ -15,6 +15,8 @@ const missing = (field: Field): string => {
   return field === 'asks.by' ? 'Välj vilken dag det ska vara gjort.' : 'Skriv ett svar här, eller ta bort raden.';
 };
 
+const tooManyChosen = `Välj högst ${mostChosen.toLocaleString('sv-SE')} forum ett och ett. Ska det gå till fler, välj alla grupper eller alla team, eller dela upp det.`;
+
 const others: Readonly<Record<Exclude<FlawKind, 'too-long' | 'missing'>, string>> = {
   broken: 'Texten innehåller tecken som inte går att spara. Klistra in den på nytt.',
   'not-https': 'Länken ska börja med https:// och gå till en sida eller fil på nätet.',
@@ -22,6 +24,7 @@ const others: Readonly<Record<Exclude<FlawKind, 'too-long' | 'missing'>, string>
   'not-ahead': 'Grupperna behöver tid på sig. Välj en dag efter den då det går ut.',
   'too-few': 'Skriv minst två svar att välja mellan.',
   'too-many': `Skriv högst ${mostChoices} svar.`,
+  'too-many-chosen': tooManyChosen,
   alike: 'Det svaret finns redan. Skriv något annat.',
   nobody: 'Välj vilka det ska gå till.',
   'nobody-now': 'Just nu är det ingen som får det. Välj fler.',
@@ -101,4 +104,5 @@ export const listSentences = {
   'name-broken': 'Namnet innehåller tecken som inte går att spara. Skriv det på nytt.',
   'name-taken': 'Det finns redan en lista med det namnet. Välj ett annat.',
   'audience-nobody': 'Välj vilka som ska stå i listan.',
+  'audience-too-many': tooManyChosen,
 } as const;

@@ -1,7 +1,7 @@
 /** Forums that an update often goes to, under a name: "har SAMBU-team". */
 import { z } from 'zod';
 import { audience, isNobody } from '../audience.ts';
-import { longest } from '../kinds.ts';
+import { longest, mostChosen } from '../kinds.ts';
 import { isBroken } from './typed-update.ts';
 
 export type SavedListId = string & z.$brand<'SavedListId'>;
@@ -22,7 +22,13 @@ export const savedList = z.object({
 });
 export type SavedList = z.infer<typeof savedList>;
 
-export type ListFlaw = 'name-missing' | 'name-too-long' | 'name-broken' | 'name-taken' | 'audience-nobody';
+export type ListFlaw =
+  | 'name-missing'
+  | 'name-too-long'
+  | 'name-broken'
+  | 'name-taken'
+  | 'audience-nobody'
+  | 'audience-too-many';
 
 const folded = (name: string): string => name.toLocaleLowerCase('sv-SE');
 
@@ -37,4 +43,5 @@ export const flawsOfList = (
   ...(isBroken(name) ? (['name-broken'] as const) : []),
   ...(others.some((other) => isSameName(other.name, name)) ? (['name-taken'] as const) : []),
   ...(isNobody(audience) ? (['audience-nobody'] as const) : []),
+  ...(audience.forums.length > mostChosen ? (['audience-too-many'] as const) : []),
 ];

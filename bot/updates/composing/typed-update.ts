@@ -38,6 +38,7 @@ export type FlawKind =
   | 'not-ahead'
   | 'too-few'
   | 'too-many'
+  | 'too-many-chosen'
   | 'alike'
   | 'nobody'
   | 'nobody-now'

@@ -21,6 +21,9 @@ const manyRespondents: readonly Respondent[] = Array.from({ length: 40 }, (_, n)
   name: 'vårdcentralen med ett ganska långt namn',
 }));
 
+/** Characters of 200,000, which a row holds: each item has its own forums, and the letter has all of them. */
+const mostOfARow = 150_000;
+
 const fitsOneCard =
   (ports: Ports, regionName: string) =>
   (update: Update): boolean => {
@@ -32,7 +35,7 @@ const fitsOneCard =
       links: linksOf(ports, update, { id: to.forum }),
       now: ports.clock.now(),
     };
-    return bytesOf(largestCard(shown)) <= mostBytes;
+    return JSON.stringify(update).length <= mostOfARow && bytesOf(largestCard(shown)) <= mostBytes;
   };
 
 const letter: Job<Ports> = {

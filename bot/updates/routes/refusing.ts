@@ -58,7 +58,7 @@ export const refuseOver = (failure: Refused, present?: unknown) => {
   }
 };
 
-const fieldOf = (flaw: keyof typeof listSentences): string => (flaw === 'audience-nobody' ? 'audience' : 'name');
+const fieldOf = (flaw: keyof typeof listSentences): string => (flaw.startsWith('audience') ? 'audience' : 'name');
 
 /** `present`: the list as it is now. */
 export const refuseList = (failure: ListFailure, present?: unknown) => {

@@ -6,6 +6,7 @@ import type { StoppedFields } from '../../../screening/fields.ts';
 import type { Audience } from '../../audience.ts';
 import { isSameName } from '../../composing/saved-list.ts';
 import { type Flaw, flawsToKeep, tidied } from '../../composing/typed-update.ts';
+import { mostChosen } from '../../kinds.ts';
 import type { Sender } from '../../rights.ts';
 import { discarding } from '../../store/discarded.ts';
 import { listSavedLists } from '../../store/lists.ts';
@@ -64,13 +65,16 @@ export const written = async (
   const content = tidied({ ...typed, ...(document && { document }) });
   const said = wordsSpokenFor(content, notNames);
   const missing: readonly Flaw[] = at && !document ? [{ field: 'document', kind: 'not-in-force' }] : [];
+  const to = await audienceFor(ports, sender, reach, audience);
+  const tooMany: readonly Flaw[] =
+    to.forums.length > mostChosen ? [{ field: 'audience', kind: 'too-many-chosen' }] : [];
   return {
     written: {
       content,
-      audience: await audienceFor(ports, sender, reach, audience),
+      audience: to,
       ...(said.length > 0 && { notNames: [...said] }),
     },
-    flaws: [...flawsToKeep(content), ...missing],
+    flaws: [...flawsToKeep(content), ...missing, ...tooMany],
   };
 };
 

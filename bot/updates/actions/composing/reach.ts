@@ -1,10 +1,9 @@
 /** The forums that somebody can write to, and which of them an audience means. */
-import { forumIdsOf } from '../../../forums/actions/forum-ids.ts';
 import { forumById } from '../../../forums/actions.ts';
 import type { Forum, ForumId } from '../../../forums/forum.ts';
-import { inTurns } from '../../../forums/in-turns.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { type Audience, audience, includes, type TeamState } from '../../audience.ts';
+import { forumsLately, forumsNow } from '../region-forums.ts';
 import { teamStateIn } from '../team-states.ts';
 
 export type Reach = {
@@ -14,12 +13,24 @@ export type Reach = {
 
 type Whose = { readonly regionId: string; readonly forum?: ForumId | undefined };
 
-/** All of the region, bound to a channel or not: one read each. Of a convener's update the own forum. */
-export const reachOf = async (ports: Ports, { regionId, forum: own }: Whose): Promise<Reach> => {
-  const ids = own === undefined ? await forumIdsOf(ports, regionId) : [own];
-  const [stateOf, read] = await Promise.all([teamStateIn(ports, regionId), inTurns(ids, (id) => forumById(ports, id))]);
-  return { stateOf, forums: read.flatMap((forum) => (forum?.regionId === regionId ? [forum] : [])) };
+const ownForum = async (ports: Ports, id: ForumId, regionId: string): Promise<readonly Forum[]> => {
+  const forum = await forumById(ports, id);
+  return forum?.regionId === regionId ? [forum] : [];
 };
+
+const reachBy =
+  (forumsOf: (ports: Ports, regionId: string) => Promise<readonly Forum[]>) =>
+  async (ports: Ports, { regionId, forum: own }: Whose): Promise<Reach> => {
+    const reading = own === undefined ? forumsOf(ports, regionId) : ownForum(ports, own, regionId);
+    const [stateOf, forums] = await Promise.all([teamStateIn(ports, regionId), reading]);
+    return { stateOf, forums };
+  };
+
+/** All of the region, bound to a channel or not: one read each. Of a convener's update the own forum. */
+export const reachOf = reachBy(forumsNow);
+
+/** As it was not many seconds ago, for whoever only looks. */
+export const reachLately = reachBy(forumsLately);
 
 export const recipientsIn = ({ forums, stateOf }: Reach, to: Audience): readonly Forum[] => {
   // A set, since all may be named one by one.
