@@ -7,7 +7,7 @@ import { addNote } from '../../bot/support/actions/notes.ts';
 import { sayWish } from '../../bot/support/actions/say-wish.ts';
 import { setTeamStatus } from '../../bot/support/actions/set-team-status.ts';
 import { accessOf, hjo, must, publishNew, region, twoTowns } from '../documents/two-towns.ts';
-import { id } from '../forums/town.ts';
+import { id, people } from '../forums/town.ts';
 import type { FakeWorld } from '../support/fake-world.ts';
 import { helper, voice } from '../support-given/two-groups.ts';
 import { at, day } from './known.ts';
@@ -260,11 +260,28 @@ describe('what is shown to whom', () => {
       ['meeting', '/hjo-group/moten/planera'],
       ['visit', '/hjo-group/moten/planera'],
       ['contacts', '/hjo-group/kontakter'],
-      ['plan', '/hjo-group/styrdokument'],
+      ['plan', '/region/utskick/nytt?till=hjo-group'],
     ]);
     const convener = await api.at('hjo', 'convener');
-    expect(convener.links.map(({ key }) => key)).toEqual(['meeting', 'contacts', 'plan']);
+    expect(convener.links.map(({ key, path }) => [key, path])).toEqual([
+      ['meeting', '/hjo-group/moten/planera'],
+      ['contacts', '/hjo-group/kontakter'],
+      ['plan', '/hjo-group/styrdokument'],
+    ]);
     expect(convener.may).toEqual({ write: false });
+  });
+
+  it('what only another may do is asked of the group, by whoever writes to it', async () => {
+    world.teams.leave('hjo-group', people.coordinator.userId);
+    const { links } = await api.at('hjo');
+    expect(links.map(({ key, path }) => [key, path])).toEqual([
+      ['support', '/region/utskick/nytt?till=hjo-group'],
+      ['meeting', '/region/utskick/nytt?till=hjo-group'],
+      ['visit', '/region/utskick/nytt?till=hjo-group'],
+      ['contacts', '/region/kontakter'],
+      ['plan', '/region/utskick/nytt?till=hjo-group'],
+    ]);
+    expect((await api.at('hjo', 'support')).links.map(({ key }) => key)).toEqual(['contacts']);
   });
 });
 

@@ -1,14 +1,16 @@
 /** The only way out for Läget. No key of a person leaves, and no number that is hidden. */
 
 import { documentsPath } from '../../documents/path.ts';
+import { areaAccess, mayCallMeetings, mayNameConvener, mayPublish } from '../../forums/access.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
+import { municipalityArea } from '../../forums/area.ts';
 import type { Region } from '../../forums/region.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import { updatesPath } from '../../updates/path.ts';
 import type { Looked } from '../actions/look-at.ts';
 import type { Overview } from '../actions/overview.ts';
 import type { OverviewDetail, OverviewRow, Overview as OverviewView, StartUpView } from '../contract.ts';
-import { linksFor } from '../links.ts';
+import { linksFor, type May } from '../links.ts';
 import { type PlaceId, pathOfPage } from '../paths.ts';
 import { cellsOf, type Known } from '../row.ts';
 import { startUpWords } from '../start-up.ts';
@@ -51,6 +53,17 @@ export const presentOverview = (who: Visitor, { region, known, trend, now, asOf 
     asOfWords: asOfWords(asOf, now),
     may: { write: who.isCoordinator },
     figuresWords,
+  };
+};
+
+const mayOf = (who: Visitor, { group, known }: Looked): May => {
+  const there = who.found.find(({ forum }) => forum.id === group?.id);
+  const access = areaAccess(who, municipalityArea(who.regionId, known.municipality.id));
+  return {
+    write: who.isCoordinator,
+    nameConvener: there !== undefined && mayNameConvener(there.forum, there.actor),
+    callMeetings: there !== undefined && mayCallMeetings(there.forum, there.actor),
+    publish: there !== undefined && access !== undefined && mayPublish(access),
   };
 };
 
@@ -125,7 +138,7 @@ export const presentDetail = (who: Visitor, region: Region, looked: Looked): Ove
         line,
       })),
     }),
-    links: [...linksFor({ known, group, place, mayWrite: who.isCoordinator })],
+    links: [...linksFor({ known, group, place, may: mayOf(who, looked) })],
     startUps: startUps.map((one) => presentStartUp(who, one)),
     may: { write: who.isCoordinator },
     figuresWords,

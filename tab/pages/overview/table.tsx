@@ -23,7 +23,7 @@ const firstChoice = (): Choice => {
 const many = 20;
 
 export function Standing({ overview }: { overview: Overview }): React.ReactNode {
-  const { municipalities, figuresWords } = overview;
+  const { municipalities, figuresWords, may } = overview;
   const { place } = useHere();
   const id = useId();
   const [words, seek] = useState('');
@@ -79,7 +79,7 @@ export function Standing({ overview }: { overview: Overview }): React.ReactNode 
           </thead>
           <tbody>
             {municipalities.map((row) => (
-              <Row key={row.id} row={row} place={place.id} isOut={!isFound(row)} />
+              <Row key={row.id} row={row} place={place.id} isOut={!isFound(row)} mayWrite={may.write} />
             ))}
           </tbody>
         </table>
@@ -89,16 +89,17 @@ export function Standing({ overview }: { overview: Overview }): React.ReactNode 
   );
 }
 
-type RowProps = { row: OverviewRow; place: string; isOut: boolean };
+type RowProps = { row: OverviewRow; place: string; isOut: boolean; mayWrite: boolean };
 
-const Row = memo(function Row({ row: { id, name, hasGroup, cells }, place, isOut }: RowProps): React.ReactNode {
+const Row = memo(function Row({ row, place, isOut, mayWrite }: RowProps): React.ReactNode {
+  const { id, name, hasGroup, cells } = row;
   return (
     <tr data-out={isOut} data-wants={cells.wish.value === 'wants'}>
       <th scope="row">
         <Link href={municipalityPath(place, id)}>{name}</Link>
       </th>
       {columns.map(({ key, title }) => {
-        const todo = todoOf(key, cells, hasGroup);
+        const todo = todoOf(key, cells, { hasGroup, mayWrite });
         const { words } = cells[key];
         return (
           <td key={key} data-in={shownIn[key]} data-key={key}>

@@ -72,7 +72,7 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
   it('goes by keyboard from a cell to what can be done about it', async () => {
     const page = await ground.open(here);
     await page.getByLabel('Visa i tabellen').selectOption('Gruppen');
-    const cell = page.getByRole('link', { name: 'Ingen sammankallande i Tibro: utse sammankallande' });
+    const cell = page.getByRole('link', { name: 'Ingen sammankallande i Tibro: se hur gruppen får en' });
     await tabOnto(page, cell);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Läget i Tibro' }).waitFor();
