@@ -98,6 +98,25 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     await page.context().close();
   });
 
+  it('points to a page and to a document at once, and lets go of one without the other', async () => {
+    const document = { area: 'region:skaraborg', id: 'sip', title: 'Riktlinje för SIP' };
+    const both = { ...view.content, link: 'https://www.example.se/sip', document };
+    ground.tells(draft, draftView({ content: both }));
+    ground.tells('/api/areas/region%3Askaraborg/documents', { documents: [], mayPublish: false });
+    const page = await ground.open(`${here}/${view.id}`);
+    expect(await page.getByLabel('Webbadress').inputValue()).toBe('https://www.example.se/sip');
+    await page.getByRole('combobox', { name: 'Styrdokument' }).waitFor();
+    await page.getByRole('checkbox', { name: 'En webbsida' }).uncheck();
+    await page.getByLabel('Webbadress').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Spara utkast' }).click();
+    await page.getByText('Utkastet är sparat.').waitFor();
+    expect(last(ground.asked(draft).filter(({ method }) => method === 'PUT'))).toMatchObject({
+      body: { content: { link: '', document: { area: document.area, id: document.id } } },
+    });
+    ground.tells(draft, view);
+    await page.context().close();
+  });
+
   it('says whom it reaches, who is tired, and offers the letter', async () => {
     const page = await ground.open(`${here}/nytt`);
     await page.getByText('Inget forum är valt än.').waitFor();

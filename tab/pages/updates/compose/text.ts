@@ -23,7 +23,7 @@ export const text = {
     'Du kan skriva **fet**, _kursiv_, listor med - och [en länk](https://example.se). Knapparna kommer av sig själva.',
   fieldIntroduction: 'Inledning',
   attach: 'Länka till',
-  attaches: { none: 'Inget', link: 'En webbsida', document: 'Ett styrdokument' },
+  attaches: { link: 'En webbsida', document: 'Ett styrdokument' },
   fieldLink: 'Webbadress',
   fieldDocument: 'Styrdokument',
   chooseDocument: 'Välj ett som gäller',

@@ -1,10 +1,10 @@
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { longest } from '../../../../bot/updates/contract/compose.ts';
 import type { UpdateView } from '../../../../bot/updates/contract/update.ts';
 import { DocumentChoice } from './document-choice.tsx';
 import { Line, Lines } from './line.tsx';
 import type { PartProps } from './part-props.ts';
-import { Radios } from './radios.tsx';
 import { text } from './text.ts';
 
 type Props = PartProps & {
@@ -13,13 +13,19 @@ type Props = PartProps & {
   letter: UpdateView['letter'];
 };
 
-const attachments = (['none', 'link', 'document'] as const).map((id) => ({ id, name: text.attaches[id] }));
+const attachments = ['link', 'document'] as const;
+type Attachment = (typeof attachments)[number];
+
+const nothingIn = { link: { link: '' }, document: { document: '', documentTitle: '' } } as const;
 
 /** What it says, and what it points to. */
 export function What({ draft, set, wrong, forum, letter }: Props): React.ReactNode {
-  const [opened, open] = useState<string>();
-  const attached = draft.document !== '' ? 'document' : draft.link !== '' ? 'link' : 'none';
-  const shown = attached === 'none' ? (opened ?? 'none') : attached;
+  const [opened, open] = useState<readonly Attachment[]>([]);
+  const isShown = (one: Attachment): boolean => draft[one] !== '' || opened.includes(one);
+  const attach = (one: Attachment, isTicked: boolean): void => {
+    open(isTicked ? [...opened, one] : opened.filter((other) => other !== one));
+    if (!isTicked) set({ ...draft, ...nothingIn[one] });
+  };
   return (
     <fieldset className="update-part">
       <legend>{text.what}</legend>
@@ -52,18 +58,19 @@ export function What({ draft, set, wrong, forum, letter }: Props): React.ReactNo
         </div>
       )}
       {!letter && (
-        <Radios
-          id="attach"
-          label={text.attach}
-          value={shown}
-          options={attachments}
-          onChange={(kind) => {
-            open(kind);
-            set({ ...draft, link: '', document: '', documentTitle: '' });
-          }}
-        />
+        <fieldset className="update-ticks">
+          <legend>{text.attach}</legend>
+          {attachments.map((one) => (
+            <Checkbox
+              key={one}
+              label={text.attaches[one]}
+              checked={isShown(one)}
+              onChange={(_event, { checked }) => attach(one, checked === true)}
+            />
+          ))}
+        </fieldset>
       )}
-      {!letter && shown === 'link' && (
+      {!letter && isShown('link') && (
         <Line
           id="link"
           label={text.fieldLink}
@@ -74,7 +81,7 @@ export function What({ draft, set, wrong, forum, letter }: Props): React.ReactNo
           onChange={(link) => set({ ...draft, link })}
         />
       )}
-      {!letter && shown === 'document' && (
+      {!letter && isShown('document') && (
         <DocumentChoice forum={forum} draft={draft} set={set} wrong={wrong.document} />
       )}
     </fieldset>
