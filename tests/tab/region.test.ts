@@ -120,6 +120,47 @@ describe('settings that somebody else has changed meanwhile', () => {
   });
 });
 
+describe('a list that both have changed', () => {
+  const svenljunga = { code: '1465', id: 'svenljunga', name: 'Svenljunga', hasForums: false };
+  const [bengtsfors, dalsEd] = settings.municipalities;
+  const mine = {
+    ...draftOf(settings),
+    ...withRows(fieldsOf(settings), 'municipalities', ([first, second]) => [
+      { ...first, key: 'a' },
+      { ...second, key: 'b', name: 'Ed' },
+      { key: 'c', code: '1492', name: 'Åmål', 'tile.0': '', 'tile.1': '' },
+    ]),
+    etag: 'one',
+    base: draftOf(settings).base,
+  };
+  const names = (fields: Fields) => rowsIn(fields.municipalities).map(({ name }) => name);
+
+  it('has what each has added and changed', () => {
+    const met = meet(mine, { ...settings, municipalities: [...settings.municipalities, svenljunga], etag: 'two' });
+    expect([met.contested, names(met.fields)]).toEqual([[], ['Bengtsfors', 'Ed', 'Svenljunga', 'Åmål']]);
+    expect(new Set(rowsIn(met.fields.municipalities).map(({ key }) => key)).size).toBe(4);
+  });
+
+  it('lacks what one has taken away and the other has left as it was', () => {
+    const met = meet(mine, { ...settings, municipalities: dalsEd ? [dalsEd] : [], etag: 'two' });
+    expect([met.contested, names(met.fields)]).toEqual([[], ['Ed', 'Åmål']]);
+  });
+
+  it('keeps each of one’s own new parties, of whose ids nothing is said', () => {
+    const news = ['Brå', 'Ungdomsbas'].map((name) => ({ key: name, id: '', name, huvudman: 'kommun' }));
+    const own = { ...draftOf(settings), ...withRows(fieldsOf(settings), 'parties', (rows) => [...rows, ...news]) };
+    const theirs = [...settings.parties, { id: 'fritid', name: 'Fritid', huvudman: 'kommun', hasSeats: false }];
+    const met = meet(own, { ...settings, parties: theirs, etag: 'two' });
+    const shown = rowsIn(met.fields.parties).map(({ name }) => name);
+    expect([met.contested, shown]).toEqual([[], ['Polis', 'Fritid', 'Brå', 'Ungdomsbas']]);
+  });
+
+  it('is for one to choose where both have changed the same row', () => {
+    const gone = meet(mine, { ...settings, municipalities: bengtsfors ? [bengtsfors] : [], etag: 'two' });
+    expect([gone.contested, names(gone.fields)]).toEqual([['municipalities'], ['Bengtsfors', 'Ed', 'Åmål']]);
+  });
+});
+
 describe('a region as a file', () => {
   it('is read as it is taken along', () => {
     const { name, content } = fileOf(settings);

@@ -1,7 +1,9 @@
 // Settings that are being written: their fields, and what they were when one began, so that nobody's change is lost.
 import type { RegionSettings } from '../../../bot/forums/contract/regions.ts';
 import { keptFields } from '../../parts/kept.ts';
-import { differing, type FieldId, type Fields, fieldIds, fieldsOf, noFields, shownValue } from './fields.ts';
+import { differing, type FieldId, type Fields, fieldsOf, noFields, shownValue } from './fields.ts';
+import { mergedRows } from './merging.ts';
+import { listIds } from './rows.ts';
 
 export type Draft = Fields & {
   /** Of the settings as one saw them when one began; '' of a new region. */
@@ -37,10 +39,16 @@ export function meet(mine: Draft, now: RegionSettings): Met {
   const theirs = fieldsOf(now);
   const base = baseOf(mine, theirs);
   const touched = new Set(differing(base, mine));
-  const both = new Set(differing(base, theirs));
-  const untouched = fieldIds.filter((id) => !touched.has(id));
-  const fields: Fields = { ...mine, ...Object.fromEntries(untouched.map((id) => [id, theirs[id]])) };
-  return { fields, theirs, contested: differing(fields, theirs).filter((id) => both.has(id)), etag: now.etag };
+  const both = new Set(differing(base, theirs).filter((id) => touched.has(id)));
+  const fields: Record<FieldId, string> = { ...theirs };
+  for (const id of touched) fields[id] = mine[id];
+  const contested = differing(fields, theirs).filter((id) => {
+    const list = both.has(id) ? listIds.find((one) => one === id) : undefined;
+    const merged = list && mergedRows(list, { base: base[list], mine: mine[list], theirs: theirs[list] });
+    if (list && merged !== undefined) fields[list] = merged;
+    return both.has(id) && merged === undefined;
+  });
+  return { fields, theirs, contested, etag: now.etag };
 }
 
 /** What was chosen came back as people read it. */
