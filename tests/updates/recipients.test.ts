@@ -50,6 +50,8 @@ describe('those that an update can be sent to', () => {
     ]);
     expect(recent['hjo-team']?.map(({ title }) => title).toSorted()).toEqual(['Inom teamet', 'Till Hjo']);
     expect(recent['skovde-team']).toEqual([]);
+    // It has no channel, so nothing has come there.
+    expect(recent['skovde-group']).toEqual([]);
   });
 
   it('are the own forum of a convener, and nothing is told of others', async () => {

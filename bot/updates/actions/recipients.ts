@@ -1,11 +1,13 @@
-/** The forums that an update can be sent to, and what each has been sent lately: of the heads alone. */
+/** The forums that an update can be sent to, and what each has been sent lately. */
 import { Temporal } from 'temporal-polyfill';
 import type { Forum, ForumId } from '../../forums/forum.ts';
+import { inTurns } from '../../forums/in-turns.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { TeamState } from '../audience.ts';
 import { listSince } from '../store/shelf.ts';
 import { isOut, type Update } from '../update.ts';
-import { reachLately, recipientsIn } from './composing/reach.ts';
+import { reachLately } from './composing/reach.ts';
+import { servedForums } from './served-forums.ts';
 
 /** Days that what has been sent is told of: managers tire. */
 const recently = 30;
@@ -32,10 +34,11 @@ export const recipientsOf = async (
   of: { readonly regionId: string; readonly forum?: ForumId | undefined },
 ): Promise<readonly Recipient[]> => {
   const [reach, sent] = await Promise.all([reachLately(ports, of), sentSince(ports, of.regionId)]);
+  const served = await inTurns(sent, async (head) => ({ head, forums: await servedForums(ports, reach, head) }));
   const recent = new Map<ForumId, Sent[]>();
-  for (const { audience, content, sentAt } of sent)
-    for (const { id } of recipientsIn(reach, audience))
-      recent.set(id, [...(recent.get(id) ?? []), { title: content.title, at: sentAt }]);
+  for (const { head, forums } of served)
+    for (const id of forums)
+      recent.set(id, [...(recent.get(id) ?? []), { title: head.content.title, at: head.sentAt }]);
   return reach.forums.map((forum) => ({
     forum,
     ...(forum.municipality !== undefined && { teamState: reach.stateOf(forum.municipality) }),

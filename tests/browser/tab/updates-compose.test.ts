@@ -127,7 +127,7 @@ describe.skipIf(executablePath === undefined)('writing an update', { timeout: 12
     await page.getByRole('checkbox', { name: /^Partssamverkansgruppen Skara 2 på 30 dagar/ }).check();
     await page.getByText('Går till 4 forum.').waitFor();
     await page.getByText(/minst det tredje på 30 dagar för Partssamverkansgruppen Skara. Samla i brevet/).waitFor();
-    await page.getByText('Vad de har fått de senaste 30 dagarna').click();
+    await page.getByText('Vad som har skickats till dem de senaste 30 dagarna').click();
     await page.getByText('”Enkäten om teamen” (12 november) och ”Träff i Skövde” (2 november)').waitFor();
     await page.getByRole('button', { name: 'Lägg det i brevet' }).click();
     expect(await page.getByRole('radio', { name: /^I brevet/ }).isChecked()).toBe(true);

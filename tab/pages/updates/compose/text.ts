@@ -64,7 +64,7 @@ export const text = {
   reached: (count: number) => many(count, 'Går till ett forum.', `Går till ${count} forum.`),
   nobody: 'Inget forum är valt än.',
   unbound: (names: string) => `Appen finns inte i någon kanal hos ${names}, så dit når det inte.`,
-  recent: 'Vad de har fått de senaste 30 dagarna',
+  recent: 'Vad som har skickats till dem de senaste 30 dagarna',
   recentOf: (recent: readonly { readonly title: string; readonly day: string }[]) =>
     recent.length === 0 ? 'Inget' : enumerate(recent.map(({ title, day }) => `”${title}” (${date(day)})`)),
   recentMore: (count: number) => `Och ${many(count, 'ett till', `${count} till`)}. Sök bland dem under Välj en och en.`,
