@@ -1,6 +1,7 @@
 /**
  * Table `updates`. Partition `desk:<region>`: `head|<update>`, `open|…` and `past|…` by which they are found, `list|<id>`,
- * and the marks `lists` and `discarded` (see store/). Partition `update:<update>`: `delivery|<forum>`. Owed rows stand in both.
+ * and the marks `lists`, `discarded` and `shelved` (see store/ and actions/shelve.ts). Partition `update:<update>`:
+ * `delivery|<forum>`. Owed rows stand in both.
  */
 import type { ForumId } from '../forums/forum.ts';
 import { rowKey } from '../platform/tables/keys.ts';

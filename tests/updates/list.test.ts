@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rowKey } from '../../bot/platform/tables/keys.ts';
+import { updatePartitions } from '../../bot/updates/actions/owed-partitions.ts';
 import { updateList } from '../../bot/updates/contract/list.ts';
 import { listPast } from '../../bot/updates/store/shelf.ts';
-import { partitionOf, table } from '../../bot/updates/store.ts';
+import { deskOf, partitionOf, table, updateWrite } from '../../bot/updates/store.ts';
 import type { Update } from '../../bot/updates/update.ts';
 import { id as forumOf } from '../forums/town.ts';
 import { group } from '../meetings/a-meeting.ts';
@@ -48,6 +49,16 @@ describe('the list', () => {
     expect(titles(await listed('convener'))).toEqual(['Till teamet']);
     await desk.ask('coordinator', 'DELETE', `/updates/${draft.id}`, undefined, draft.version);
     expect(titles(await listed('coordinator', '?most=1'))).toEqual(['Tre', 'Till teamet']);
+  });
+
+  it('has also those that were written before they had places in it', async () => {
+    const { ports } = desk.world;
+    const old = anUpdate(ports, { state: 'sent', changedAt: desk.world.now, settledAt: desk.world.now });
+    const head = updateWrite({ ...old, content: { ...old.content, title: 'Gammalt' } });
+    await ports.tables.commit({ table, partition: deskOf('skaraborg'), op: ports.random.id(), writes: [head] });
+    expect(titles(await listed('coordinator'))).not.toContain('Gammalt');
+    expect(await updatePartitions(ports, 'skaraborg')).toContain(partitionOf(old.id));
+    expect(titles(await listed('coordinator'))).toContain('Gammalt');
   });
 
   it('is not read beyond all bounds', async () => {

@@ -17,7 +17,7 @@ import type { Sender } from '../rights.ts';
 import { listDelete, listSavedLists, listsMark, listWrite, type StoredList } from '../store/lists.ts';
 import { deskOf, table } from '../store.ts';
 import type { WantedAudience } from './composing/draft.ts';
-import { audienceIn, reachOf } from './composing/reach.ts';
+import { audienceIn, reachLately } from './composing/reach.ts';
 
 export type ListFailure =
   | { readonly kind: 'list-flawed'; readonly flaws: readonly ListFlaw[] }
@@ -57,7 +57,7 @@ const changeLists = async <T>(
 };
 
 const typedList = async (ports: Ports, { regionId }: Sender, { name, audience: wanted }: ListWriting) => {
-  const { listName: _, ...audience } = audienceIn(await reachOf(ports, { regionId }), wanted);
+  const { listName: _, ...audience } = audienceIn(await reachLately(ports, { regionId }), wanted);
   return { name: onOneLine(name), audience };
 };
 

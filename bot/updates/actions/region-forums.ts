@@ -1,6 +1,6 @@
 /**
- * The forums of a region, one read each. Whoever is about to write reads them afresh; whoever only looks may have them as
- * they were some seconds ago, by one reading for all in this instance.
+ * The forums of a region, one read each. Whoever is about to send reads them afresh; whoever writes or looks may have them
+ * as they were some seconds ago, by one reading for all in this instance.
  */
 import { createHash } from 'node:crypto';
 import { forumIdsOf } from '../../forums/actions/forum-ids.ts';
@@ -37,16 +37,18 @@ const readAll = async (ports: Ports, regionId: string, ids: readonly ForumId[]):
   return read.flatMap((forum) => (forum?.regionId === regionId ? [forum] : []));
 };
 
-/** All that there are, bound to a channel or not. */
-export const forumsNow = async (ports: Ports, regionId: string): Promise<readonly Forum[]> =>
-  readAll(ports, regionId, await forumIdsOf(ports, regionId));
-
 /** Which ones there are is read each time, in one range: whoever has just added one sees it. */
-export const forumsLately = async (ports: Ports, regionId: string): Promise<readonly Forum[]> => {
-  const ids = await forumIdsOf(ports, regionId);
-  const key = `${regionId} ${createHash('sha256').update(ids.join()).digest('base64')}`;
-  return readingsOf(ports).forums.latest(key, () => readAll(ports, regionId, ids));
-};
+const readBy =
+  (which: 'fresh' | 'latest') =>
+  async (ports: Ports, regionId: string): Promise<readonly Forum[]> => {
+    const ids = await forumIdsOf(ports, regionId);
+    const key = `${regionId} ${createHash('sha256').update(ids.join()).digest('base64')}`;
+    return readingsOf(ports).forums[which](key, () => readAll(ports, regionId, ids));
+  };
+
+/** All that there are, bound to a channel or not. */
+export const forumsNow = readBy('fresh');
+export const forumsLately = readBy('latest');
 
 const readConvened = async (ports: Ports, regionId: string): Promise<Convened> => {
   const byPerson = new Map<PersonKey, ForumId[]>();

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type SharedReadings<T> = {
   /** One that is not over yet, or began not longer ago than the rest between two; or a new one. */
   latest(key: string, read: () => Promise<T>): Promise<T>;
+  /** A new one, which the others share from now on. */
+  fresh(key: string, read: () => Promise<T>): Promise<T>;
   /** The next that begins after now, as soon as it may. */
   next(key: string, read: () => Promise<T>): Promise<T>;
 };
@@ -47,6 +49,7 @@ export const shareReadings = <T>(restMs: number): SharedReadings<T> => {
       const last = shared.get(key);
       return last && (!last.isOver || restOf(last) > 0) ? last.reading : begin(key, read);
     },
+    fresh: begin,
     next(key, read) {
       const last = shared.get(key);
       if (!last) return begin(key, read);

@@ -2,24 +2,22 @@
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type ApiAnswer, json } from '../../platform/web/api.ts';
-import { type Composed, lookAtComposed, openComposed } from '../actions/composing/open.ts';
+import { openComposed } from '../actions/composing/open.ts';
 import { largestCard } from '../cards/largest-card.ts';
 import type { Update } from '../update.ts';
 import { presentUpdate } from './presenting.ts';
 import { type Refused, refuseOver } from './refusing.ts';
 
-/** `show`: after a step. `look`: without one. `refusal`: with the present one beside it. */
+/** `refusal`: with the present one beside it. */
 export const answering = (ports: Ports) => {
-  const told = (who: Visitor, composed: Composed, status: 200 | 201 = 200): ApiAnswer =>
-    json(presentUpdate(who, composed, ports.clock.now()), { status, etag: `"${composed.update.version}"` });
-  const show = async (who: Visitor, update: Update, status: 200 | 201 = 200): Promise<ApiAnswer> =>
-    told(who, await openComposed(ports, who, update, largestCard), status);
-  const look = async (who: Visitor, update: Update): Promise<ApiAnswer> =>
-    told(who, await lookAtComposed(ports, who, update, largestCard));
+  const show = async (who: Visitor, update: Update, status: 200 | 201 = 200): Promise<ApiAnswer> => {
+    const composed = await openComposed(ports, who, update, largestCard);
+    return json(presentUpdate(who, composed, ports.clock.now()), { status, etag: `"${update.version}"` });
+  };
   const refusal = async (who: Visitor, failure: Refused): Promise<ApiAnswer> => {
     if (!('present' in failure)) return refuseOver(failure);
     const composed = await openComposed(ports, who, failure.present, largestCard);
     return refuseOver(failure, presentUpdate(who, composed, ports.clock.now()));
   };
-  return { show, look, refusal };
+  return { show, refusal };
 };

@@ -22,7 +22,7 @@ import { goingWhen } from './when-asked.ts';
 /** Mounted at `/api`. */
 export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
   const { reads, writes } = behind(door, ports.log);
-  const { show, look, refusal } = answering(ports);
+  const { show, refusal } = answering(ports);
   const routes = Router();
 
   routes.post(
@@ -68,7 +68,7 @@ export const composeRoutes = (ports: Ports, door: Door<Visitor>): Router => {
     '/updates/:id',
     reads(async (who, request) => {
       const update = await updateAsked(ports, who, request);
-      if (update.ok) return look(who, update.value);
+      if (update.ok) return show(who, update.value);
       // What the region has sent to the own forum is read there, with all that has been answered in it.
       const sight = await sightAsked(ports, who, request);
       const received = sight.ok ? await openReceived(ports, sight.value) : undefined;

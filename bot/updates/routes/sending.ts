@@ -6,7 +6,7 @@ import { forumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type ApiFailure, behind, type Door, json, parsed } from '../../platform/web/api.ts';
 import { composedOf } from '../actions/composing/open.ts';
-import { reachOf } from '../actions/composing/reach.ts';
+import { reachLately } from '../actions/composing/reach.ts';
 import { correctUpdate } from '../actions/desk/correct.ts';
 import { recallUpdate, stopUpdate } from '../actions/desk/end.ts';
 import { sendUpdate, unscheduleUpdate } from '../actions/desk/send.ts';
@@ -105,7 +105,7 @@ export const sendingRoutes = (ports: Ports, door: Door<Visitor>): Router => {
       const asked = await sendingAsked(ports, who, request);
       if (!asked.ok) return asked;
       const { update, sender } = asked.value;
-      const { shown } = await composedOf(ports, sender, update, await reachOf(ports, update), largestCard);
+      const { shown } = await composedOf(ports, sender, update, await reachLately(ports, update), largestCard);
       const came = await testPost(ports, sender, updateMessage(withoutGaps({ ...shown, trial: true })));
       return json({ outcome: came, sentence: testedWords(came) } satisfies TestView);
     }),

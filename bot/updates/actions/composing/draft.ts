@@ -17,7 +17,7 @@ import { newUpdateId, type UpdateId } from '../../update-id.ts';
 import { type ChangeFailure, changeUpdate } from '../change-update.ts';
 import { type Draw, largestBytes, sizeFlaws } from './check.ts';
 import { documentNow } from './document.ts';
-import { audienceIn, type Reach, reachOf } from './reach.ts';
+import { audienceIn, type Reach, reachLately } from './reach.ts';
 import { screenedUpdate, wordsSpokenFor } from './screening.ts';
 
 export type WantedAudience = Omit<Audience, 'forums'> & { readonly forums: readonly string[] };
@@ -108,7 +108,7 @@ const checked = async (
   draw: Draw,
   before?: Update,
 ): Promise<Result<Written, WritingFailure>> => {
-  const reach = await reachOf(ports, { regionId: sender.regionId, forum: sender.forum?.id });
+  const reach = await reachLately(ports, { regionId: sender.regionId, forum: sender.forum?.id });
   const { written: one, flaws } = await written(ports, sender, reach, writing);
   if (flaws.length > 0) return refuse({ kind: 'flawed', flaws });
   const tooLarge = sizeFlaws(await largestBytes(ports, asUpdate(ports, sender, one, before), reach, draw));

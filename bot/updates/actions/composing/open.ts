@@ -10,7 +10,7 @@ import { listDeliveries, loadUpdate } from '../../store.ts';
 import { isOut, type Update } from '../../update.ts';
 import { updateId } from '../../update-id.ts';
 import { type Draw, flawsToSend, largestBytes, shownTo } from './check.ts';
-import { type Reach, reachLately, reachOf, recipientsIn } from './reach.ts';
+import { type Reach, reachLately, recipientsIn } from './reach.ts';
 
 /** Undefined where there is none that the person may see. */
 export const findUpdate = async (ports: Ports, who: SignedIn, id: string): Promise<Update | undefined> => {
@@ -61,10 +61,5 @@ export const composedOf = async (
   return { update, to, shown, bytes, flaws, sender };
 };
 
-/** As it is after it was written. */
 export const openComposed = async (ports: Ports, who: SignedIn, update: Update, draw: Draw): Promise<Composed> =>
-  composedOf(ports, senderOf(who, update), update, await reachOf(ports, update), draw);
-
-/** For whoever only looks, again and again perhaps. */
-export const lookAtComposed = async (ports: Ports, who: SignedIn, update: Update, draw: Draw): Promise<Composed> =>
   composedOf(ports, senderOf(who, update), update, await reachLately(ports, update), draw);

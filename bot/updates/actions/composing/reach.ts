@@ -29,7 +29,7 @@ const reachBy =
 /** All of the region, bound to a channel or not: one read each. Of a convener's update the own forum. */
 export const reachOf = reachBy(forumsNow);
 
-/** As it was not many seconds ago, for whoever only looks. */
+/** As it was not many seconds ago, for whoever writes or looks; what is sent reads anew. */
 export const reachLately = reachBy(forumsLately);
 
 export const recipientsIn = ({ forums, stateOf }: Reach, to: Audience): readonly Forum[] => {
