@@ -1,5 +1,6 @@
 // The form of a region, that is there or that is new. What is typed outlives a reload, a lost connection and an expired sign-in.
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RegionSettings } from '../../../bot/forums/contract/regions.ts';
 import { Conflict } from '../../parts/conflict.tsx';
@@ -31,6 +32,8 @@ type Props = {
 export function Form({ form, settings, act, acting, onTakeTheirs, children }: Props): React.ReactNode {
   const { place } = useHere();
   const { draft, wrong, set, met } = form;
+  // Said of what one comes back to; nothing moves under whoever begins to type.
+  const [wasTyped] = useState(form.isTyped);
   if (met) {
     return (
       <Conflict
@@ -59,12 +62,7 @@ export function Form({ form, settings, act, acting, onTakeTheirs, children }: Pr
         if (!form.isSaving) form.save();
       }}
     >
-      {form.isTyped && (
-        <div className="region-kept">
-          <p>{text.keptTyping}</p>
-          <Button onClick={form.discard}>{settings ? text.discard : text.discardNew}</Button>
-        </div>
-      )}
+      {form.isTyped && wasTyped && <p className="region-kept">{text.keptTyping}</p>}
       <fieldset className="region-part">
         <legend>{text.region}</legend>
         <div className="region-fields">
@@ -116,6 +114,7 @@ export function Form({ form, settings, act, acting, onTakeTheirs, children }: Pr
         <Button type="submit" appearance="primary" size="large" disabledFocusable={form.isSaving}>
           {form.isSaving ? acting : act}
         </Button>
+        {form.isTyped && <Button onClick={form.discard}>{settings ? text.discard : text.discardNew}</Button>}
       </div>
     </form>
   );

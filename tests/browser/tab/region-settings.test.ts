@@ -51,7 +51,7 @@ describe.skipIf(executablePath === undefined)('the settings of a region', { time
   });
 
   it('keep what has forums and seats, and lead to each field that must be mended', async () => {
-    const { tab } = await opened();
+    const { page, tab } = await opened();
     await row(tab, 'Kommun 9 (Mariestad)').getByText('Har forum').waitFor();
     expect(await row(tab, 'Kommun 9 (Mariestad)').getByRole('button').count()).toBe(0);
     await tab.getByRole('button', { name: 'Lägg till kommun' }).click();
@@ -64,6 +64,9 @@ describe.skipIf(executablePath === undefined)('the settings of a region', { time
     await trouble.getByRole('button', { name: 'Kommun 16, namn: Kommunen har inget namn.' }).click();
     await expect.poll(() => added.getByLabel('Namn').evaluate(isFocused)).toBe(true);
     expect(await added.getByLabel('Kod').getAttribute('aria-invalid')).toBe('true');
+    await page.reload();
+    await tab.getByText('Du har ändringar som inte är sparade.').waitFor();
+    expect(await added.getByLabel('Kod').inputValue()).toBe('146');
     await tab.getByRole('button', { name: 'Släng ändringarna' }).click();
     await added.waitFor({ state: 'detached' });
   });
