@@ -46,7 +46,9 @@ describe('on its day', () => {
       const came = remindersOf(ground, title);
       expect(Math.max(...came), 'at most once').toBeLessThanOrEqual(1);
       const rows = await listDeliveries(ground.survivor.world.ports.tables, update.id);
-      expect(rows.map(({ delivery }) => delivery.reminded)).toEqual(rows.map(() => ['before']));
+      expect(rows.map(({ delivery }) => delivery.reminded.map(({ which }) => which))).toEqual(
+        rows.map(() => ['before']),
+      );
       // Whoever died in the middle of one had perhaps said it, and it is not said again.
       if (!mayBeUnknown(log)) expect(came).toEqual(came.map(() => 1));
       await expectWhole(countedIn(ground), update, title);

@@ -82,6 +82,7 @@ describe('whoever looks on as an update goes out', () => {
     ['ConversationNotFound', 'kanalen finns inte längre'],
     ['Http404', 'kanalen finns inte längre'],
     ['MessageSizeTooBig', 'kortet är för stort'],
+    ['CardTooLarge', 'kortet är för stort'],
     ['BotDisabledByAdmin', 'appen är avstängd i organisationen'],
     ['not-reached', 'Teams gick inte att nå'],
     ['Http418', 'Teams tog inte emot det (Http418)'],
@@ -90,6 +91,19 @@ describe('whoever looks on as an update goes out', () => {
     const { rows } = await first([failed('skara', code)]);
     expect(rows[0]?.words).toContain(words);
     expect(rows[0]?.todo).toMatch(/^[A-ZÅÄÖ].*[.]$/);
+  });
+
+  it.each([
+    [{ correctedAt: now }, 'Framme hos alla 2. Rättelsen är framme hos 1 av 2.', 'rättelsen har inte kommit dit'],
+    [{ state: 'recalled' as const }, 'Återkallat. 1 av 2 kort säger det.', 'återkallelsen har inte kommit dit'],
+  ])('is told which card shows what it was before', async (changed, words, why) => {
+    const seen = toForum('tibro', { card: { wanted: 1, shown: 0, post: 'seen', posts: 1 } });
+    const there = delivered('hjo-group', { carried: 2 });
+    const progress = await first([there, seen], { state: 'sent', settledAt: now, revision: 2, ...changed });
+    expect(progress.words).toBe(words);
+    expect(progress.rows.map(({ forum, state }) => [forum, state])).toEqual([['tibro', 'seen']]);
+    expect(progress.rows[0]?.words).toContain(why);
+    expect(progress.rows[0]?.todo).toContain('Be någon där trycka på en av knapparna');
   });
 
   it('hears of a change within a second, and of nothing else', async () => {

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ok } from '../../bot/failure.ts';
 import { changeUpdate } from '../../bot/updates/actions/change-update.ts';
@@ -23,6 +24,11 @@ describe('the reminders of an update', () => {
   it('leap over Christmas and weekends', () => {
     expect(due('2026-12-28')).toEqual(['before 2026-12-22T08:00:00Z', 'after 2026-12-29T08:00:00Z']);
     expect(due('2026-12-23')).toEqual(['before 2026-12-21T08:00:00Z', 'after 2026-12-28T08:00:00Z']);
+  });
+
+  it('do not come on the day that it is sent', () => {
+    const early = Temporal.Instant.from('2026-11-23T07:50:00Z');
+    expect(due('2026-11-25', early)).toEqual(['after 2026-11-26T08:00:00Z']);
   });
 
   it('are none for a time that has passed, and where there is no day', () => {
@@ -62,7 +68,7 @@ describe('over days', () => {
     expect(inThread()).toHaveLength(2);
     expect(inThread()[1]).toContain('Påminnelse: svarstiden för ”Ny rutin för SIP” gick ut fredag 4 december');
     expect(stage.shown(group)).toContain('Svarstiden gick ut fredag 4 december. Ni kan fortfarande svara.');
-    expect((await stage.delivery(update, group)).reminded).toEqual(['before', 'after']);
+    expect((await stage.delivery(update, group)).reminded.map(({ which }) => which)).toEqual(['before', 'after']);
   });
 
   it('one who has read what is to be done is waited for still', async () => {
@@ -132,6 +138,21 @@ describe('over days', () => {
     expect(inThread()).toEqual([]);
     await stage.until('2026-12-09T08:00:00Z');
     expect(inThread()[0]).toContain('senast fredag 11 december');
+  });
+
+  it('a day that is moved when it has been reminded of is reminded of anew', async () => {
+    await isOut({ kind: 'read', by });
+    await stage.until('2026-12-02T08:00:00Z');
+    expect(inThread()).toHaveLength(1);
+    await changeUpdate(stage.ports, update, (before) => {
+      const after = { ...before, revision: 2, content: asking({ kind: 'read', by: day('2026-12-18') }).content };
+      return ok({ after, promises: oweReminders(stage.ports, after) });
+    });
+    await stage.until('2026-12-16T08:00:00Z');
+    expect(inThread()).toHaveLength(2);
+    expect(inThread()[1]).toContain('senast fredag 18 december');
+    await stage.until('2026-12-21T08:00:00Z');
+    expect(inThread()).toHaveLength(3);
   });
 
   it('what was stopped is reminded of where it is out, and what was corrected only once', async () => {

@@ -156,6 +156,24 @@ describe('an update that meets with trouble', () => {
     expect(cards('Senkommen')).toHaveLength(16);
   });
 
+  it('goes to nobody new when it is sent again to one that failed, nor is opened by a press that comes late', async () => {
+    const head = await begin('Omsänt', { audience: audience.parse({ forums: threeGroups }) });
+    stage.teams.setMood({ kind: 'status', status: 403, times: 1 });
+    await sendNow(portsOf(), head);
+    await stage.settled();
+    const at = { regionId: 'skaraborg', id: head.id };
+    await changeUpdate(portsOf(), at, (before) =>
+      ok({ after: { ...before, audience: audience.parse({ groups: true }) } }),
+    );
+    const failed = (await rowsOf(head)).filter((row) => stateOf(row) === 'failed').map(({ forum }) => forum);
+    await sendAgain(portsOf(), at, failed);
+    await stage.settled();
+    expect((await rowsOf(head)).map(stateOf)).toEqual(['delivered', 'delivered', 'delivered']);
+    const settled = await headOf(head);
+    expect(await sendAgain(portsOf(), at, failed)).toMatchObject({ ok: true, value: { state: 'sent' } });
+    expect(await headOf(head)).toEqual(settled);
+  });
+
   it('comes to the same when it is begun twice at once, and settled by two', async () => {
     const head = await begin('Dubbelt');
     const sent = await sendNow(portsOf(), head);

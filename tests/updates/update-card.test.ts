@@ -130,7 +130,10 @@ describe('the card of an update', () => {
     );
     expect(titles(recalled)).toEqual([]);
     expect(updateSummary(recalled)).toBe('Återkallat: Ny rutin för SIP');
-    const reminded = { ...recalled, to: { ...recalled.to, reminded: ['before' as const] } };
+    const reminded = {
+      ...recalled,
+      to: { ...recalled.to, reminded: [{ which: 'before' as const, by: day('2026-12-04') }] },
+    };
     expect(words(reminded)).toContain('Påminnelserna i tråden gäller inte heller.');
   });
 

@@ -48,19 +48,19 @@ const oweReminder = (
 ) =>
   jobs.owe(table, partitionOf(update), {
     job: deliveryJobs.remind,
-    about: `${forum}.${which}`,
+    about: `${forum}.${which}.${by}`,
     data: { update, region: regionId, forum, which, by: by.toString() },
     shared: true,
   });
 
+type Of = { readonly head: Update; readonly which: ReminderKind; readonly by: Temporal.PlainDate };
+
 /** After the day the card says that it has passed. */
-const reminded = (to: UpdateDelivery, which: ReminderKind): UpdateDelivery => ({
+const reminded = (to: UpdateDelivery, { which, by }: Of): UpdateDelivery => ({
   ...to,
-  reminded: [...to.reminded, which],
+  reminded: [...to.reminded, { which, by }],
   ...(which === 'after' && { card: nextRevision(to.card) }),
 });
-
-type Of = { readonly head: Update; readonly which: ReminderKind; readonly by: Temporal.PlainDate };
 
 /** Seats have come and gone since it was sent: nobody waits for one that is no more. */
 const asSeatsAreNow = async (ports: Ports, stored: StoredDelivery): Promise<StoredDelivery> => {
@@ -74,13 +74,14 @@ const asSeatsAreNow = async (ports: Ports, stored: StoredDelivery): Promise<Stor
 };
 
 /** False when somebody wrote one of them first. */
-const mark = async (ports: Ports, { head, which, by }: Of, rows: readonly StoredDelivery[]): Promise<boolean> => {
+const mark = async (ports: Ports, of: Of, rows: readonly StoredDelivery[]): Promise<boolean> => {
+  const { head, which, by } = of;
   const now = await Promise.all(rows.map((row) => asSeatsAreNow(ports, row)));
   const due = now.filter(({ delivery }) => isToBeReminded(head, delivery, which));
   if (due.length === 0) return true;
   const marked = due.map(({ delivery, etag }) => {
     const at = { update: head.id, regionId: head.regionId, forum: delivery.forum };
-    const after = reminded(delivery, which);
+    const after = reminded(delivery, of);
     const refreshes = refreshOwedBy(ports, at, delivery, after).map((one) => ({ ...one, shared: true as const }));
     return { after, write: deliveryWrite(after, etag), promises: [oweReminder(ports, at, which, by), ...refreshes] };
   });

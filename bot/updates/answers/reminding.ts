@@ -26,9 +26,12 @@ const allOf = ({ content }: Pick<Update, 'content'>): readonly Reminder[] => {
 
 const isAhead = ({ due }: Reminder, now: Temporal.Instant): boolean => Temporal.Instant.compare(now, due) < 0;
 
+/** What is sent, or moved, today need not be reminded of today. */
+const isAnotherDay = ({ due }: Reminder, now: Temporal.Instant): boolean => !dayOf(due).equals(dayOf(now));
+
 /** Those that still lie ahead. */
 export const remindersOf = (update: Pick<Update, 'content'>, now: Temporal.Instant): readonly Reminder[] =>
-  allOf(update).filter((reminder) => isAhead(reminder, now));
+  allOf(update).filter((reminder) => isAhead(reminder, now) && isAnotherDay(reminder, now));
 
 /** Its time has come by the day that is asked for now; before the day not after it, however late. */
 export const isTimeFor = (update: Pick<Update, 'content'>, which: ReminderKind, now: Temporal.Instant): boolean => {
@@ -41,6 +44,11 @@ export const isTimeFor = (update: Pick<Update, 'content'>, which: ReminderKind, 
 export const mayRemind = (update: Update): boolean =>
   isOut(update) && update.state !== 'recalled' && lastDay(update.content) !== undefined;
 
-/** It stands there, nobody there has acted, and nothing has been said of it yet. */
-export const isToBeReminded = ({ content: { asks } }: Update, to: UpdateDelivery, which: ReminderKind): boolean =>
-  to.card.activityId !== undefined && !to.reminded.includes(which) && !hasActed(asks, to.respondents, to.answers);
+const isReminded = ({ reminded }: UpdateDelivery, which: ReminderKind, by: Temporal.PlainDate | undefined): boolean =>
+  reminded.some((one) => one.which === which && by?.equals(one.by));
+
+/** It stands there, nobody there has acted, and nothing has been said yet of the day that it has now. */
+export const isToBeReminded = ({ content }: Update, to: UpdateDelivery, which: ReminderKind): boolean =>
+  to.card.activityId !== undefined &&
+  !isReminded(to, which, lastDay(content)) &&
+  !hasActed(content.asks, to.respondents, to.answers);

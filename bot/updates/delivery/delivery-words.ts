@@ -32,11 +32,15 @@ const waitingWords = (waiting: UpdateDelivery['waiting'], now: Temporal.Instant)
   return isThrottled ? `Teams bad oss vänta till ${when}.` : `Teams gick inte att nå. Nästa försök görs ${when}.`;
 };
 
+const isChanged = ({ state, correctedAt }: Update): boolean => correctedAt !== undefined || state === 'recalled';
+
+/** It shows, but Teams never told us which message it is: what it says cannot be changed until somebody presses on it. */
+export const isBeyondReach = (delivery: UpdateDelivery, head: Update): boolean =>
+  isChanged(head) && stateOf(delivery) === 'seen';
+
 /** A correction or a recall has not come to its card yet. */
-export const isBehind = ({ card, carried = 1 }: UpdateDelivery, { state, correctedAt, revision }: Update): boolean => {
-  const isChanged = correctedAt !== undefined || state === 'recalled';
-  return isChanged && card.activityId !== undefined && (carried < revision || needsRefresh(card));
-};
+export const isBehind = ({ card, carried = 1 }: UpdateDelivery, head: Update): boolean =>
+  isChanged(head) && card.activityId !== undefined && (carried < head.revision || needsRefresh(card));
 
 const deliveredWords = (delivery: UpdateDelivery, head: Update, now: Temporal.Instant): string => {
   const { deliveredAt } = delivery;
@@ -44,6 +48,14 @@ const deliveredWords = (delivery: UpdateDelivery, head: Update, now: Temporal.In
   if (!isBehind(delivery, head)) return there;
   return `${there} ${head.state === 'recalled' ? 'Återkallelsen' : 'Rättelsen'} är på väg dit.`;
 };
+
+const seenWords = (delivery: UpdateDelivery, head: Update): Pick<DeliveryWords, 'words' | 'todo'> =>
+  isBeyondReach(delivery, head)
+    ? {
+        words: `Syns i kanalen, men ${head.state === 'recalled' ? 'återkallelsen' : 'rättelsen'} har inte kommit dit.`,
+        todo: 'Be någon där trycka på en av knapparna på kortet. Då hittar vi det och byter ut det.',
+      }
+    : { words: 'Syns i kanalen: någon har tittat efter.' };
 
 export const deliveryWords = (delivery: UpdateDelivery, head: Update, now: Temporal.Instant): DeliveryWords => {
   const state = stateOf(delivery);
@@ -62,7 +74,7 @@ export const deliveryWords = (delivery: UpdateDelivery, head: Update, now: Tempo
     case 'delivered':
       return { state, words: deliveredWords(delivery, head, now), may: no };
     case 'seen':
-      return { state, words: 'Syns i kanalen: någon har tittat efter.', may: no };
+      return { state, ...seenWords(delivery, head), may: no };
     case 'failed': {
       const { words, todo } = failedBecause(delivery.card.code);
       return { state, words, ...(todo !== '' && isSendable && { todo }), may: { again: mayAgain, shows: false } };

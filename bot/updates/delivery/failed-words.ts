@@ -51,6 +51,8 @@ const byCode: Readonly<Record<string, Why>> = {
     words: 'Kom inte fram: Teams släpper inte in appen i kanalen.',
     todo: 'Be en teamägare se efter att appen finns i teamet och att det inte är arkiverat. Skicka sedan igen.',
   },
+  /** Ours: Teams was not asked. */
+  CardTooLarge: tooBig,
   MessageSizeTooBig: tooBig,
   Http413: tooBig,
 };

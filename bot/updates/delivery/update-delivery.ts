@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { channelPlace, forumId } from '../../forums/forum.ts';
 import { delivery, newDelivery } from '../../platform/delivery/delivery.ts';
-import { instant } from '../../platform/time/schema.ts';
+import { instant, plainDate } from '../../platform/time/schema.ts';
 import { teamStates } from '../../support/kind.ts';
 import { answer, respondent } from '../answers/answer.ts';
 import { reminderKinds } from '../kinds.ts';
@@ -34,8 +34,8 @@ export const updateDelivery = z.object({
   answers: z.array(answer).default([]),
   /** The last revision of the update that has been carried to it; what it was sent with needs no carrying. */
   carried: z.int().optional(),
-  /** Whether it has been reminded of, before its last day and after it. */
-  reminded: z.array(z.enum(reminderKinds)).default([]),
+  /** Of which reminders it has been told, and of which last day: one that is moved is another. */
+  reminded: z.array(z.object({ which: z.enum(reminderKinds), by: plainDate })).default([]),
 });
 export type UpdateDelivery = z.infer<typeof updateDelivery>;
 

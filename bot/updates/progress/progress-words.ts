@@ -24,9 +24,10 @@ const troubles = ({ counts: { waiting, failed, uncertain, 'held-back': held } }:
     .map((sentence) => ` ${sentence}`)
     .join('');
 
-const corrected = ({ head, counts: { delivered }, current }: Progress): string => {
-  if (!head.correctedAt || delivered === 0) return '';
-  return current === delivered ? ' Alla kort är rättade.' : ` Rättelsen är framme hos ${current} av ${delivered}.`;
+const corrected = ({ head, counts: { delivered, seen }, current }: Progress): string => {
+  const there = delivered + seen;
+  if (!head.correctedAt || there === 0) return '';
+  return current === there ? ' Alla kort är rättade.' : ` Rättelsen är framme hos ${current} av ${there}.`;
 };
 
 export const progressWords = (progress: Progress, now: Temporal.Instant): string => {

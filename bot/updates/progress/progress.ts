@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ForumId } from '../../forums/forum.ts';
 import { sortSwedish } from '../../platform/search/swedish-order.ts';
 import type { DeliveryState } from '../delivery/delivery-state.ts';
-import { type DeliveryWords, deliveryWords, isBehind } from '../delivery/delivery-words.ts';
+import { type DeliveryWords, deliveryWords, isBehind, isBeyondReach } from '../delivery/delivery-words.ts';
 import { stateOf, type UpdateDelivery } from '../delivery/update-delivery.ts';
 import { isOut, type Update } from '../update.ts';
 import type { Phase } from './phase.ts';
@@ -58,10 +58,10 @@ export const progressOf = (head: Update, deliveries: readonly UpdateDelivery[], 
   for (const delivery of deliveries) {
     const state = stateOf(delivery);
     counts[state] += 1;
-    if (needWords.includes(state)) troubled.push(delivery);
+    if (needWords.includes(state) || isBeyondReach(delivery, head)) troubled.push(delivery);
     if (isBehind(delivery, head)) behind += 1;
   }
-  const inOrder = needWords.flatMap((state) =>
+  const inOrder = [...needWords, 'seen' as const].flatMap((state) =>
     sortSwedish(
       troubled.filter((one) => stateOf(one) === state),
       ({ name }) => name,

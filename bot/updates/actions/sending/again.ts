@@ -70,8 +70,11 @@ export const sendAgain = async (
   const head = await headOut(ports, { regionId, id });
   if (!head.ok) return head;
   if (isHeldBack(head.value)) return refuse({ kind: 'held-back' });
-  await inTurns(forums, (forum) => orderAgain(ports, head.value, { update: id, regionId, forum }, 'failed'));
-  return reopen(ports, { regionId, id });
+  const ordered = await inTurns(forums, (forum) =>
+    orderAgain(ports, head.value, { update: id, regionId, forum }, 'failed'),
+  );
+  // Somebody else was first, perhaps: there is nothing to watch.
+  return ordered.some(({ ok: isOrdered }) => isOrdered) ? reopen(ports, { regionId, id }) : head;
 };
 
 /** Somebody has looked in the channel. */

@@ -28,8 +28,10 @@ export const settleUpdate = async (ports: Ports, { regionId, id, round }: Round)
   });
   const open = rows.filter(({ delivery }) => isOpen(delivery));
   if (open.some(({ delivery }) => stateOf(delivery) !== 'waiting')) return later();
-  // Those who wait may do so for hours: a forum that has come since does not wait with them.
-  if (!isHeldBack(head) && (await serve(ports, head)) > rows.length) return later();
+  // Those who wait may do so for hours: a forum that has come since does not wait with them. Once it has settled, what
+  // is sent again goes to nobody who was not there then.
+  const isDecided = isHeldBack(head) || head.recipients !== undefined;
+  if (!isDecided && (await serve(ports, head)) > rows.length) return later();
   if (open.length > 0) return later(restOfWaiting);
   const settled = await changeUpdate(ports, { regionId, id }, (before, now) => {
     if (before.round !== round) return refuse({ kind: 'another-round' });
