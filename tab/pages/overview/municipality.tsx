@@ -52,7 +52,7 @@ function Told({ detail, onRead }: { detail: OverviewDetail; onRead: () => Promis
   const { municipality, links, startUps, forums, documents, updates, figuresWords, asOf, asOfWords } = detail;
   return (
     <div ref={whole} className="overview">
-      <AsOf at={asOf} words={asOfWords} onRead={onRead} />
+      <AsOf at={asOf} words={asOfWords} isLive onRead={onRead} />
       <Todos links={links} about={about} />
       <SupportWish municipality={municipality.id} />
       <Facts cells={municipality.cells} figuresWords={figuresWords} />

@@ -1,8 +1,12 @@
 export const text = {
   title: 'Läget',
   intro: 'Så står det till i kommunerna. De som vill ha stöd står först, sedan följer alfabetet. Det är ingen tävling.',
-  asOf: (words: string) => `Siffrorna räknades ${words} eller senare.`,
-  old: 'Det var länge sedan något räknades. Det brukar gå varje timme.',
+  asOf: (words: string) =>
+    `Siffrorna räknades ${words} eller senare. De räknas om varje timme, och en kommuns när du öppnar den.`,
+  live: (words: string) => `Räknat ${words}.`,
+  countAgain: 'Räkna om nu',
+  countedNow: 'Räknat om.',
+  old: 'Nu var det länge sedan.',
   readAgain: 'Hämta igen',
   reading: 'Hämtar…',
   readNow: 'Hämtat.',

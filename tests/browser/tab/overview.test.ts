@@ -108,7 +108,7 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
     );
     await page.reload();
     await page
-      .getByText(/^Siffrorna räknades måndag 23 november kl. 11.00 eller senare. Det var länge sedan/)
+      .getByText(/^Siffrorna räknades måndag 23 november kl. 11.00 eller senare[.].* Nu var det länge sedan[.]$/)
       .waitFor();
     ground.tells('/api/overview', overviewOf());
     await page.getByRole('button', { name: 'Hämta igen' }).click();
@@ -127,6 +127,12 @@ describe.skipIf(executablePath === undefined)('Läget', { timeout: 120_000 }, ()
     expect(await steps.getByRole('link').count()).toBe(1);
     await page.getByText('SAMBU-team: i gång sedan 1 augusti 2019.').waitFor();
     await page.getByText('Vi är nya.').waitFor();
+    await page.getByText('Räknat i dag kl. 7.55.').waitFor();
+    ground.tells('/api/overview/tibro', detailOf({ asOfWords: 'i dag kl. 8.00' }));
+    await page.getByRole('button', { name: 'Räkna om nu' }).click();
+    await page.getByText('Räknat i dag kl. 8.00.').waitFor();
+    await page.getByRole('status').getByText('Räknat om.').waitFor();
+    ground.tells('/api/overview/tibro', detailOf());
     await page.getByRole('region', { name: 'Anteckningar om stöd' }).waitFor();
     await page
       .getByRole('region', { name: 'Forum och kanaler' })
