@@ -2,9 +2,10 @@
 import { measureContacts } from './contacts.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureMeetings } from './meetings.ts';
+import { measureUpdateReadings } from './update-readings.ts';
 import { measureUpdates } from './updates.ts';
 
-const benches = [measureFirstLoad, measureContacts, measureMeetings, measureUpdates];
+const benches = [measureFirstLoad, measureContacts, measureMeetings, measureUpdates, measureUpdateReadings];
 
 for (const bench of benches) {
   for (const line of await bench()) console.log(line);

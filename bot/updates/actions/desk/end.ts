@@ -5,7 +5,7 @@ import type { Sender } from '../../rights.ts';
 import { isOut, type Update } from '../../update.ts';
 import type { UpdateId } from '../../update-id.ts';
 import { type ChangeFailure, changeUpdate } from '../change-update.ts';
-import { oweSpread } from '../desk-owed.ts';
+import { oweSettle, oweSpread } from '../desk-owed.ts';
 
 export type EndFailure =
   | ChangeFailure
@@ -13,7 +13,12 @@ export type EndFailure =
 
 type Ended = Promise<Result<Update, EndFailure>>;
 
-/** A revision of its own, since what is carried to the forums is known by it. */
+const nextLook = { seconds: 1 } as const;
+
+/**
+ * A revision of its own, since what is carried to the forums is known by it; and a round, so that whoever watches it does
+ * not rest as long as if something were still to be waited for.
+ */
 const ended = (
   ports: Ports,
   { by }: Sender,
@@ -21,8 +26,11 @@ const ended = (
   state: 'stopped' | 'recalled',
   now: NonNullable<Update['endedAt']>,
 ) => {
-  const after = { ...before, state, revision: before.revision + 1, endedAt: now, endedBy: by };
-  return ok({ after, promises: [oweSpread(ports, after)] });
+  const isWatched = before.settledAt === undefined;
+  const round = isWatched ? before.round + 1 : before.round;
+  const after = { ...before, state, round, revision: before.revision + 1, endedAt: now, endedBy: by };
+  const watching = isWatched ? [oweSettle(ports, after, now.add(nextLook))] : [];
+  return ok({ after, promises: [oweSpread(ports, after), ...watching] });
 };
 
 /** What is not out then stays in; what is out stands. The same twice is no second time. */

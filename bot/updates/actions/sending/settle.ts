@@ -27,7 +27,8 @@ export const settleUpdate = async (ports: Ports, { regionId, id, round }: Round)
     due: ports.clock.now().add({ seconds: rest(rows.length) }),
   });
   const open = rows.filter(({ delivery }) => isOpen(delivery));
-  if (open.some(({ delivery }) => stateOf(delivery) !== 'waiting')) return later();
+  // Nothing is waited for of what is held back: it is about to be told so.
+  if (open.some(({ delivery }) => isHeldBack(head) || stateOf(delivery) !== 'waiting')) return later();
   // Those who wait may do so for hours: a forum that has come since does not wait with them. Once it has settled, what
   // is sent again goes to nobody who was not there then.
   const isDecided = isHeldBack(head) || head.recipients !== undefined;
