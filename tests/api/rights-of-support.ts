@@ -13,6 +13,10 @@ const only = (who: readonly Role[], status = 200): Row['in'] => {
 /** Nobody here convenes a group: those of the teams do not speak for the municipality. */
 const speakers: readonly Role[] = ['coordinator'];
 
+const onlyHelpers: Row['in'] = {
+  region: { 200: helpers, 403: roles.filter((role) => role !== 'nobody' && !helpers.includes(role)) },
+};
+
 const path = (place: Place, end: string) => `/municipalities/${place}/${end}`;
 const note = { day: '2026-11-02', kind: 'visit', line: 'Vi gick igenom uppdraget' };
 
@@ -72,9 +76,13 @@ export const supportRows: readonly Row[] = [
   {
     route: 'GET /support/notes',
     does: 'reads all notes of support',
-    in: {
-      region: { 200: helpers, 403: roles.filter((role) => role !== 'nobody' && !helpers.includes(role)) },
-    },
+    in: onlyHelpers,
     ask: async () => ({ path: '/support/notes' }),
+  },
+  {
+    route: 'GET /support/wishes',
+    does: 'sees who wants support',
+    in: onlyHelpers,
+    ask: async () => ({ path: '/support/wishes' }),
   },
 ];

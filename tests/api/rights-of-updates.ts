@@ -91,6 +91,12 @@ export const updateRows: readonly Row[] = [
     ask: async () => ({ path: '/updates' }),
   },
   {
+    route: 'GET /updates/received',
+    does: 'sees what the region has sent to the own forums',
+    in: alone({ 200: signedIn }),
+    ask: async () => ({ path: '/updates/received' }),
+  },
+  {
     route: 'GET /updates/recipients',
     does: 'sees to whom an update can be sent',
     in: { ...beginning(), region: { 200: helpers, 403: except(...helpers) } },
