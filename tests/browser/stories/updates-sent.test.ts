@@ -63,6 +63,20 @@ describe.skipIf(executablePath === undefined)('an update, from the desk to the c
     await tab.getByText('Framme hos 15 av 15 grupper. 1 har åtgärdat det.').waitFor();
   });
 
+  it('is read by the convener in the tab too, with the own forum’s answers and no others’', async () => {
+    const { page, tab } = await house.open({ person: 'Karin Wallin', path: '/mariestad-group/utskick' });
+    const received = tab.getByRole('region', { name: 'Från regionen' });
+    await received.getByText('Partssamverkansgruppen Mariestad. För hela gruppen: Åtgärdat.').waitFor();
+    await received.getByRole('link', { name: title }).click();
+    await tab.getByRole('heading', { level: 1, name: title }).waitFor();
+    await tab.getByText(/^Hela gruppen: Åtgärdat, /).waitFor();
+    await tab.getByText('Visa kortet').click();
+    await card(tab).getByText('Bestäm gruppens').waitFor();
+    expect(await tab.getByRole('button', { name: 'Återkalla…' }).count()).toBe(0);
+    expect(await tab.getByText('Essunga').count()).toBe(0);
+    await page.screenshot({ path: '.local/screenshots/updates-received-one.png' });
+  });
+
   it('gives whoever convenes a team and has no seat in a group the words why not', async () => {
     const { page } = await house.open({ person: 'Henrik Åberg' });
     await channelOf(page, 'Henrik Åberg', 'mariestad-group');

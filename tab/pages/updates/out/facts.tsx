@@ -59,9 +59,14 @@ export function Facts({ view }: { view: UpdateView }): React.ReactNode {
       <details className="update-fold" onToggle={({ currentTarget }) => open(currentTarget.open)}>
         <summary>{text.showCard}</summary>
         {isOpen && (
-          <Suspense fallback={<Loading />}>
-            <DrawnCard card={view.card} />
-          </Suspense>
+          <>
+            {view.content.asks.kind !== 'know' && state !== 'recalled' && (
+              <p className="update-quiet">{text.cardHow}</p>
+            )}
+            <Suspense fallback={<Loading />}>
+              <DrawnCard card={view.card} />
+            </Suspense>
+          </>
         )}
       </details>
     </section>

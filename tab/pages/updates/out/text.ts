@@ -14,6 +14,7 @@ export const text = {
     'Det har gått ut i ett brev och går inte att rätta för sig. I brevet kan du rätta inledningen eller återkalla alltihop.',
   toLetter: 'Till brevet',
   showCard: 'Visa kortet',
+  cardHow: 'Så står det i kanalen, och där svarar man. Svarsknapparna gör inget här.',
   acts: 'Vad du kan göra',
   unschedule: 'Ta tillbaka till utkast',
   unscheduled: 'Det är ett utkast igen.',
