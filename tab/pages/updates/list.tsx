@@ -6,7 +6,7 @@ import type { ListedUpdate, UpdateList } from '../../../bot/updates/contract/lis
 import { Page } from '../../parts/page.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
 import { useHere } from '../../shell/place.ts';
-import { useReceived, useUpdates } from './reading.ts';
+import { useOlderUpdates, useReceived, useUpdates } from './reading.ts';
 import { Received } from './received.tsx';
 import { Row } from './row.tsx';
 import { listsPath, newPath } from './spot.ts';
@@ -24,6 +24,8 @@ const few = 10;
 
 export function ListPage(): React.ReactNode {
   const read = useUpdates();
+  const [isOlderWanted, wantOlder] = useState(false);
+  const older = useOlderUpdates(isOlderWanted).data;
   const { me } = useHere();
   const may = read.data?.may;
   return (
@@ -32,7 +34,12 @@ export function ListPage(): React.ReactNode {
       {...(may && { intro: introFor(may, me.isSupport) })}
       actions={may && <Actions may={may} />}
     >
-      <Shown read={read}>{(list: UpdateList) => <Updates list={list} />}</Shown>
+      <Shown read={read}>{(list: UpdateList) => <Updates list={older ?? list} />}</Shown>
+      {read.data?.hasOlder && !older && (
+        <Button className="updates-more" disabledFocusable={isOlderWanted} onClick={() => wantOlder(true)}>
+          {text.older}
+        </Button>
+      )}
     </Page>
   );
 }

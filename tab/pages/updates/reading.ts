@@ -19,6 +19,13 @@ export const touched = [updatesApi, listsApi] as const;
 
 export const useUpdates = (): Read<UpdateList> => useRead(updatesApi, updateList, { every: pauses.list });
 
+/** Of those that have settled, when the latest are not enough. */
+const manyListed = 500;
+
+/** `isWanted` false: nothing is asked. */
+export const useOlderUpdates = (isWanted: boolean): Read<UpdateList> =>
+  useRead(isWanted ? `${updatesApi}?most=${manyListed}` : undefined, updateList, { every: pauses.list });
+
 /** `isWanted` false: nothing is asked. */
 export const useReceived = (isWanted: boolean): Read<ReceivedList> =>
   useRead(isWanted ? `${updatesApi}/received` : undefined, receivedList, { every: pauses.received });

@@ -41,6 +41,7 @@ export const text = {
   received: 'Från regionen',
   open: 'Inte klart än',
   olderOut: (count: number) => `Visa ${count} äldre`,
+  older: 'Hämta äldre utskick',
   letter: 'Brev',
   by: (name: string) => `Skrivet av ${name}`,
   sent: (when: string) => `Skickat ${when}`,

@@ -24,6 +24,15 @@ describe.skipIf(executablePath === undefined)('the page of updates', { timeout: 
     await page.getByRole('region', { name: 'Utkast' }).getByRole('link', { name: 'Ny rutin för SIP' }).waitFor();
     await page.getByRole('region', { name: 'Väntar' }).getByText('Går ut torsdag 26 november kl. 9.00').waitFor();
     await page.getByRole('region', { name: 'Utskickat' }).getByText('Alla 15 har fått det.').waitFor();
+    const older = page.getByRole('button', { name: 'Hämta äldre utskick' });
+    expect(await older.count()).toBe(0);
+    ground.tells('/api/updates', { ...listOf(), hasOlder: true });
+    ground.tells('/api/updates?most=500', listOf({ updates: [] }));
+    await page.reload();
+    await older.click();
+    await page.getByText('Inga utskick än').waitFor();
+    expect(await older.count()).toBe(0);
+    ground.tells('/api/updates', listOf());
     await page.context().close();
   });
 
