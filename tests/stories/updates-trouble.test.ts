@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Forum, forumId } from '../../bot/forums/forum.ts';
 import { seatId } from '../../bot/forums/seat.ts';
-import { forumWrite, loadForum } from '../../bot/forums/store.ts';
+import { forumWrite, listInRegion, loadForum } from '../../bot/forums/store.ts';
 import { channelId, teamId } from '../sample/people.ts';
 import { createStage, type Stage } from '../support/stage.ts';
 import { cardIn, cardsIn, deskOf, typed, watchProgress } from './updates-desk.ts';
@@ -20,6 +20,13 @@ const changeForum = async (id: string, change: (forum: Forum) => Forum): Promise
   const stored = (await loadForum(ports, forumId.parse(id))) ?? never();
   const writes = [forumWrite(change(stored.forum), stored.etag)];
   await ports.tables.commit({ table: 'forums', partition: id, op: ports.random.id(), writes });
+};
+const addForumLike = async (known: string, id: string, change: (forum: Forum) => Forum): Promise<void> => {
+  const { ports } = stage.servers[0]?.world ?? never();
+  const { forum } = (await loadForum(ports, forumId.parse(known))) ?? never();
+  const writes = [forumWrite(change({ ...forum, id: forumId.parse(id) }))];
+  await ports.tables.commit({ table: 'forums', partition: id, op: ports.random.id(), writes });
+  await listInRegion(ports, forum.regionId, forumId.parse(id));
 };
 const to = (...forums: readonly string[]) => ({ audience: { forums: [...forums] } });
 const again = async (id: string, forum: string) => {
@@ -103,7 +110,8 @@ describe('a forum that cannot be reached', () => {
 
 describe('what is written', () => {
   it('is refused when its card can become too large, with the size', async () => {
-    await changeForum('essunga-group', (forum) => {
+    // One that is new: those that there were are read once in some seconds for all who write.
+    await addForumLike('essunga-group', 'essunga-stora', (forum) => {
       const [seat] = forum.seats;
       if (!seat) return never();
       const name = 'vårdcentralen med det långa namnet '.repeat(5);
