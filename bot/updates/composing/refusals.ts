@@ -15,7 +15,7 @@ const missing = (field: Field): string => {
   return field === 'asks.by' ? 'Välj vilken dag det ska vara gjort.' : 'Skriv ett svar här, eller ta bort raden.';
 };
 
-const tooManyChosen = `Välj högst ${mostChosen} forum ett och ett. Ska det gå till fler, välj alla grupper eller alla team, eller dela upp det.`;
+const tooManyChosen = `Välj högst ${mostChosen / 1_000} 000 forum ett och ett. Ska det gå till fler, välj alla grupper eller alla team, eller dela upp det.`;
 
 const others: Readonly<Record<Exclude<FlawKind, 'too-long' | 'missing'>, string>> = {
   broken: 'Texten innehåller tecken som inte går att spara. Klistra in den på nytt.',
