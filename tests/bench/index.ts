@@ -2,10 +2,18 @@
 import { measureContacts } from './contacts.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureMeetings } from './meetings.ts';
+import { measurePress } from './press.ts';
 import { measureUpdateReadings } from './update-readings.ts';
 import { measureUpdates } from './updates.ts';
 
-const benches = [measureFirstLoad, measureContacts, measureMeetings, measureUpdates, measureUpdateReadings];
+const benches = [
+  measureFirstLoad,
+  measureContacts,
+  measureMeetings,
+  measurePress,
+  measureUpdates,
+  measureUpdateReadings,
+];
 
 for (const bench of benches) {
   for (const line of await bench()) console.log(line);

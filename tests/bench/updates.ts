@@ -1,13 +1,12 @@
 /**
- * An update on its way: to the 15 groups of a region from the press, against a plain loop over them; and to 5,000 with
- * two instances, as a share of the budget that Teams gives. The connector answers after 50 ms.
+ * An update on its way to 5,000 groups with two instances, as a share of the budget that Teams gives. The connector
+ * answers after 50 ms.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createApp } from '../../bot/app.ts';
 import { isOpen } from '../../bot/updates/delivery/update-delivery.ts';
 import { listDeliveries } from '../../bot/updates/store.ts';
 import { createWorld, type Edge } from '../../bot/world.ts';
@@ -21,50 +20,14 @@ import { type PostingConnector, startPostingConnector } from './posting-connecto
 
 const answerAfterMs = 50;
 const budget = 50;
-const few = 15;
 const many = Number(process.env.BENCH_GROUPS ?? 5_000);
 const program = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 
-const worldFor = (azurite: Azurite, { url }: PostingConnector, edge: Edge = {}) =>
+const worldFor = (azurite: Azurite, { url }: PostingConnector, edge: Edge) =>
   createWorld(silentConfig({ connectionString: azurite.connectionString, localTeamsUrl: url }), edge);
 
 const until = async (isSo: () => boolean | Promise<boolean>, everyMs: number): Promise<void> => {
   while (!(await isSo())) await sleep(everyMs);
-};
-
-/** One post at a time, each waited for, as a loop over the SDK's targets does. */
-const plainLoop = async (connector: PostingConnector): Promise<number> => {
-  const start = performance.now();
-  for (let n = 0; n < few; n += 1)
-    await fetch(`${connector.url}/emea/v3/conversations`, {
-      method: 'POST',
-      body: JSON.stringify({ channelData: { channel: { id: `plain-${n}` } } }),
-    });
-  return performance.now() - start;
-};
-
-const measureFew = async (azurite: Azurite, connector: PostingConnector): Promise<readonly string[]> => {
-  const world = worldFor(azurite, connector, { storagePrefix: 'few' });
-  const { ports, queue, engine } = world;
-  await Promise.all([ports.tables.open(), queue.open()]);
-  createApp(world);
-  await makeGroups(ports, few, `${connector.url}/emea/`);
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    await sleep(1_200);
-    connector.forget();
-    const head = await keepUpdate(ports, anUpdate(ports));
-    const start = performance.now();
-    await sendNow(ports, head);
-    await until(() => connector.posts.size === few, 2);
-    times.push(performance.now() - start);
-    await engine.idle();
-  }
-  const middle = times.toSorted((a, b) => a - b)[2] ?? 0;
-  const loop = await plainLoop(connector);
-  return [
-    `updates: ${few} groups from the press, ${middle.toFixed(0)} ms (aim: 400), ${(middle / loop).toFixed(2)} of a plain loop's ${loop.toFixed(0)} ms`,
-  ];
 };
 
 type Instance = { readonly child: ChildProcess; readonly megabytes: () => number };
@@ -137,7 +100,7 @@ const measureMany = async (azurite: Azurite, connector: PostingConnector): Promi
 export async function measureUpdates(): Promise<readonly string[]> {
   const [azurite, connector] = await Promise.all([startAzurite(), startPostingConnector(answerAfterMs)]);
   try {
-    return [...(await measureFew(azurite, connector)), ...(await measureMany(azurite, connector))];
+    return await measureMany(azurite, connector);
   } finally {
     await connector.close();
     await azurite.stop();

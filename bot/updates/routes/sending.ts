@@ -4,7 +4,7 @@ import { ok, type Result } from '../../failure.ts';
 import type { Visitor } from '../../forums/actions/visitor.ts';
 import { forumId } from '../../forums/forum.ts';
 import type { Ports } from '../../platform/ports.ts';
-import { type ApiFailure, behind, type Door, json, parsed } from '../../platform/web/api.ts';
+import { type ApiFailure, behind, type Door, json, parsed, regionHeader } from '../../platform/web/api.ts';
 import { composedOf } from '../actions/composing/open.ts';
 import { reachLately } from '../actions/composing/reach.ts';
 import { correctUpdate } from '../actions/desk/correct.ts';
@@ -28,13 +28,24 @@ type Stepped = Promise<Result<Update, Refused | ApiFailure>>;
 
 /** Mounted at `/api`. */
 export const sendingRoutes = (ports: Ports, door: Door<Visitor>): Router => {
-  const { writes } = behind(door, ports.log);
+  const { reads, writes } = behind(door, ports.log);
   const { show, refusal } = answering(ports);
+
+  /**
+   * A coordinator's task stands in the region's row, which is read anew each time: of rosters, which may be half a
+   * minute old, nothing is taken. Whose right hangs on one is asked about of Teams, as at every press.
+   */
+  const mayStep = async (who: Visitor, request: Request): Promise<Result<Sending, ApiFailure>> => {
+    const ofRegion = who.isCoordinator ? await sendingAsked(ports, { ...who, found: [] }, request) : undefined;
+    if (ofRegion?.ok) return ofRegion;
+    const now = await door.writes(request.headers.authorization, request.get(regionHeader));
+    return now.ok ? sendingAsked(ports, now.value, request) : now;
+  };
 
   /** Whoever may send it does something with it, and gets it back as it is then. */
   const step = (act: (asked: Sending, request: Request) => Stepped) =>
-    writes(async (who, request) => {
-      const asked = await sendingAsked(ports, who, request);
+    reads(async (who, request) => {
+      const asked = await mayStep(who, request);
       if (!asked.ok) return asked;
       const done = await act(asked.value, request);
       if (done.ok) return show(who, done.value);
