@@ -13,6 +13,7 @@ import { loadSample } from '../sample/load.ts';
 import { personId } from '../sample/people.ts';
 import { startAzurite } from '../support/azurite.ts';
 import { silentConfig } from '../support/environment.ts';
+import { unhurried } from '../support/patience.ts';
 import { anUpdate, keepUpdate } from '../updates/an-update.ts';
 import { bundleServer } from './bundled-server.ts';
 import { type Child, spawnServer } from './child-instance.ts';
@@ -68,7 +69,8 @@ export const sendWhileKilling = async (kills: number, seed: number): Promise<Kil
   const azurite = await startAzurite();
   const { program, remove } = await bundleServer();
   const where = { connectionString: azurite.connectionString, localTeamsUrl, program };
-  const world = createWorld(silentConfig(where));
+  // Whoever only looks on waits for storage as long as it takes.
+  const world = createWorld(silentConfig(where), { patience: unhurried });
   const { ports, queue } = world;
   await Promise.all([ports.tables.open(), queue.open()]);
   await loadSample(ports, sample, `${localTeamsUrl}/emea/`);
