@@ -112,6 +112,8 @@ const startUp = z.object({
   steps: z.array(startUpStep),
   /** "4 av 14 steg är klara". */
   words: z.string(),
+  /** Where the steps are done that have no path; missing where all have. */
+  elsewhere: z.string().optional(),
 });
 export type StartUpView = z.infer<typeof startUp>;
 

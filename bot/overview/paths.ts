@@ -26,3 +26,9 @@ const pages: Readonly<Record<StepPage, (forum: ForumId) => string>> = {
 };
 
 export const pathOfPage = (forum: ForumId, page: StepPage): string => pages[page](forum);
+
+/** Of what is kept for the whole region, whoever helps it reads and does the same in the region's place. */
+export const regionPathOf = (page: StepPage): string | undefined => {
+  if (page === 'contacts') return contactsPath('region');
+  return page === 'documents' ? documentsPath('region') : undefined;
+};

@@ -169,6 +169,11 @@ export const startUpOf = (team: Forum | undefined, facts: TeamFacts): readonly S
   });
 };
 
+export const doneInTeam =
+  'Stegen utan länk görs i teamets egen flik, av den som är med i teamet i Teams. Be teamet lägga till dig om du ska hjälpa till med dem.';
+export const begunInTeams =
+  'Börja i Teams: lägg till appen i det team där arbetet ska ske, och nämn den i kanalen. Sedan görs stegen i teamets egen flik.';
+
 export const startUpWords = (steps: readonly Step[]): string => {
   const done = steps.filter(({ isDone }) => isDone).length;
   return done === steps.length ? 'Alla steg är klara' : `${done} av ${steps.length} steg är klara`;

@@ -314,6 +314,12 @@ describe('the start-up kit', () => {
   it('begins from nothing where there is no team', async () => {
     const { startUps } = await api.at('skara');
     expect(startUps).toMatchObject([{ words: '0 av 15 steg är klara' }]);
+    expect(startUps[0]?.elsewhere).toContain('Börja i Teams');
+    const paths = startUps[0]?.steps.flatMap(({ key, path }) => (path === undefined ? [] : [[key, path]]));
+    expect(paths).toEqual([
+      ['contacts', '/region/kontakter'],
+      ['documents', '/region/styrdokument'],
+    ]);
     expect(startUps[0]).not.toHaveProperty('team');
   });
 });

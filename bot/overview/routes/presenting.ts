@@ -11,9 +11,9 @@ import type { Looked } from '../actions/look-at.ts';
 import type { Overview } from '../actions/overview.ts';
 import type { OverviewDetail, OverviewRow, Overview as OverviewView, StartUpView } from '../contract.ts';
 import { linksFor, type May } from '../links.ts';
-import { type PlaceId, pathOfPage } from '../paths.ts';
+import { type PlaceId, pathOfPage, regionPathOf } from '../paths.ts';
 import { cellsOf, type Known } from '../row.ts';
-import { startUpWords } from '../start-up.ts';
+import { begunInTeams, doneInTeam, type Step, startUpWords } from '../start-up.ts';
 import { termOf } from '../term.ts';
 import {
   asOfWords,
@@ -75,17 +75,19 @@ const placeOf = (who: Visitor, { group }: Looked): PlaceId | undefined => {
 
 const presentStartUp = (who: Visitor, { team, steps }: Looked['startUps'][number]): StartUpView => {
   const isThere = who.found.some(({ forum }) => forum.id === team?.id);
+  const helps = who.isCoordinator || who.isSupport;
+  const pathTo = (page: Step['page']): string | undefined => {
+    if (team && isThere) return pathOfPage(team.id, page);
+    return helps ? regionPathOf(page) : undefined;
+  };
   return {
     ...(team && { team: { id: team.id, name: team.name } }),
-    steps: steps.map(({ key, title, why, isDone, words, page }) => ({
-      key,
-      title,
-      why,
-      isDone,
-      words,
-      ...(team && isThere && { path: pathOfPage(team.id, page) }),
-    })),
+    steps: steps.map(({ key, title, why, isDone, words, page }) => {
+      const path = pathTo(page);
+      return { key, title, why, isDone, words, ...(path !== undefined && { path }) };
+    }),
     words: startUpWords(steps),
+    ...(!isThere && { elsewhere: team ? doneInTeam : begunInTeams }),
   };
 };
 

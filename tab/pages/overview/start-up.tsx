@@ -23,12 +23,13 @@ export function StartUp({ startUps }: { startUps: readonly StartUpView[] }): Rea
   );
 }
 
-function OneTeam({ startUp: { team, steps, words } }: { startUp: StartUpView }): React.ReactNode {
+function OneTeam({ startUp: { team, steps, words, elsewhere } }: { startUp: StartUpView }): React.ReactNode {
   const isLeft = steps.some(({ isDone }) => !isDone);
   return (
     <>
       {team && <h3>{team.name}</h3>}
       <p className="overview-strong">{words}</p>
+      {isLeft && elsewhere !== undefined && <p className="overview-quiet">{elsewhere}</p>}
       <details className="overview-fold" open={isLeft}>
         <summary>
           {text.steps}
