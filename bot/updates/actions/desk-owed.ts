@@ -47,8 +47,10 @@ const oweOn = (
 export const oweGo = (ports: Owing, { id, regionId, round }: Head & Pick<Update, 'round'>, due?: Temporal.Instant) =>
   oweOn(ports, { id, regionId }, deskJobs.go, round, due ? { due } : {});
 
-export const oweSettle = (ports: Owing, head: Head & Pick<Update, 'round'>, due: Temporal.Instant): Promised =>
-  oweOn(ports, head, deskJobs.settle, head.round, { due });
+const firstLook = { seconds: 1 } as const;
+
+export const oweSettle = (ports: Owing & Pick<Ports, 'clock'>, head: Head & Pick<Update, 'round'>): Promised =>
+  oweOn(ports, head, deskJobs.settle, head.round, { due: ports.clock.now().add(firstLook) });
 
 export const oweSpread = (ports: Owing, head: Head & Pick<Update, 'revision'>): Promised =>
   oweOn(ports, head, deskJobs.spread, head.revision);

@@ -22,8 +22,6 @@ export type WritingLetter = {
 };
 
 const usualTries = 10;
-const firstLook = { seconds: 1 } as const;
-
 const inLetter = (update: Update, letter: Update, now: Temporal.Instant): Update => ({
   ...update,
   state: 'in-letter',
@@ -44,7 +42,7 @@ export const listWaiting = async (
 
 /** False when somebody wrote one of them first: has taken it out again, perhaps. */
 const commitLetter = async (ports: Ports, letter: Update, taken: readonly StoredUpdate[], now: Temporal.Instant) => {
-  const promises = [oweGo(ports, letter), oweSettle(ports, letter, now.add(firstLook))];
+  const promises = [oweGo(ports, letter), oweSettle(ports, letter)];
   const gone = await Promise.all(
     taken.map(async ({ update, etag }) => {
       const after = inLetter(update, letter, now);

@@ -12,19 +12,11 @@ import { respondentsIn } from '../answers/respondents.ts';
 import type { UpdateDelivery } from '../delivery/update-delivery.ts';
 import { type ReminderKind, reminderKinds } from '../kinds.ts';
 import type { UpdateState } from '../shown.ts';
-import {
-  deliveryWrite,
-  listDeliveries,
-  loadDelivery,
-  loadUpdate,
-  partitionOf,
-  type StoredDelivery,
-  table,
-} from '../store.ts';
+import { listDeliveries, loadUpdate, partitionOf, table } from '../store.ts';
 import { lastDay, type Update } from '../update.ts';
-import { countOwedBy } from './count-owed.ts';
+import { changeDeliveries } from './change-deliveries.ts';
 import { readUpdateState } from './deliver-update.ts';
-import { type DeliveryAt, deliveryJobs, ofDelivery, refreshOwedBy } from './delivery-owed.ts';
+import { type DeliveryAt, deliveryJobs, ofDelivery } from './delivery-owed.ts';
 import { ofHead, oweReminding } from './desk-owed.ts';
 
 export const ofReminding = ofHead.extend({ which: z.enum(reminderKinds) });
@@ -36,24 +28,15 @@ export type ReminderData = z.output<typeof ofReminder>;
 export const oweReminders = (ports: Ports, update: Update): readonly Promised[] =>
   remindersOf(update, ports.clock.now()).map(({ which, due }) => oweReminding(ports, update, which, due));
 
-/** A transaction holds a hundred rows: the delivery, its reminder, the card that says that the day has passed; and a count. */
-const chunkSize = 33;
-const usualTries = 10;
+type Of = { readonly which: ReminderKind; readonly by: Temporal.PlainDate };
 
-const oweReminder = (
-  { jobs }: Ports,
-  { update, regionId, forum }: DeliveryAt,
-  which: ReminderKind,
-  by: Temporal.PlainDate,
-) =>
+const oweReminder = ({ jobs }: Ports, { update, regionId, forum }: DeliveryAt, { which, by }: Of) =>
   jobs.owe(table, partitionOf(update), {
     job: deliveryJobs.remind,
     about: `${forum}.${which}.${by}`,
     data: { update, region: regionId, forum, which, by: by.toString() },
     shared: true,
   });
-
-type Of = { readonly head: Update; readonly which: ReminderKind; readonly by: Temporal.PlainDate };
 
 /** After the day the card says that it has passed. */
 const reminded = (to: UpdateDelivery, { which, by }: Of): UpdateDelivery => ({
@@ -63,46 +46,9 @@ const reminded = (to: UpdateDelivery, { which, by }: Of): UpdateDelivery => ({
 });
 
 /** Seats have come and gone since it was sent: nobody waits for one that is no more. */
-const asSeatsAreNow = async (ports: Ports, stored: StoredDelivery): Promise<StoredDelivery> => {
-  const forum = await forumById(ports, stored.delivery.forum);
-  return forum
-    ? {
-        ...stored,
-        delivery: { ...stored.delivery, respondents: respondentsIn(forum, ports.regions.of(forum.regionId)) },
-      }
-    : stored;
-};
-
-/** False when somebody wrote one of them first. */
-const mark = async (ports: Ports, of: Of, rows: readonly StoredDelivery[]): Promise<boolean> => {
-  const { head, which, by } = of;
-  const now = await Promise.all(rows.map((row) => asSeatsAreNow(ports, row)));
-  const due = now.filter(({ delivery }) => isToBeReminded(head, delivery, which));
-  if (due.length === 0) return true;
-  const marked = due.map(({ delivery, etag }) => {
-    const at = { update: head.id, regionId: head.regionId, forum: delivery.forum };
-    const after = reminded(delivery, of);
-    const refreshes = refreshOwedBy(ports, at, delivery, after).map((one) => ({ ...one, shared: true as const }));
-    return { after, write: deliveryWrite(after, etag), promises: [oweReminder(ports, at, which, by), ...refreshes] };
-  });
-  const changes = marked.flatMap(({ after }) => {
-    const before = rows.find(({ delivery }) => delivery.forum === after.forum)?.delivery;
-    return before ? [[before, after] as const] : [];
-  });
-  const promises = [...marked.flatMap((one) => one.promises), ...countOwedBy(ports, head, changes)];
-  const writes = [...marked.map(({ write }) => write), ...promises.map(({ write }) => write)];
-  const commit = { table, partition: partitionOf(head.id), op: ports.random.id(), writes } as const;
-  return (await ports.jobs.commit(commit, promises)) === 'committed';
-};
-
-const markAtLast = async (ports: Ports, of: Of, rows: readonly StoredDelivery[]): Promise<void> => {
-  let now = rows;
-  for (let tries = 0; tries < usualTries; tries += 1) {
-    if (await mark(ports, of, now)) return;
-    const read = await Promise.all(now.map(({ delivery }) => loadDelivery(ports.tables, of.head.id, delivery.forum)));
-    now = read.flatMap((one) => (one ? [one] : []));
-  }
-  throw new Error(`could not remind of ${of.head.id}: others wrote first ${usualTries} times`);
+const asSeatsAreNow = async (ports: Ports, delivery: UpdateDelivery): Promise<UpdateDelivery> => {
+  const forum = await forumById(ports, delivery.forum);
+  return forum ? { ...delivery, respondents: respondentsIn(forum, ports.regions.of(forum.regionId)) } : delivery;
 };
 
 /** Of a day that has been moved ahead there is nothing to do yet: the later revision has reminders of its own. */
@@ -116,8 +62,13 @@ export const remindOf = async (
   if (!head || !by || !mayRemind(head) || !isTimeFor(head, which, ports.clock.now())) return;
   const rows = await listDeliveries(ports.tables, id);
   const due = rows.filter(({ delivery }) => isToBeReminded(head, delivery, which));
-  for (let from = 0; from < due.length; from += chunkSize)
-    await markAtLast(ports, { head, which, by }, due.slice(from, from + chunkSize));
+  await changeDeliveries(ports, head, due, {
+    after: async (before) => {
+      const to = await asSeatsAreNow(ports, before);
+      return isToBeReminded(head, to, which) ? reminded(to, { which, by }) : undefined;
+    },
+    owes: (at) => oweReminder(ports, at, { which, by }),
+  });
 };
 
 /** Undefined when there is nothing to remind of any more: answered, recalled, or asked for by another day. */

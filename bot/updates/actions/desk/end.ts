@@ -13,8 +13,6 @@ export type EndFailure =
 
 type Ended = Promise<Result<Update, EndFailure>>;
 
-const nextLook = { seconds: 1 } as const;
-
 /**
  * A revision of its own, since what is carried to the forums is known by it; and a round, so that whoever watches it does
  * not rest as long as if something were still to be waited for.
@@ -29,7 +27,7 @@ const ended = (
   const isWatched = before.settledAt === undefined;
   const round = isWatched ? before.round + 1 : before.round;
   const after = { ...before, state, round, revision: before.revision + 1, endedAt: now, endedBy: by };
-  const watching = isWatched ? [oweSettle(ports, after, now.add(nextLook))] : [];
+  const watching = isWatched ? [oweSettle(ports, after)] : [];
   return ok({ after, promises: [oweSpread(ports, after), ...watching] });
 };
 

@@ -24,8 +24,6 @@ type NotNow =
 
 export type SendFailure = WritingFailure | ChangeFailure | TimeFailure | LetterFailure | NotNow;
 
-const firstLook = { seconds: 1 } as const;
-
 const isGone = (update: Update): boolean => isOut(update) || update.state === 'in-letter';
 
 const notToSend = (present: Update, seen: number): NotNow | ChangeFailure | undefined => {
@@ -58,7 +56,7 @@ const goingNow = (
 ): UpdateChange => {
   const round = before.round + 1;
   const after = { ...before, state: 'sending' as const, sentAt: now, sentBy: by, goAt: now, round };
-  const promises = [oweGo(ports, after), oweSettle(ports, after, now.add(firstLook)), ...oweReminders(ports, after)];
+  const promises = [oweGo(ports, after), oweSettle(ports, after), ...oweReminders(ports, after)];
   return { after, promises };
 };
 

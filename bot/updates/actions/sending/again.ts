@@ -22,12 +22,12 @@ type Head = { readonly regionId: string; readonly id: UpdateId };
 
 /** The update is on its way again, so that it is watched until it has settled. */
 const reopen = (ports: Ports, head: Head): Promise<Result<Update, NotAgain>> =>
-  changeUpdate<AgainFailure>(ports, head, (before, now) => {
+  changeUpdate<AgainFailure>(ports, head, (before) => {
     if (isHeldBack(before)) return refuse({ kind: 'held-back' });
     if (!isOut(before)) return refuse({ kind: 'not-out' });
     const { settledAt: _, ...rest } = before;
     const after = { ...rest, state: 'sending' as const, round: before.round + 1 };
-    return ok({ after, promises: [oweSettle(ports, after, now.add({ seconds: 1 }))], quietly: true });
+    return ok({ after, promises: [oweSettle(ports, after)], quietly: true });
   });
 
 /**

@@ -14,8 +14,6 @@ import { serve } from './serve.ts';
 
 type Round = { readonly regionId: string; readonly id: UpdateId; readonly round: number };
 
-const firstLook = { seconds: 1 } as const;
-
 /** Late by more than this it was down at its time, and nobody has meant it to wake anybody at night. */
 const lateMs = 60 * 60_000;
 
@@ -43,7 +41,7 @@ export const goUpdate = async (ports: Ports, { regionId, id, round }: Round): Pr
     if (hasPassed(before, now)) return ok(missed(before));
     if (isLate(before, now) && !mayWake(now)) return refuse({ kind: 'at-night' });
     const after = { ...before, state: 'sending' as const, sentAt: now };
-    return ok({ after, promises: [oweSettle(ports, after, now.add(firstLook)), ...oweReminders(ports, after)] });
+    return ok({ after, promises: [oweSettle(ports, after), ...oweReminders(ports, after)] });
   });
   if (!begun.ok && begun.failure.kind === 'at-night') return { kind: 'next', due: nextMorning(ports.clock.now()) };
   if (begun.ok && begun.value.state === 'sending') await serve(ports, begun.value);
