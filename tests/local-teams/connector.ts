@@ -92,7 +92,7 @@ export const createConnector = (world: World, issuer: Issuer, moods: Moods, limi
         return;
       }
       response.status(reply.status).set(reply.headers ?? {});
-      if (reply.body === undefined) response.end();
+      if (reply.body === undefined || fault.kind === 'unclear') response.end();
       else response.json(reply.body);
     };
 

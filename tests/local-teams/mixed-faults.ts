@@ -5,7 +5,7 @@ type Mixed = Pick<Extract<Mood, { kind: 'mixed' }>, 'seed' | 'percent' | 'refuse
 type OneMood<M> = M extends { kind: 'slow' | 'throttled' | 'status' | 'answer-lost' }
   ? Omit<M, 'times' | 'only'>
   : never;
-export type MixedFault = OneMood<Mood> | { readonly kind: 'cut' };
+export type MixedFault = OneMood<Mood> | { readonly kind: 'cut' } | { readonly kind: 'unclear' };
 
 const passing: readonly MixedFault[] = [
   { kind: 'slow', ms: 400 },
@@ -17,9 +17,11 @@ const passing: readonly MixedFault[] = [
   { kind: 'status', status: 503 },
   { kind: 'answer-lost' },
   { kind: 'cut' },
+  { kind: 'unclear' },
 ];
 const final: readonly MixedFault[] = [
   { kind: 'status', status: 403 },
+  { kind: 'status', status: 403, code: 'MessageWritesBlocked' },
   { kind: 'status', status: 404 },
   { kind: 'status', status: 413 },
 ];

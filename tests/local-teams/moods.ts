@@ -13,14 +13,14 @@ export type Reply = {
 
 /**
  * What becomes of one request. `instead`: nothing is done, this is the answer. `afterMs`: done at once, answered late.
- * `lost`: done, but the socket is destroyed before the answer. `cut`: destroyed before anything is done.
+ * `lost`: done, but the socket is destroyed before the answer. `cut`: destroyed before anything is done. `unclear`: done, and
+ * the answer says nothing of what.
  */
 export type Fault =
   | { readonly kind: 'none' }
   | { readonly kind: 'instead'; readonly reply: Reply }
   | { readonly kind: 'late'; readonly afterMs: number }
-  | { readonly kind: 'lost' }
-  | { readonly kind: 'cut' };
+  | { readonly kind: 'lost' | 'cut' | 'unclear' };
 
 export const refuse = (status: number, code: string, message: string): Reply => ({
   status,
@@ -43,7 +43,7 @@ type Troubled = Exclude<Mood, { kind: 'normal' }>;
 /** What befalls one request in a mixed mood: like a mood that lasts for it alone. */
 const oneOf = (fault: ReturnType<typeof mixedFaults>): Fault => {
   if (fault === undefined) return { kind: 'none' };
-  return fault.kind === 'cut' ? fault : faultOf({ ...fault, times: 1 });
+  return fault.kind === 'cut' || fault.kind === 'unclear' ? fault : faultOf({ ...fault, times: 1 });
 };
 
 const faultOf = (mood: Troubled): Fault => {
