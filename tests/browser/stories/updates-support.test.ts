@@ -41,5 +41,7 @@ describe.skipIf(executablePath === undefined)('a wish for support', { timeout: 1
   it('can be used by everybody, also on a phone', async () => {
     const ready = (tab: Awaited<ReturnType<House['open']>>['tab']) => tab.getByText('Vill ha stöd').first().waitFor();
     expect(await house.audit('93-laget', laget, ready)).toEqual([]);
+    const essunga = { ...laget, path: `${laget.path}/essunga` };
+    expect(await house.audit('94-laget-municipality', essunga, (tab) => tab.getByText(line).waitFor())).toEqual([]);
   });
 });
