@@ -88,7 +88,7 @@ function Acts({ row }: { row: ListedContact }): React.ReactNode {
             <Button appearance="primary" disabledFocusable={confirming.isRunning} onClick={() => void confirm()}>
               {text.confirm}
             </Button>
-            <Link className="link-button quiet" href={editPath(place.id, row.id)}>
+            <Link className="link-button quiet low" href={editPath(place.id, row.id)}>
               {text.edit}
             </Link>
           </>

@@ -38,7 +38,7 @@ export function Export({ contacts }: { contacts: Contacts }): React.ReactNode {
         ))}
         <Button onClick={() => window.print()}>{text.print}</Button>
         {contacts.areas.some(({ mayKeep }) => mayKeep) && (
-          <Link className="link-button quiet" href={importPath(place.id)}>
+          <Link className="link-button quiet low" href={importPath(place.id)}>
             {text.readFile}
           </Link>
         )}

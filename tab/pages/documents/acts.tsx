@@ -30,7 +30,7 @@ export function Acts({ document, version }: Props): React.ReactNode {
           {text.publish}
         </Button>
       )}
-      <Link className="link-button quiet" href={editPath(place.id, document)}>
+      <Link className="link-button quiet low" href={editPath(place.id, document)}>
         {isDraft || document.hasDraft ? text.goOnWriting : text.newVersion}
       </Link>
       {isDraft && <Button onClick={() => ask('discard')}>{text.discard}</Button>}

@@ -25,7 +25,7 @@ export function ListPage(): React.ReactNode {
         read.data && (
           <>
             <Take />
-            <Link className="overview-button" href={pathTo(place.id, 'installningar')}>
+            <Link className="link-button quiet low" href={pathTo(place.id, 'installningar')}>
               {text.settings}
             </Link>
           </>

@@ -55,7 +55,7 @@ export function ChooseFile({ isTyped, onChosen }: Props): React.ReactNode {
           onChange={({ currentTarget }) => void choose(currentTarget)}
         />
         {/* The browser's own words are in the browser's language; its field lies over ours, and takes what is dropped. */}
-        <label className="region-button" htmlFor={id}>
+        <label className="link-button quiet low" htmlFor={id}>
           {text.file}
         </label>
         <p id={`${id}-hint`}>{text.fileHint}</p>

@@ -38,7 +38,7 @@ function Settings({ region }: { region: { readonly id: string; readonly name: st
           <>
             <TakeFile settings={read.data} />
             {me.isCoordinator && (
-              <Link className="region-button" href={pathTo(place.id, 'ny-region')}>
+              <Link className="link-button quiet low" href={pathTo(place.id, 'ny-region')}>
                 {text.newRegion}
               </Link>
             )}

@@ -62,18 +62,18 @@ function Actions({ may: { region, forums } }: { may: May }): React.ReactNode {
         </Link>
       )}
       {own ? (
-        <Link className={region ? 'updates-button' : 'link-button'} href={newPath(place.id, own.id)}>
+        <Link className={region ? 'link-button quiet' : 'link-button'} href={newPath(place.id, own.id)}>
           {region ? text.newTo(own.name) : text.new}
         </Link>
       ) : (
         forums.map(({ id, name }) => (
-          <Link key={id} className="updates-button" href={newPath(place.id, id)}>
+          <Link key={id} className="link-button quiet" href={newPath(place.id, id)}>
             {text.newTo(name)}
           </Link>
         ))
       )}
       {region && (
-        <Link className="updates-button" href={listsPath(place.id)}>
+        <Link className="link-button quiet" href={listsPath(place.id)}>
           {text.lists}
         </Link>
       )}

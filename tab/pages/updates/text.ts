@@ -20,6 +20,8 @@ const reached = (delivered: number, all: number): string => {
 };
 
 export const text = {
+  kept: 'Det här har du skrivit men inte sparat.',
+  throwAway: 'Släng det osparade',
   title: 'Utskick',
   intro: 'Skriv en gång, så får alla det samtidigt. Här ser du vilka som har fått det, och vad de har svarat.',
   introOwn: 'Det du skickar till ditt eget forum, det som regionen har skickat till er, och vad som har svarats.',

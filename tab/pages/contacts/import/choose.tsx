@@ -34,7 +34,7 @@ export function Choose({ area, onChosen }: Props): React.ReactNode {
           onChange={({ currentTarget }) => void choose(currentTarget)}
         />
         {/* The browser's own words are in the browser's language; its field lies over ours, and takes what is dropped. */}
-        <label className="link-button quiet" htmlFor={id}>
+        <label className="link-button quiet low" htmlFor={id}>
           {text.file}
         </label>
         <p id={`${id}-hint`}>{text.fileHint}</p>

@@ -4,6 +4,7 @@ import { Button } from '@fluentui/react-components';
 import type { RecipientList } from '../../../../bot/updates/contract/recipients.ts';
 import { Conflict } from '../../../parts/conflict.tsx';
 import { Shown, Trouble } from '../../../parts/states.tsx';
+import { Unsaved } from '../../../parts/unsaved.tsx';
 import { useRecipients } from '../reading.ts';
 import { text as shared } from '../text.ts';
 import { Asked } from './asked.tsx';
@@ -17,7 +18,6 @@ import { useTesting } from './testing.ts';
 import { text } from './text.ts';
 import { To } from './to.tsx';
 import { ComposeTrouble } from './trouble.tsx';
-import { Unsaved } from './unsaved.tsx';
 import type { Compose } from './use-compose.ts';
 import { What } from './what.tsx';
 import { kindOf } from './when.ts';
@@ -54,7 +54,7 @@ export function Form({ form, onLeave }: Props): React.ReactNode {
       }}
     >
       <div className="update-parts">
-        {form.isUnsaved && <Unsaved onDiscard={form.discard} />}
+        {form.isUnsaved && <Unsaved words={shared.kept} discard={shared.throwAway} onDiscard={form.discard} />}
         <What {...part} forum={forum} letter={view?.letter} />
         {!view?.letter && <Asked {...part} />}
         {!view?.letter && (

@@ -14,8 +14,6 @@ export const text = {
   titleNewOwn: (forum: string) => `Nytt utskick till ${forum}`,
   titleDraft: 'Utkast',
   titleLetter: 'Brevet',
-  kept: 'Det här har du skrivit men inte sparat.',
-  throwAway: 'Släng det osparade',
   what: 'Vad',
   fieldTitle: 'Rubrik',
   fieldText: 'Text',

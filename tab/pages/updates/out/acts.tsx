@@ -58,7 +58,7 @@ export function Acts({ view }: { view: UpdateView }): React.ReactNode {
         )}
         {may.stop && <Button onClick={() => ask('stop')}>{text.stop}</Button>}
         {may.correct && (
-          <Link className="updates-button" href={correctPath(place.id, id)}>
+          <Link className="link-button quiet low" href={correctPath(place.id, id)}>
             {text.correct}
           </Link>
         )}

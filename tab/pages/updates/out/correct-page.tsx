@@ -5,12 +5,12 @@ import type { UpdateView } from '../../../../bot/updates/contract/update.ts';
 import { Conflict } from '../../../parts/conflict.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { Empty, Shown } from '../../../parts/states.tsx';
+import { Unsaved } from '../../../parts/unsaved.tsx';
 import { useHere } from '../../../shell/place.ts';
 import { Asked } from '../compose/asked.tsx';
 import { contestedIn } from '../compose/meeting-halfway.ts';
 import { Preview } from '../compose/preview.tsx';
 import { ComposeTrouble } from '../compose/trouble.tsx';
-import { Unsaved } from '../compose/unsaved.tsx';
 import { What } from '../compose/what.tsx';
 import { useUpdate } from '../reading.ts';
 import { updatePath } from '../spot.ts';
@@ -62,7 +62,7 @@ function Form({ view }: { view: UpdateView }): React.ReactNode {
       }}
     >
       <div className="update-parts">
-        {form.isUnsaved && <Unsaved onDiscard={form.discard} />}
+        {form.isUnsaved && <Unsaved words={shared.kept} discard={shared.throwAway} onDiscard={form.discard} />}
         <What {...part} forum={view.forum?.id} letter={view.letter} />
         {!view.letter && draft.asks !== 'know' && <Asked {...part} isSet />}
       </div>
