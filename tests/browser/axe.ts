@@ -19,9 +19,20 @@ const rulesOf = {
   all: {},
 } satisfies Record<string, RunOptions>;
 
+/** Colours that change do so in a tenth of a second, and half-way they have too little contrast. What never ends is let be. */
+const untilStill = `(async () => {
+  const drawn = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  await drawn();
+  await drawn();
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  const late = new Promise((resolve) => setTimeout(resolve, 2_000));
+  await Promise.race([Promise.allSettled(ending.map(({ finished }) => finished)), late]);
+})()`;
+
 /** The rule and the elements, of each; the frames inside are others' documents. */
 export const axeFaults = async (frame: Frame | Page, rules: keyof typeof rulesOf = 'wcag'): Promise<string[]> => {
   if (!(await frame.evaluate('"axe" in window'))) await frame.evaluate(axe.source);
+  await frame.evaluate(untilStill);
   const options: RunOptions = { ...rulesOf[rules], resultTypes: ['violations'], iframes: false };
   const { violations } = await frame.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
