@@ -46,6 +46,12 @@ const floors = [
     to: { path: '^bot/', pathNot: ['^bot/(platform|screening)/', ground] },
   },
   {
+    name: 'the-package-stands-alone',
+    comment: 'The manifest tells of the app from outside; what it says is held against the app by tests/manifest.',
+    from: { path: '^manifest/' },
+    to: { path: '^(bot|tab|tests)/' },
+  },
+  {
     name: 'screening-is-pure',
     comment: 'Screening decides on text and nothing else: hand it lists as data, and do input and output in an action.',
     from: { path: '^bot/screening/' },

@@ -72,7 +72,7 @@ export const verbs: VerbTable<Ports, string> = apart(
 /** One index for the chat and the tab. */
 const shelf = createShelfSearch();
 
-const commands: CommandTable<Ports> = apart(
+export const commands: CommandTable<Ports> = apart(
   apart(apart(forumCommands(buttons), apart(contactCommands, documentCommands(shelf))), deviationCommands),
   apart(caseCommands, meetingCommands),
 );

@@ -18,6 +18,6 @@ export const steps: readonly Step[] = [
   {
     name: 'import law',
     program: packageFile('dependency-cruiser/bin/dependency-cruise.mjs'),
-    args: ['--config', '.dependency-cruiser.cjs', 'bot', 'tab', 'tests'],
+    args: ['--config', '.dependency-cruiser.cjs', 'bot', 'manifest', 'tab', 'tests'],
   },
 ];

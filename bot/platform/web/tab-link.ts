@@ -1,7 +1,7 @@
 import type { Settings } from '../ports.ts';
 
 /** What the tab is called in the manifest. */
-const tabEntity = 'partssamverkan';
+export const tabEntity = 'partssamverkan';
 
 /**
  * A link that opens the tab at one of its paths ("/mariestad-team/kontakter/…"): inside Teams where the app has an id
