@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     // Longer than anybody's patience with storage, so that the test fails by what it says.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // A crowded machine takes seconds over what is there at once elsewhere; whoever is not kept waiting loses nothing.
     expect: { poll: { timeout: 10_000 } },

@@ -73,4 +73,4 @@ it('lets a withdrawal win over an answer and a reading at the same moment, on tw
         expect(player.reads(card)).not.toContain(heldBack);
       }
   }
-}, 120_000);
+}, 300_000);
