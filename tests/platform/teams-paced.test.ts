@@ -4,8 +4,10 @@ import { describe, expect, inject, it } from 'vitest';
 import { card, text } from '../../bot/platform/cards/card.ts';
 import { systemRandom } from '../../bot/platform/random.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
+import { createBudget } from '../../bot/platform/teams/budget.ts';
 import { createPacedTeams } from '../../bot/platform/teams/paced.ts';
 import type { Outcome, Teams } from '../../bot/platform/teams/port.ts';
+import { systemClock } from '../../bot/platform/time/clock.ts';
 import { connectionStringFor } from '../support/azurite.ts';
 import { FakeTeams } from '../support/fake-teams.ts';
 
@@ -53,6 +55,34 @@ describe('the pace of what is sent', () => {
     expect(await post(0, false)).toEqual({ kind: 'withheld' });
     for (let n = 1; n < 9; n += 1) await post(n, true);
     expect(asked).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('lets go of no heap when storage has stood still between the turns and the marks', async () => {
+    const connection = { kind: 'connection-string', value: inject('azurite').connectionString } as const;
+    const tables = createAzureTables(connection, { prefix: `p${randomUUID().slice(0, 8)}`, report: () => {} });
+    await tables.open();
+    const perSecond = 20;
+    const needs = { tables, clock: systemClock, random: systemRandom };
+    const teams = new FakeTeams();
+    const paced = createPacedTeams(teams, { ...needs, budget: createBudget({ ...needs, perSecond }) });
+    let letGo = () => {};
+    const marked = new Promise<true>((resolve) => {
+      letGo = () => resolve(true);
+    });
+    let waiting = 0;
+    const at: number[] = [];
+    const posts = Array.from({ length: 2 * perSecond }, async (_, n) => {
+      await paced.postToChannel(place(`19:heap-${n}`), message, () => {
+        waiting += 1;
+        return marked;
+      });
+      at.push(performance.now());
+    });
+    await expect.poll(() => waiting).toBe(2 * perSecond);
+    setTimeout(letGo, 1_000);
+    await Promise.all(posts);
+    const busiest = Math.max(...at.map((from) => at.filter((one) => one >= from && one < from + 900).length));
+    expect(busiest).toBeLessThanOrEqual(perSecond * 1.25);
   });
 
   it('takes no turn of the tenant for a conversation that is full', async () => {

@@ -12,7 +12,7 @@ import { writtenOver } from '../tables/written-over.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Budget } from './budget.ts';
 import { stamped, waitMs } from './conversation-limits.ts';
-import type { Outcome, Teams } from './port.ts';
+import type { Before, Outcome, Teams } from './port.ts';
 
 type Needs = {
   readonly tables: Tables;
@@ -24,6 +24,8 @@ type Needs = {
 
 /** A wait up to this is slept through; a longer one goes back to the job. */
 const patienceMs = 1_500;
+/** Later than this after its turn a request would come in a heap with those that have theirs now, ms. */
+const lateMs = 300;
 const stampsRow = z.object({ stamps: z.array(z.number()) });
 
 type Place = { readonly kind: 'free'; readonly at: number } | { readonly kind: 'full'; readonly forMs: number };
@@ -57,20 +59,31 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     tenantId: string,
     conversation: string,
     requests: number,
-    send: () => Promise<Outcome>,
+    send: (inTime: (before: Before | undefined) => Before | undefined) => Promise<Outcome>,
   ): Promise<Outcome> => {
+    let from = 0;
     try {
       const place = await takePlace(needs, conversation);
       if (place.kind === 'full') return { kind: 'throttled', retryAfterMs: place.forMs };
       // The turn last: one that was taken before a wait for storage would have passed, and be sent in a heap.
       const turns = await Promise.all(Array.from({ length: requests }, () => turn(tenantId)));
-      await until(Math.max(place.at, ...turns));
+      from = Math.max(place.at, ...turns);
+      await until(from);
     } catch (cause) {
       // Nothing was sent: thrown on, it would be taken for a post whose end nobody knows.
       if (cause instanceof StorageUnavailable) return { kind: 'not-reached' };
       throw cause;
     }
-    return send();
+    // Storage that stands still between the turn and the mark would let go of all that wait for it at once.
+    return send((before) =>
+      before === undefined
+        ? undefined
+        : async () => {
+            if (!(await before())) return false;
+            if (needs.clock.now().epochMilliseconds - from > lateMs) await until(await turn(tenantId));
+            return true;
+          },
+    );
   };
 
   return {
@@ -79,9 +92,11 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     members: (place) => teams.members(place),
     channels: (team) => teams.channels(team),
     postToChannel: (place, message, before) =>
-      inTurn(place.tenantId, place.channelId, 1, () => teams.postToChannel(place, message, before)),
+      inTurn(place.tenantId, place.channelId, 1, (inTime) => teams.postToChannel(place, message, inTime(before))),
     replyInThread: (place, threadId, message, before) =>
-      inTurn(place.tenantId, place.channelId, 1, () => teams.replyInThread(place, threadId, message, before)),
+      inTurn(place.tenantId, place.channelId, 1, (inTime) =>
+        teams.replyInThread(place, threadId, message, inTime(before)),
+      ),
     update: (place, activityId, message) =>
       inTurn(place.tenantId, place.channelId, 1, () => teams.update(place, activityId, message)),
     // Opening the chat is a request of its own.
