@@ -24,8 +24,10 @@ type Needs = {
 
 /** A wait up to this is slept through; a longer one goes back to the job. */
 const patienceMs = 1_500;
+/** What is written down before a post is begun so long before its turn, ms: the longer, the more a crash leaves unknown. */
+const aheadMs = 500;
 /** Later than this after its turn a request would come in a heap with those that have theirs now, ms. */
-const lateMs = 300;
+const lateMs = 200;
 const stampsRow = z.object({ stamps: z.array(z.number()) });
 
 type Place = { readonly kind: 'free'; readonly at: number } | { readonly kind: 'full'; readonly forMs: number };
@@ -59,31 +61,27 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     tenantId: string,
     conversation: string,
     requests: number,
-    send: (inTime: (before: Before | undefined) => Before | undefined) => Promise<Outcome>,
+    send: (onTime: (before?: Before) => Before) => Promise<Outcome>,
   ): Promise<Outcome> => {
-    let from = 0;
     try {
       const place = await takePlace(needs, conversation);
       if (place.kind === 'full') return { kind: 'throttled', retryAfterMs: place.forMs };
       // The turn last: one that was taken before a wait for storage would have passed, and be sent in a heap.
       const turns = await Promise.all(Array.from({ length: requests }, () => turn(tenantId)));
-      from = Math.max(place.at, ...turns);
-      await until(from);
+      const from = Math.max(place.at, ...turns);
+      return await send((before = async () => true) => async () => {
+        await until(from - aheadMs);
+        if (!(await before())) return false;
+        await until(from);
+        // Storage that stood still meanwhile would let go of all that waited for it at once.
+        if (needs.clock.now().epochMilliseconds - from > lateMs) await until(await turn(tenantId));
+        return true;
+      });
     } catch (cause) {
-      // Nothing was sent: thrown on, it would be taken for a post whose end nobody knows.
+      // It is met before the socket only. Thrown on, it would be taken for a post whose end nobody knows.
       if (cause instanceof StorageUnavailable) return { kind: 'not-reached' };
       throw cause;
     }
-    // Storage that stands still between the turn and the mark would let go of all that wait for it at once.
-    return send((before) =>
-      before === undefined
-        ? undefined
-        : async () => {
-            if (!(await before())) return false;
-            if (needs.clock.now().epochMilliseconds - from > lateMs) await until(await turn(tenantId));
-            return true;
-          },
-    );
   };
 
   return {
@@ -92,15 +90,21 @@ export const createPacedTeams = (teams: Teams, needs: Needs): Teams => {
     members: (place) => teams.members(place),
     channels: (team) => teams.channels(team),
     postToChannel: (place, message, before) =>
-      inTurn(place.tenantId, place.channelId, 1, (inTime) => teams.postToChannel(place, message, inTime(before))),
+      inTurn(place.tenantId, place.channelId, 1, (onTime) => teams.postToChannel(place, message, onTime(before))),
     replyInThread: (place, threadId, message, before) =>
-      inTurn(place.tenantId, place.channelId, 1, (inTime) =>
-        teams.replyInThread(place, threadId, message, inTime(before)),
+      inTurn(place.tenantId, place.channelId, 1, (onTime) =>
+        teams.replyInThread(place, threadId, message, onTime(before)),
       ),
     update: (place, activityId, message) =>
-      inTurn(place.tenantId, place.channelId, 1, () => teams.update(place, activityId, message)),
+      inTurn(place.tenantId, place.channelId, 1, async (onTime) => {
+        await onTime()();
+        return teams.update(place, activityId, message);
+      }),
     // Opening the chat is a request of its own.
     postToPerson: (place, userId, message) =>
-      inTurn(place.tenantId, userId, 2, () => teams.postToPerson(place, userId, message)),
+      inTurn(place.tenantId, userId, 2, async (onTime) => {
+        await onTime()();
+        return teams.postToPerson(place, userId, message);
+      }),
   };
 };
