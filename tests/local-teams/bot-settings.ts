@@ -1,6 +1,18 @@
 /** Where everything is found under one public address, and what the bot must be configured with to trust it. */
 
-export const addresses = (publicUrl: string) => ({
+export type Addresses = {
+  readonly channelIssuer: string;
+  readonly channelMetadata: string;
+  readonly channelKeys: string;
+  readonly tenantIssuer: (tenant: string) => string;
+  readonly tenantMetadata: (tenant: string) => string;
+  readonly tenantKeys: (tenant: string) => string;
+  readonly botIssuer: string;
+  readonly token: string;
+  readonly connectorAudience: string;
+};
+
+export const addresses = (publicUrl: string): Addresses => ({
   channelIssuer: `${publicUrl}/botframework`,
   channelMetadata: `${publicUrl}/botframework/.well-known/openidconfiguration`,
   channelKeys: `${publicUrl}/botframework/keys`,

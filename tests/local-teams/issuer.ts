@@ -14,7 +14,7 @@ import {
   SignJWT,
 } from 'jose';
 import { z } from 'zod';
-import { addresses } from './bot-settings.ts';
+import { type Addresses, addresses } from './bot-settings.ts';
 import type { Person } from './contract.ts';
 
 export type TabClaims = JWTPayload & Required<Pick<JWTPayload, 'iss' | 'aud' | 'sub' | 'iat' | 'nbf' | 'exp'>>;
@@ -72,6 +72,8 @@ export const createIssuer = async (options: {
   readonly appId: string;
   readonly tenantId: string;
   readonly publicUrl: () => string;
+  /** Other names than those under the public address. */
+  readonly addresses?: Addresses | undefined;
   readonly keyFile?: string | undefined;
 }): Promise<Issuer> => {
   const jwk = await openKey(options.keyFile);
@@ -79,7 +81,7 @@ export const createIssuer = async (options: {
   const publicJwk: JWK = { kty: 'RSA', n, e, kid, use: 'sig', alg: 'RS256' };
   const privateKey = await importJWK(jwk, 'RS256');
   const publicKey = await importJWK(publicJwk, 'RS256');
-  const at = () => addresses(options.publicUrl());
+  const at = () => options.addresses ?? addresses(options.publicUrl());
 
   const signed = (claims: JWTPayload, header: Partial<JWTHeaderParameters> = {}) =>
     new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid, ...header }).sign(privateKey);

@@ -9,6 +9,7 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { type Clock, systemClock } from '../../bot/platform/time/clock.ts';
 import { type Activity, createActivities } from './activities.ts';
 import { createActs, type Done } from './acts.ts';
+import type { Addresses } from './bot-settings.ts';
 import { createConnector } from './connector.ts';
 import type {
   Change,
@@ -44,6 +45,8 @@ export type LocalTeamsOptions = WorldData & {
   readonly journal?: string | undefined;
   /** Without a slash at the end. Default: the loopback address that `listen` gets. */
   readonly publicUrl?: string;
+  /** By which names the tokens go, where they are not those of the public address: Microsoft's own, for instance. */
+  readonly addresses?: Addresses;
   /** How long a press waits for the bot before it is sent again, ms. Teams: 15 000. */
   readonly invokeTimeoutMs?: number;
   /**
@@ -134,6 +137,7 @@ export const createLocalTeams = async (options: LocalTeamsOptions): Promise<Loca
     appId: options.bot.appId,
     tenantId: options.tenantId,
     publicUrl: () => publicUrl,
+    addresses: options.addresses,
     keyFile: options.journal === undefined ? undefined : join(dirname(options.journal), 'issuer-key.json'),
   });
   const limits = options.rateLimits ? createLimits(() => performance.now()) : unlimited;

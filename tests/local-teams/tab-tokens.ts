@@ -10,10 +10,9 @@ const without = (claims: Record<string, unknown>, ...names: string[]): Record<st
   Object.fromEntries(Object.entries(claims).filter(([name]) => !names.includes(name)));
 
 /** By what is wrong. All but the last ones carry the issuer's own signature. */
-export const refusedTokens = async (teams: LocalTeams, person: string) => {
+export const refusedTokens = async (teams: LocalTeams, person: string, at = addresses(teams.publicUrl)) => {
   const claims = teams.tabClaims(person);
   const { iat } = claims;
-  const at = addresses(teams.publicUrl);
   const sign = (change: Record<string, unknown>) => teams.signTabToken({ ...claims, ...change });
   const header = { alg: 'RS256', typ: 'JWT', kid: teams.publicKey.kid ?? '' };
   const foreign = await generateKeyPair('RS256', { extractable: true });

@@ -32,7 +32,7 @@ type When = 'now' | 'letter' | { readonly at: string };
 const seenAs = (version: number) => ({ 'If-Match': `"${version}"` });
 
 /** What somebody does at the desk. The raw answers are for what is refused. */
-export const deskOf = (stage: Stage, who: Player) => {
+export const deskOf = (stage: Pick<Stage, 'settled'>, who: Pick<Player, 'asks'>) => {
   const asksToSend = ({ id, version }: Seen, when: When = 'now') =>
     who.asks(`/api/updates/${id}/send`, { method: 'POST', body: { when }, headers: seenAs(version) });
   const asksToKeep = ({ id, version }: Seen, body: UpdateInput) =>
