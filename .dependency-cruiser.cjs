@@ -3,7 +3,7 @@
  * broke the rule. Types count as much as code, save where a rule says otherwise. tests/law/ plants a violation of each.
  *
  * Floors, from the ground up: failure, config · platform, screening · forums · the other subjects · overview · app,
- * world · index.
+ * world · index. Beside them bundle, which makes one file of them.
  */
 
 /** Which subject may use which other one, through its nouns and actions. An arrow never turns back, nor goes round. */
@@ -99,6 +99,13 @@ const floors = [
     comment: 'index.ts listens, and importing it would too. Build the app with createApp of app.ts.',
     from: { pathNot: '^bot/index[.]ts$' },
     to: { path: '^bot/index[.]ts$' },
+  },
+  {
+    name: 'nobody-deployed-builds',
+    comment:
+      'bundle.ts makes what is deployed, with packages that are not. What the server needs too belongs in a room.',
+    from: { path: '^(bot|tab)/' },
+    to: { path: '^bot/bundle[.]ts$' },
   },
   {
     name: 'world-knows-no-app',
@@ -256,7 +263,7 @@ const packageRules = [
   {
     name: 'bot-imports-what-is-deployed',
     comment: 'Packages for tests and builds are not deployed. Use it in tests/, or make it a dependency.',
-    from: { path: '^bot/' },
+    from: { path: '^bot/', pathNot: '^bot/bundle[.]ts$' },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
   },
   {

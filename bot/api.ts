@@ -107,7 +107,8 @@ export const createApi = (ports: Ports, { settings, check }: TabDoor, { verbs, s
   return Router().use('/api', isBots, api);
 };
 
-const builtTab = fileURLToPath(new URL('../dist/tab', import.meta.url));
+/** Beside the folder of the bundle, or where `npm run build` puts it as seen from here. */
+const builtTab = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../dist/tab' : '../tab', import.meta.url));
 
 export const createTab = ({ settings }: TabDoor, folder: string = builtTab): Router =>
   Router().use('/tab', tabFiles(folder, settings.hostOrigins));
