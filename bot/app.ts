@@ -1,6 +1,6 @@
 /** Every subject's verbs, commands and jobs in one place, and Express without a port. */
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Temporal } from 'temporal-polyfill';
 import { createApi, createTab } from './api.ts';
 import { caseRecurring } from './cases/actions/round.ts';
@@ -39,13 +39,17 @@ import { overviewJobs } from './overview/jobs.ts';
 import type { Job, Recurring } from './platform/jobs/port.ts';
 import { type Owing, passOver, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Ports } from './platform/ports.ts';
+import { newReference, presentReference } from './platform/reference.ts';
 import type { TableName } from './platform/tables/port.ts';
 import { type CommandTable, findCommand } from './platform/teams/commands.ts';
 import type { Card, Inbound } from './platform/teams/port.ts';
 import { createReceiver } from './platform/teams/receiver.ts';
 import { surpriseCard } from './platform/teams/surprise.ts';
 import { answerPress, type VerbTable } from './platform/teams/verbs.ts';
+import { correlated } from './platform/web/correlated.ts';
 import { health } from './platform/web/health.ts';
+import { createLimits } from './platform/web/limits.ts';
+import { onlyReady } from './platform/web/readiness.ts';
 import { updateRecurring } from './updates/actions/letter.ts';
 import { updatePartitions } from './updates/actions/owed-partitions.ts';
 import { updateVerbs } from './updates/bot.ts';
@@ -108,20 +112,30 @@ const handle =
     return found ? found.command.run(ports, inbound, found.argument) : notUnderstood(buttons, inbound);
   };
 
+/** Of all but the tab, which stands in Teams: nobody shows it in a frame. The rest is helmet's, HSTS for a year among it. */
+const unframed: HelmetOptions = {
+  frameguard: { action: 'deny' },
+  contentSecurityPolicy: { directives: { frameAncestors: ["'none'"] } },
+};
+
 const nothingHere = 'Här finns inget. Öppna Partssamverkan i Teams.';
 
-export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: World): Express => {
+export const createApp = ({ ports, engine, teamsSettings, clockOffset, readiness, tab }: World): Express => {
   engine.serve(ports, withFreshRegions(jobs));
   const app = express();
   app.disable('x-powered-by');
   // App Service stands before us: without this everybody would share its address, and the limit of one.
   if (tab.settings.mode === 'production') app.set('trust proxy', 1);
-  app.use(helmet({ frameguard: false }));
-  app.get('/healthz', health({ ...ports, clockOffset }));
+  app.use(correlated(ports.random));
+  app.use(helmet(unframed));
+  app.get('/healthz', health({ ...ports, clockOffset, readiness }));
+  app.use('/api', onlyReady(readiness));
   app.use(caseRoutes(ports));
   app.use(openFeedRoutes(ports));
   app.use(createTab(tab));
   app.use(createApi(ports, tab, { verbs, shelf }));
+  // Whoever has no token of Bot Service's is counted; the others come from few addresses and are let off.
+  app.use('/api/messages', createLimits().byAddress);
   app.use(
     createReceiver(
       teamsSettings,
@@ -137,7 +151,7 @@ export const createApp = ({ ports, engine, teamsSettings, clockOffset, tab }: Wo
   // Express's own page would say the path back, in English.
   app.use((_request, response) => void response.status(404).type('text/plain').send(nothingHere));
   const onError: ErrorRequestHandler = (cause, _request, response, _next) => {
-    const reference = ports.random.id().slice(0, 8);
+    const reference = presentReference() ?? newReference(ports.random);
     ports.log.error({ event: 'http-surprise', reference }, cause);
     const sentence = `Något gick fel hos oss. Försök igen, och säg ${reference} till den som förvaltar appen om det händer igen.`;
     response.status(500).json({ error: { code: 'surprise', sentence, reference } });

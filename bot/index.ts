@@ -1,7 +1,8 @@
 /** The only file that listens: opens storage, serves, works off what is owed, and stops with its turn finished. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { createApp, startWork } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { openStorage } from './opening.ts';
+import { closed } from './platform/web/closing.ts';
 import { createWorld, UnfitTexts, type World } from './world.ts';
 
 const refuse = (where: string, lines: readonly string[]): never => {
@@ -23,8 +24,7 @@ const settings = config.ok ? config.value : refuse('miljön', config.failure.lin
 
 const { PORT, HOST } = settings;
 const world = worldOf(settings);
-const { ports, queue } = world;
-const { log } = ports;
+const { log } = world.ports;
 
 const server = createApp(world).listen(PORT, HOST);
 // A body that is announced and never comes holds nobody up; the longest that does come is a contact list.
@@ -39,29 +39,24 @@ server.on('error', (cause) => {
 server.on('listening', () => log.info({ event: 'listening', count: PORT }));
 
 const stopping = new AbortController();
-const retryMs = 2_000;
+/** App Service is told to wait half a minute before it kills. */
+const stopWithinMs = 25_000;
 
-/** Storage may come after us: until then nobody is served, and `/healthz` says so. */
-const openStorage = async (): Promise<void> => {
-  while (!stopping.signal.aborted) {
-    try {
-      await Promise.all([ports.tables.open(), queue.open()]);
-      await ports.regions.read();
-      return;
-    } catch (cause) {
-      log.error({ event: 'storage-unavailable' }, cause);
-      await pause(retryMs, undefined, { signal: stopping.signal }).catch(() => {});
-    }
-  }
-};
+world.readiness.waitFor({ status: 'starting' });
+const working = openStorage(world, { signal: stopping.signal, tell: console.error }).then(() =>
+  stopping.signal.aborted ? undefined : startWork(world),
+);
 
-const working = openStorage().then(() => (stopping.signal.aborted ? undefined : startWork(world)));
-
+/** What is in hand is finished, answers and jobs alike. What is not by then has a lease that runs out. */
 const stop = async () => {
   stopping.abort();
-  server.close();
-  server.closeIdleConnections();
-  await (await working)?.stop();
+  setTimeout(() => {
+    log.error({ event: 'stop-cut-short' });
+    process.exit(1);
+  }, stopWithinMs).unref();
+  await Promise.all([closed(server), working.then((worker) => worker?.stop())]);
+  // A press that was answered last may have set something going.
+  await world.engine.idle();
   log.info({ event: 'stopped' });
   process.exit(0);
 };

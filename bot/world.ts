@@ -25,6 +25,7 @@ import { createTeams } from './platform/teams/messenger.ts';
 import { createPacedTeams } from './platform/teams/paced.ts';
 import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
 import { type Clock, clockAhead, systemClock } from './platform/time/clock.ts';
+import { createReadiness, type Readiness } from './platform/web/readiness.ts';
 import { createSignedLinks } from './platform/web/signed-links.ts';
 import { closedTab, localTab, productionTab, type TabDoor } from './platform/web/tab-settings.ts';
 
@@ -35,6 +36,7 @@ export type World = {
   readonly teamsSettings: TeamsSettings;
   readonly timings: JobTimings;
   readonly clockOffset: ClockOffset;
+  readonly readiness: Readiness;
   readonly tab: TabDoor;
 };
 
@@ -169,5 +171,6 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
       ...(config.MODE !== 'playground' && { teamsAppId: config.TEAMS_APP_ID ?? config.BOT_APP_ID }),
     },
   };
-  return { ports, engine, queue, teamsSettings, timings, clockOffset, tab: tabOf(config) };
+  const readiness = createReadiness();
+  return { ports, engine, queue, teamsSettings, timings, clockOffset, readiness, tab: tabOf(config) };
 };

@@ -1,4 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
+import type { Advice } from './advice.ts';
+import { presentReference } from './reference.ts';
 
 /** What a log line may hold: ids, verbs, outcomes, milliseconds. Never a text that somebody wrote. */
 export type LogFields = {
@@ -13,9 +15,12 @@ export type LogFields = {
   readonly status?: number;
   readonly code?: string;
   readonly attempts?: number;
+  /** Of itself the one that all lines of the request have, the turn or the run of a job. */
   readonly reference?: string;
   readonly count?: number;
   readonly seconds?: number;
+  /** What can be done about it. */
+  readonly advice?: Advice;
 };
 
 export type Log = {
@@ -73,7 +78,11 @@ const bare = (error: unknown, depth = 0): BareError => {
 
 /** JSON lines, one an event; level `silent` writes nothing. */
 export const createLog = (level: string, destination?: DestinationStream): Log => {
-  const base = { level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` };
+  const mixin = () => {
+    const reference = presentReference();
+    return reference === undefined ? {} : { reference };
+  };
+  const base = { level, base: null, mixin, timestamp: () => `,"time":"${new Date().toISOString()}"` };
   const logger = destination ? pino(base, destination) : pino(base);
   return {
     info: (fields) => logger.info(fields),

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
+import { newReference, withReference } from '../reference.ts';
 import { rowKey } from '../tables/keys.ts';
 import { type Commit, type CommitOutcome, StorageUnavailable, type Tables, type Write } from '../tables/port.ts';
 import type { Clock } from '../time/clock.ts';
@@ -198,7 +199,7 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     }
   };
 
-  const run: Engine<P>['run'] = async (ref) => {
+  const runOnce: Engine<P>['run'] = async (ref) => {
     const found = await read(ref);
     if (!found) return 'absent';
     if (found === 'unreadable') {
@@ -231,6 +232,8 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     log.info({ event: 'job', job: name, forum: ref.partition, key: ref.key, outcome: attempt.kind, attempts, ms });
     return 'settled';
   };
+
+  const run: Engine<P>['run'] = (ref) => withReference(newReference(random), () => runOnce(ref));
 
   const attemptOf = async (work: Work<P>, ports: P): Promise<Attempt> => {
     const { ref, row, job } = work;

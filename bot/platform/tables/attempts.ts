@@ -61,3 +61,10 @@ export async function untilAnswered<T>(patience: Patience, attempt: (signal: Abo
     }
   }
 }
+
+/** Storage is there and knows us, or somebody, but lets us do nothing: a role is missing, or the network is shut. */
+export const isForbidden = (error: unknown): boolean => refusal(error) === 403 || refusal(error) === 401;
+
+/** What the identity must have on the storage account. */
+export const tableRole = 'Storage Table Data Contributor';
+export const queueRole = 'Storage Queue Data Contributor';

@@ -1,8 +1,9 @@
 // Azure Tables behind the port: point reads, ranges, and transactions whose outcome is known even when the answer is
 // lost.
-import { odata, RestError, TableClient, type TransactionAction } from '@azure/data-tables';
+import { odata, RestError, type TableClient, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
 import { Deadline, isFinal, type Patience, refusal, untilAnswered } from './attempts.ts';
+import { clientFor } from './client.ts';
 import { dateOfAnswers } from './clock-offset.ts';
 import { conditionalDeletesPolicy, withDeletes } from './conditional-deletes.ts';
 import type { StorageConnection } from './connection.ts';
@@ -28,17 +29,8 @@ export type TablesOptions = {
   readonly commitMs?: number;
 };
 
-function clientFor(connection: StorageConnection, name: string, sawDate: TablesOptions['sawDate']): TableClient {
-  const options = { retryOptions: { maxRetries: 0 } };
-  const client =
-    connection.kind === 'managed-identity'
-      ? new TableClient(connection.accountUrl, name, connection.credential, options)
-      : TableClient.fromConnectionString(connection.value, name, {
-          ...options,
-          allowInsecureConnection: /(Protocol=http;|TableEndpoint=http:|UseDevelopmentStorage=true)/i.test(
-            connection.value,
-          ),
-        });
+function watchedClient(connection: StorageConnection, name: string, sawDate: TablesOptions['sawDate']): TableClient {
+  const client = clientFor(connection, name);
   client.pipeline.addPolicy(conditionalDeletesPolicy);
   if (sawDate) client.pipeline.addPolicy(dateOfAnswers(sawDate));
   return client;
@@ -71,7 +63,7 @@ export function createAzureTables(connection: StorageConnection, options: Tables
   const reading: Patience = { tryMs, allMs: options.readMs ?? 5_000 };
   const committing: Patience = { tryMs, allMs: options.commitMs ?? 10_000 };
   const clients = new Map(
-    tableNames.map((name) => [name, clientFor(connection, `${options.prefix ?? ''}${name}`, options.sawDate)] as const),
+    tableNames.map((name) => [name, watchedClient(connection, `${options.prefix ?? ''}${name}`, options.sawDate)] as const),
   );
 
   function clientOf(table: TableName): TableClient {

@@ -1,5 +1,6 @@
 /** Leases and due times go by each instance's own clock; storage's `Date` header tells how far it has drifted. */
 import type { TableClient } from '@azure/data-tables';
+import { advice } from '../advice.ts';
 import type { Log } from '../log.ts';
 import type { Clock } from '../time/clock.ts';
 
@@ -33,7 +34,8 @@ export const createClockOffset = (clock: Clock, log: Log): ClockOffset => {
     saw(date) {
       offsetMs = clock.now().epochMilliseconds - date.getTime();
       const off = Math.abs(offsetMs) > warnAboveMs;
-      if (off && !warned) log.warn({ event: 'clock-off', seconds: Math.round(offsetMs / 1000) });
+      if (off && !warned)
+        log.warn({ event: 'clock-off', seconds: Math.round(offsetMs / 1000), advice: advice.clockOff });
       warned = off;
     },
     get isFit() {

@@ -10,7 +10,7 @@ const longestPiece = 30_000;
 const longestBody = 200_000;
 
 // Azure takes 4 MiB; the rest is for the lines that go around each row.
-const largestTransaction = 3_900_000;
+export const largestTransaction = 3_900_000;
 
 // How many earlier writers a row remembers; a commit is settled within 10 s.
 const remembered = 12;
@@ -37,6 +37,10 @@ function pieces(body: object): Record<string, string> {
   // Azurite reads a transaction line by line and takes these two for line ends.
   const json = JSON.stringify(body).replace(/[\u2028\u2029]/g, (c) => (c === '\u2028' ? '\\u2028' : '\\u2029'));
   if (json.length > longestBody) throw new RangeError(`A row holds ${longestBody} characters, not ${json.length}`);
+  return inPieces(json);
+}
+
+function inPieces(json: string): Record<string, string> {
   const found: Record<string, string> = {};
   for (let from = 0, n = 1; from < json.length; n++) {
     let to = Math.min(from + longestPiece, json.length);
@@ -75,12 +79,25 @@ export function actionsFor(commit: Commit): TransactionAction[] {
   return actions;
 }
 
-/** Undefined for a row whose body is not JSON. Why is not said: the parser's message quotes the text. */
-export function rowOf(entity: Entity): Row | undefined {
+/** A row as it came out of a backup: written by nobody's operation. */
+export const entityOf = (partition: string, { key, v, json }: { key: string; v: number; json: string }) => ({
+  partitionKey: partition,
+  rowKey: key,
+  op: 'restored',
+  v,
+  ...inPieces(json),
+});
+
+export function jsonOf(entity: Entity): string {
   let json = textOf(entity.body);
   for (let n = 2; typeof entity[`body${n}`] === 'string'; n++) json += entity[`body${n}`];
+  return json;
+}
+
+/** Undefined for a row whose body is not JSON. Why is not said: the parser's message quotes the text. */
+export function rowOf(entity: Entity): Row | undefined {
   try {
-    const body: unknown = JSON.parse(json);
+    const body: unknown = JSON.parse(jsonOf(entity));
     return { key: textOf(entity.rowKey), etag: mark(entity.etag, writers(entity)), body };
   } catch {
     return undefined;

@@ -1,9 +1,11 @@
 /** `POST /api/messages`: shape, token, address and tenant are checked in that order; then the subjects are asked. */
 import { InvokeResponseFactory } from '@microsoft/teamsfx';
 import type { InvokeResponse, TurnContext } from 'botbuilder';
-import express, { type ErrorRequestHandler, type Response, type Router } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from 'express';
 import type { Log } from '../log.ts';
 import type { Random } from '../random.ts';
+import { newReference, presentReference } from '../reference.ts';
+import { letOff } from '../web/limits.ts';
 import { activity, isCardAction, type Received } from './activity.ts';
 import { mayCall } from './addresses.ts';
 import { readInbound, tenantsOf } from './inbound.ts';
@@ -23,6 +25,9 @@ export type Subjects = {
 };
 
 const largestBody = '256kb';
+
+/** Three parts: a header, claims, a signature. Characters at most; one of Bot Service's is about 1,000. */
+const tokenLike = /^Bearer [\w-]{1,2000}\.[\w-]{1,8000}\.[\w-]{1,2000}$/;
 
 const send = (response: Response, answer: InvokeResponse | undefined) => {
   response.status(answer?.status ?? 200);
@@ -74,15 +79,22 @@ export const createReceiver = (
         else if (isCardAction(received)) await answerPress(context, sentenceCard(sentences.otherPlace));
       },
       async onTurnError(context: TurnContext, cause: unknown) {
-        const reference = random.id().slice(0, 8);
+        const reference = presentReference() ?? newReference(random);
         log.error({ ...seen, outcome: 'surprise', reference }, cause);
         if (inbound) await reply(context, received, inbound, subjects.onSurprise(reference, cause, inbound));
       },
     };
   };
 
+  /** No body is read of somebody who has not even the look of a token. */
+  const onlyWithToken: RequestHandler = (request, response, next) => {
+    if (settings.login.kind === 'playground' || tokenLike.test(request.headers.authorization ?? '')) return next();
+    log.warn({ event: 'teams.unauthorized', code: 'NoToken' });
+    response.status(401).end();
+  };
+
   const router = express.Router();
-  router.post('/api/messages', express.json({ limit: largestBody }), async (request, response) => {
+  router.post('/api/messages', onlyWithToken, express.json({ limit: largestBody }), async (request, response) => {
     const parsed = activity.safeParse(request.body);
     if (!parsed.success) {
       log.warn({ event: 'teams.malformed', count: parsed.error.issues.length });
@@ -95,6 +107,7 @@ export const createReceiver = (
       response.status(401).end();
       return;
     }
+    letOff(response);
     if (!mayCall(settings, received.serviceUrl)) {
       log.error({ event: 'teams.address-forbidden' });
       response.status(403).end();

@@ -3,6 +3,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Log } from '../log.ts';
+import { presentReference } from '../reference.ts';
 import { StorageUnavailable } from '../tables/port.ts';
 import { createStreams, type Next, type Streams, sendEvents } from './events.ts';
 import { letOff } from './limits.ts';
@@ -55,9 +56,10 @@ const sendFailure = (response: Response, failure: ApiFailure): void => {
   const { status, code, sentence, fields, present, retryAfterSeconds } = failure;
   if (retryAfterSeconds !== undefined) response.set('Retry-After', String(retryAfterSeconds));
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
-  response
-    .status(status)
-    .json({ error: { code, sentence, ...(fields && { fields }) }, ...(present !== undefined && { present }) });
+  response.status(status).json({
+    error: { code, sentence, ...(fields && { fields }), ...(status >= 500 && { reference: presentReference() }) },
+    ...(present !== undefined && { present }),
+  });
 };
 
 const tooManyStreams: ApiFailure = {

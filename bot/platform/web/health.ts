@@ -1,21 +1,38 @@
 import type { RequestHandler } from 'express';
+import { advice } from '../advice.ts';
 import type { Log } from '../log.ts';
+import { isForbidden, tableRole } from '../tables/attempts.ts';
 import type { ClockOffset } from '../tables/clock-offset.ts';
 import type { Tables } from '../tables/port.ts';
+import type { Readiness, Waiting } from './readiness.ts';
 
-type Needs = { readonly tables: Tables; readonly log: Log; readonly clockOffset: ClockOffset };
+type Needs = {
+  readonly tables: Tables;
+  readonly log: Log;
+  readonly clockOffset: ClockOffset;
+  readonly readiness: Readiness;
+};
+
+type Unfit = Waiting | { readonly status: 'clock-off' };
 
 /** Ready once storage answers and the clock is right; says nothing else to anybody. */
-export const health =
-  ({ tables, log, clockOffset }: Needs): RequestHandler =>
-  async (_request, response) => {
+export const health = ({ tables, log, clockOffset, readiness }: Needs): RequestHandler => {
+  const unfit = async (): Promise<Unfit | undefined> => {
     try {
       await tables.get('regions', 'health', 'health');
     } catch (cause) {
-      log.error({ event: 'not-ready' }, cause);
-      response.status(503).json({ status: 'storage-unavailable' });
-      return;
+      const forbidden = isForbidden(cause);
+      log.error({ event: 'not-ready', ...(forbidden && { advice: advice.tablesForbidden }) }, cause);
+      return forbidden ? { status: 'storage-forbidden', role: tableRole } : { status: 'storage-unavailable' };
     }
-    if (clockOffset.isFit) response.json({ status: 'ok' });
-    else response.status(503).json({ status: 'clock-off' });
+    if (readiness.waiting) return readiness.waiting;
+    return clockOffset.isFit ? undefined : { status: 'clock-off' };
   };
+  return async (_request, response) => {
+    const found = await unfit();
+    response
+      .status(found ? 503 : 200)
+      .set('Cache-Control', 'no-store')
+      .json(found ?? { status: 'ok' });
+  };
+};

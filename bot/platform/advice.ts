@@ -1,0 +1,21 @@
+/** What whoever runs the app can do about a trouble: fixed sentences beside the log's own fields, never anything of the trouble. */
+export const advice = {
+  tablesForbidden:
+    'Lagringen svarar men släpper inte in oss. Ge identiteten rollen Storage Table Data Contributor på lagringskontot. Det tar några minuter innan den gäller. Har den rollen redan: se efter att lagringskontots nätverk släpper in appen.',
+  queuesForbidden:
+    'Lagringen svarar men släpper inte in oss i köerna. Ge identiteten rollen Storage Queue Data Contributor på lagringskontot. Det tar några minuter innan den gäller.',
+  storageSilent:
+    'Lagringen svarar inte. Se efter att STORAGE_TABLES_URL och STORAGE_QUEUES_URL är rätt och att lagringskontot finns och nås härifrån. Appen försöker igen av sig själv.',
+  clockOff:
+    'Serverns klocka går inte som lagringens. Starta om instansen. På en egen maskin: slå på tidssynkronisering. Appen tar inte emot något förrän skillnaden är under en minut.',
+  assertionExpired:
+    'Intyget som visar vem appen är har gått ut eller gäller inte än. Starta om instansen och se efter att klockan går rätt. Det som ska skickas väntar.',
+  assertionRefused:
+    'Entra godtar inte intyget. Jämför den federerade autentiseringsuppgiften på appregistreringen med identiteten: utfärdare, ämne (identitetens objekt-id) och målgrupp (api://AzureADTokenExchange). Det som ska skickas väntar.',
+  appUnknown:
+    'Entra känner inte igen appen. Se efter att BOT_APP_ID och BOT_TENANT_ID är appregistreringens, och att den inte är borttagen eller avstängd. Det som ska skickas väntar.',
+  tokenUnavailable:
+    'Appen får ingen nyckel till Teams. Se efter att identiteten i MANAGED_IDENTITY_CLIENT_ID finns på webbappen och att login.microsoftonline.com nås härifrån. Det som ska skickas väntar.',
+} as const;
+
+export type Advice = (typeof advice)[keyof typeof advice];

@@ -1,0 +1,43 @@
+/** Whether this instance may serve yet, and if not what it waits for: `/healthz` says so, and the API refuses. */
+import type { RequestHandler } from 'express';
+
+export type Waiting = {
+  readonly status: 'starting' | 'storage-unavailable' | 'storage-forbidden';
+  /** What the identity must be given first. */
+  readonly role?: string;
+};
+
+export type Readiness = {
+  readonly waiting: Waiting | undefined;
+  waitFor(what: Waiting): void;
+  ready(): void;
+};
+
+/** Ready until somebody says otherwise. */
+export const createReadiness = (): Readiness => {
+  let waiting: Waiting | undefined;
+  return {
+    get waiting() {
+      return waiting;
+    },
+    waitFor(what) {
+      waiting = what;
+    },
+    ready() {
+      waiting = undefined;
+    },
+  };
+};
+
+const sentence = 'Partssamverkan håller på att startas. Vänta en stund och försök igen.';
+
+/** Nothing is begun that rests on rows which are not there yet. */
+export const onlyReady =
+  (readiness: Readiness): RequestHandler =>
+  (_request, response, next) => {
+    if (!readiness.waiting) return next();
+    response
+      .status(503)
+      .set({ 'Retry-After': '10', 'Cache-Control': 'no-store' })
+      .json({ error: { code: 'not-ready', sentence } });
+  };
