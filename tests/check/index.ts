@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { browserPath } from '../browser/chromium.ts';
 import { browserTests, withoutBrowser } from './browser-tests.ts';
 import { inWordsOf, lastOf } from './failures.ts';
+import { nodeOf } from './other-nodes.ts';
 import { run } from './run.ts';
 import { root, steps } from './steps.ts';
 import { runSuite } from './suite.ts';
@@ -30,9 +31,29 @@ const quick = [
   .map((room) => `tests/${room}`)
   .filter((path) => existsSync(join(root, path)) || path.endsWith('/time'));
 
-const zones = [
-  { zone: 'UTC', paths: [] },
-  { zone: 'Europe/Stockholm', paths: quick },
+/** The newest Node that we promise; `npm run nodes` tries them all, with more. */
+const newest = '24.21.0';
+const newestNode = await nodeOf(newest);
+const onNewest = [
+  ...['cases/life-cycle', 'meetings/dates', 'meetings/rhythm', 'platform/calendar', 'platform/tables.test'],
+  ...['platform/queue', 'platform/jobs-engine'],
+];
+
+type Pass = { readonly name: string; readonly zone: string; readonly paths: readonly string[]; readonly node?: string };
+
+const passes: readonly Pass[] = [
+  { name: 'tests, TZ=UTC', zone: 'UTC', paths: [] },
+  { name: 'tests, TZ=Europe/Stockholm (the quick ones)', zone: 'Europe/Stockholm', paths: quick },
+  ...(newestNode === undefined
+    ? []
+    : [
+        {
+          name: `tests, Node ${newest} (some)`,
+          zone: 'UTC',
+          paths: onNewest.map((path) => `tests/${path}`),
+          node: newestNode,
+        },
+      ]),
 ];
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
@@ -66,10 +87,14 @@ if (!pages.ok) {
   stopAt('pages', '0 passed, 1 failed');
 }
 
+if (newestNode === undefined) {
+  print(`Node ${newest} could not be fetched from the npm registry: nothing was tried under it.`);
+  if (process.env.CI === 'true') stopAt('Node', '0 passed, 1 failed');
+}
+
 const whole: Runs[] = [];
-for (const { zone, paths } of zones) {
-  const name = `tests, TZ=${zone}${paths.length > 0 ? ' (the quick ones)' : ''}`;
-  const suite = await runSuite({ zone, paths });
+for (const { name, ...tests } of passes) {
+  const suite = await runSuite(tests);
   if (suite.runs) whole.push(suite.runs);
   say(name, suite.ok, suite.seconds);
   const words = inWordsOf(suite);

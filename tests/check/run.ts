@@ -13,6 +13,8 @@ type Program = {
   readonly program: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Another Node than this one. */
+  readonly node?: string;
 };
 
 /** SIGKILL is how Linux ends whoever takes the last of the memory, and SIGABRT how Node ends when its own is full. */
@@ -22,11 +24,11 @@ const endedBy = (code: number | null, signal: NodeJS.Signals | null): string => 
   return signal ? `It was ended by ${signal}.` : `It ended with code ${code}.`;
 };
 
-/** Runs a JavaScript file with this Node, in the project's folder and with nothing to read. Its output is kept. */
-export const run = ({ program, args, env = {} }: Program): Promise<Ran> =>
+/** Runs a JavaScript file, in the project's folder and with nothing to read. Its output is kept. */
+export const run = ({ program, args, env = {}, node = process.execPath }: Program): Promise<Ran> =>
   new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(node, [program, ...args], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },

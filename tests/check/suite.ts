@@ -18,11 +18,13 @@ type Tests = {
   /** Files and folders; all there are when empty. */
   readonly paths: readonly string[];
   readonly config?: string;
+  /** The Node that runs them; this one when left out. */
+  readonly node?: string;
 };
 
 type Once = { readonly ran: Ran; readonly report: Report | undefined };
 
-const once = async ({ zone, config = 'vitest.config.ts' }: Tests, args: readonly string[]): Promise<Once> => {
+const once = async ({ zone, config = 'vitest.config.ts', node }: Tests, args: readonly string[]): Promise<Once> => {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   try {
     const file = join(folder, 'report.json');
@@ -30,6 +32,7 @@ const once = async ({ zone, config = 'vitest.config.ts' }: Tests, args: readonly
       program: packageFile('vitest/vitest.mjs'),
       args: ['run', `--config=${config}`, '--reporter=default', `--reporter=${reporter}`, ...args],
       env: { TZ: zone, CHECK_REPORT: file },
+      ...(node !== undefined && { node }),
     });
     return { ran, report: existsSync(file) ? report.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined };
   } finally {
