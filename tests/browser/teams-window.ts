@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Edge } from '../../bot/world.ts';
 import { builtPage } from '../local-teams/built-page.ts';
 import { personId } from '../sample/people.ts';
 import { createStage, type Stage, teamChannel } from '../support/stage.ts';
@@ -48,10 +49,11 @@ export type Theatre = {
   close(): Promise<void>;
 };
 
-export const openTheatre = async (): Promise<Theatre> => {
+/** `edge`: what differs from production, besides the clock and the log. */
+export const openTheatre = async (edge: Edge = {}): Promise<Theatre> => {
   mkdirSync(screenshots, { recursive: true });
   await builtPage();
-  const [stage, browser] = await Promise.all([createStage(), openBrowser(executablePath ?? '')]);
+  const [stage, browser] = await Promise.all([createStage({ edge }), openBrowser(executablePath ?? '')]);
   const contexts: BrowserContext[] = [];
   const newPage = async (width: number, height: number): Promise<Page> => {
     const context = await newContext(browser, width, height);

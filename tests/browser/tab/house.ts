@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
+import type { Edge } from '../../../bot/world.ts';
 import { builtPage } from '../../local-teams/built-page.ts';
 import { builtTab } from '../../support/built-tab.ts';
 import { createStage, type Stage } from '../../support/stage.ts';
@@ -47,10 +48,16 @@ export type House = {
 };
 
 /** `worker`: works off the queue by itself, as in production; else only what is tried at once happens. */
-export const openHouse = async ({ worker = false } = {}): Promise<House> => {
+export const openHouse = async ({
+  worker = false,
+  ...edge
+}: Edge & { readonly worker?: boolean } = {}): Promise<House> => {
   mkdirSync(screenshots, { recursive: true });
   await Promise.all([builtPage(), builtTab()]);
-  const [stage, browser] = await Promise.all([createStage({ edge: { worker } }), openBrowser(executablePath ?? '')]);
+  const [stage, browser] = await Promise.all([
+    createStage({ edge: { ...edge, worker } }),
+    openBrowser(executablePath ?? ''),
+  ]);
   const contexts: BrowserContext[] = [];
 
   const open: House['open'] = async (visit, size = desk) => {
