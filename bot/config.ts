@@ -1,4 +1,5 @@
 /** The only reader of the environment. Whatever is missing or wrong is named, all at once, and nothing starts. */
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 
 const guid = z.guid('ska vara ett GUID').transform((value) => value.toLowerCase());
@@ -19,6 +20,28 @@ const regions = ['skaraborg'] as const;
 const paceRange = 'ska vara ett heltal från 1 till 50';
 const modes = ['production', 'local', 'playground'] as const;
 const inSwedish = (choices: readonly string[]) => choices.join(', ').replace(/, ([^,]+)$/, ' eller $1');
+
+const wholeNumber = (least: number, most: number) => {
+  const range = `ska vara ett heltal från ${least} till ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,3}$/, range)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, range);
+};
+
+const insightsShape = 'ska ha InstrumentationKey, ett GUID, och IngestionEndpoint, en adress som börjar med https';
+
+/** As the portal shows it. Its key is no secret where the resource takes Entra sign-in alone. */
+const insights = z
+  .string()
+  .transform((text) => Object.fromEntries(text.split(';').map((part) => part.split(/=(.*)/, 2))))
+  .pipe(
+    z.object({
+      InstrumentationKey: z.guid(insightsShape),
+      IngestionEndpoint: z.url({ protocol: /^https$/, error: insightsShape }).transform(withoutSlash),
+    }),
+  );
 
 const people = list.pipe(
   z.array(z.string().regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/i, 'ska vara <klientorganisation>_<objekt-id>')),
@@ -83,6 +106,10 @@ const environment = z.discriminatedUnion('MODE', [
     MANAGED_IDENTITY_CLIENT_ID: guid,
     STORAGE_TABLES_URL: safeUrl,
     STORAGE_QUEUES_URL: safeUrl,
+    /** Without it nothing is told to Azure Monitor. */
+    APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
+    /** Of ordinary requests and events; what is wrong is always told. */
+    TELEMETRY_PERCENT: wholeNumber(0, 100).default(20),
     /** Meetings in the convener's own calendar: the Entra app trusts the managed identity, and has Calendars.ReadWrite. */
     GRAPH_CALENDAR: z.enum(switches, `ska vara ${inSwedish(switches)}`).default('off'),
     STORAGE_CONNECTION_STRING: onlyLocal,
@@ -137,18 +164,37 @@ const wrongIn = (env: Environment, issues: readonly z.core.$ZodIssue[]): readonl
   return [...issues, ...(others ?? [])];
 };
 
+const inShort = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** Short names are like too much that the platform sets: HOME is not HOST. */
+const looksLike = (name: string, ours: string): boolean =>
+  ours.length > 5 &&
+  (inShort(name) === inShort(ours) || (ours.length > 7 && distance(name, ours) <= (ours.length > 11 ? 2 : 1)));
+
+/** A setting of ours that nobody has set, under a name that is nearly its own: it would be passed over in silence. */
+const misspelt = (env: Environment): readonly string[] => {
+  const unset = settingNames.filter((name) => env[name] === undefined);
+  const strange = Object.keys(env).filter((name) => !settingNames.includes(name));
+  return strange.flatMap((name) => {
+    const meant = unset.find((ours) => looksLike(name, ours));
+    return meant === undefined ? [] : [`${name}: finns inte. Menade ni ${meant}?`];
+  });
+};
+
 /** Values are never repeated: one of them may be a key. */
 export const readConfig = (
   env: Environment = process.env,
 ): { ok: true; value: Config } | { ok: false; failure: ConfigFailure } => {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(present);
-  if (read.success) return { ok: true, value: read.data };
+  // On one's own machine other programs' settings are around.
+  const strange = present.MODE === 'local' || present.MODE === 'playground' ? [] : misspelt(present);
+  if (read.success && strange.length === 0) return { ok: true, value: read.data };
   const inWords = ({ path, message }: z.core.$ZodIssue): string => {
     const name = String(path[0] ?? 'MODE');
     if (name === 'MODE') return `MODE: ska vara ${inSwedish(modes)}`;
     return `${name}: ${present[name] === undefined ? 'saknas' : message}`;
   };
-  const lines = wrongIn(present, read.error.issues).map(inWords);
+  const lines = [...wrongIn(present, read.error?.issues ?? []).map(inWords), ...strange];
   return { ok: false, failure: { kind: 'wrong-settings', lines: [...new Set(lines)] } };
 };

@@ -89,6 +89,11 @@ describe('the configuration', () => {
     ['TEAMS_REQUESTS_PER_SECOND', '51'],
     ['TEAMS_REQUESTS_PER_SECOND', '500'],
     ['TEAMS_REQUESTS_PER_SECOND', '2.5'],
+    ['APPLICATIONINSIGHTS_CONNECTION_STRING', 'hemlig'],
+    ['APPLICATIONINSIGHTS_CONNECTION_STRING', `InstrumentationKey=${id('e')}`],
+    ['APPLICATIONINSIGHTS_CONNECTION_STRING', `InstrumentationKey=${id('e')};IngestionEndpoint=http://in.example.se/`],
+    ['TELEMETRY_PERCENT', '101'],
+    ['TELEMETRY_PERCENT', 'alltid'],
   ])('names a wrong %s without saying what it was: %s', (name, value) => {
     const [line = '', ...others] = wrong({ ...production, [name]: value });
     expect(others).toEqual([]);
@@ -150,6 +155,55 @@ describe('the configuration', () => {
     expect(wrong({ ...production, BOT_APP_ID: undefined })).toEqual(['BOT_APP_ID: saknas']);
     expect(wrong({ ...local, BOT_APP_ID: undefined })).toEqual(['BOT_APP_ID: saknas']);
     expect(wrong(playground)).toEqual([]);
+  });
+
+  it.each([
+    ['STORAGE_TABLE_URL', 'STORAGE_TABLES_URL'],
+    ['STORAGE_QUEUES_URI', 'STORAGE_QUEUES_URL'],
+    ['bot_app_id', 'BOT_APP_ID'],
+    ['ALLOWED-TENANTS', 'ALLOWED_TENANTS'],
+    ['PUBLICURL', 'PUBLIC_URL'],
+  ] as const)('asks of %s whether it was %s that was meant', (name, meant) => {
+    const { [meant]: value, ...others } = production;
+    expect(wrong({ ...others, [name]: value })).toEqual([
+      `${meant}: saknas`,
+      `${name}: finns inte. Menade ni ${meant}?`,
+    ]);
+  });
+
+  it('asks so of what may be left out too, since it would be passed over in silence', () => {
+    expect(wrong({ ...production, TELEMETRY_PERCENTS: '5' })).toEqual([
+      'TELEMETRY_PERCENTS: finns inte. Menade ni TELEMETRY_PERCENT?',
+    ]);
+    expect(wrong({ ...production, TELEMETRY_PERCENTS: '5', TELEMETRY_PERCENT: '5' })).toEqual([]);
+  });
+
+  it('takes nothing that App Service or a shell sets for a misspelt name of its own', () => {
+    const around = {
+      HOME: '/home',
+      HOSTNAME: 'c0ffee',
+      PATH: '/bin',
+      NODE: 'x',
+      PORTS: '1',
+      REGION_NAME: 'Sweden Central',
+      WEBSITE_SITE_NAME: 'app',
+      WEBSITES_PORT: '8080',
+      IDENTITY_ENDPOINT: 'http://169.254.130.2/msi/token',
+      IDENTITY_HEADER: 'x',
+      APPSETTING_STORAGE_TABLES_URL: 'x',
+      ApplicationInsightsAgent_EXTENSION_VERSION: '~3',
+      NODE_ENV: 'production',
+    };
+    expect(wrong({ ...production, ...around })).toEqual([]);
+  });
+
+  it('tells one in five of what is ordinary, unless it is told otherwise', () => {
+    const percentOf = (more: object) => {
+      const read = readConfig({ ...production, ...more });
+      return read.ok && read.value.MODE === 'production' && read.value.TELEMETRY_PERCENT;
+    };
+    expect(percentOf({})).toBe(20);
+    expect(percentOf({ TELEMETRY_PERCENT: '0' })).toBe(0);
   });
 
   it('knows every name that it reads', () => {
