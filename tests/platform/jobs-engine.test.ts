@@ -236,6 +236,7 @@ describe('an attempt', () => {
     expect((await edge.row(ref))?.is).toEqual({ phase: 'stuck', reason: 'throttled' });
     expect(await edge.tables.get('forums', edge.partition, 'heard')).toBeDefined();
     expect(tired.ran).toHaveLength(triesOfAPost);
+    expect(tired.events.filter((event) => event === 'job-stuck')).toHaveLength(1);
   });
 
   it('that surprises before it sends is made again; after that nobody knows', async () => {

@@ -166,6 +166,9 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     const outcome = await commit({ table, partition, op: random.id(), writes }, [...promises, ...waiting]);
     if (outcome === 'lost') return 'somebody wrote first';
     if (body?.is.phase === 'waiting') soonAgain(ref, body.due);
+    // Nobody tries it again by itself: whoever runs the app is told (infra/alerts.bicep).
+    if (body?.is.phase === 'stuck')
+      log.error({ event: 'job-stuck', job: row.job, forum: partition, key: ref.key, code: body.is.reason });
     return 'written';
   };
 
