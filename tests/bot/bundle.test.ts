@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { bundle } from '../../bot/bundle.ts';
+import { type Edge, openEdge, tenantId } from '../platform/teams-edge.ts';
+import { type BuiltServer, startBuilt } from './built-server.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+const program = join(folder, 'server.mjs');
+
+let inputs: string[] = [];
+let bytes = 0;
+let edge: Edge;
+let server: BuiltServer;
+
+const packageOf = (path: string) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
+
+const greeting = () => ({
+  type: 'message',
+  text: 'hjälp',
+  id: 'f:1',
+  channelId: 'msteams',
+  serviceUrl: edge.serviceUrl,
+  from: { id: '29:anna', name: 'Anna Ek', aadObjectId: 'o-anna' },
+  recipient: { id: '28:bot', name: 'Partssamverkan' },
+  conversation: { id: 'a:anna', conversationType: 'personal', tenantId },
+  channelData: { tenant: { id: tenantId } },
+});
+
+const says = async () =>
+  fetch(`${server.url}/api/messages`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${await edge.issuer.activityToken(edge.serviceUrl)}`,
+    },
+    body: JSON.stringify(greeting()),
+  });
+
+beforeAll(async () => {
+  const { outputs } = await bundle(folder);
+  const made = Object.entries(outputs).find(([file]) => file.endsWith('server.mjs'))?.[1];
+  inputs = Object.keys(made?.inputs ?? {});
+  bytes = made?.bytes ?? 0;
+  edge = await openEdge();
+  server = await startBuilt({ program, edge, connectionString: inject('azurite').connectionString });
+});
+afterAll(async () => {
+  server.child.kill('SIGKILL');
+  await edge.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the server as one file', () => {
+  it('has nothing in it that only building and testing need', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const packages = new Set(inputs.flatMap((path) => packageOf(path) ?? []));
+    expect(packages.size).toBeGreaterThan(50);
+    // What reads and writes workbooks brings this one along.
+    packages.delete('fflate');
+    expect([...Object.keys(devDependencies), 'tsx'].filter((name) => packages.has(name))).toEqual([]);
+    expect(inputs.filter((path) => /^(tests|tab|manifest)\//.test(path))).toEqual([]);
+  });
+
+  it('has thrown the ballast out', () => {
+    expect(inputs.filter((path) => /recognizers|antlr|adaptive-expressions/.test(path))).toEqual([]);
+    expect(bytes).toBeLessThan(16_000_000);
+  });
+
+  it('has the informations to families beside it', () => {
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['en.md', 'sv.md']));
+  });
+
+  it('opens storage, and says that it is well', async () => {
+    await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status, { timeout: 30_000 }).toBe(200);
+  });
+
+  it('stops when what it has in hand is answered, though a browser keeps its connection', async () => {
+    const idle = request(`${server.url}/healthz`, { agent: undefined, headers: { connection: 'keep-alive' } });
+    idle.on('response', (answer) => answer.resume()).on('error', () => undefined);
+    idle.end();
+    let arrived = () => {};
+    const isInHand = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    let letGo = () => {};
+    edge.answerWith((response) => {
+      letGo = () => void response.status(201).json({ id: 'm1' });
+      arrived();
+    });
+    const turn = says();
+    await isInHand;
+    server.child.kill('SIGTERM');
+    // It listens no more, and still it has not gone.
+    await expect
+      .poll(() =>
+        fetch(`${server.url}/healthz`).then(
+          () => 'there',
+          () => 'gone',
+        ),
+      )
+      .toBe('gone');
+    expect(server.child.exitCode).toBe(null);
+    letGo();
+    expect((await turn).status).toBe(200);
+    expect(await server.ended).toBe(0);
+    expect(server.lines.at(-1)).toContain('"event":"stopped"');
+  });
+});
