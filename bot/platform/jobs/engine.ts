@@ -7,6 +7,7 @@ import { newReference, withReference } from '../reference.ts';
 import { rowKey } from '../tables/keys.ts';
 import { type Commit, type CommitOutcome, StorageUnavailable, type Tables, type Write } from '../tables/port.ts';
 import type { Clock } from '../time/clock.ts';
+import { asPerhapsDone, isPerhapsDone } from './after-restore.ts';
 import { backOffMs } from './back-off.ts';
 import { after, mayWrite, onceMore } from './next-row.ts';
 import { asOwed, isFree, isMine, isOpen, type OwedRow, owedRow, type Phase } from './owed-row.ts';
@@ -133,7 +134,9 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
   const claim = async (ref: OwedRef, found: Found) => {
     const mark = random.id();
     const until = later(timings.leaseMs);
-    return (await move(ref, found, { phase: 'claimed', claim: mark, until })) ? { mark, until } : undefined;
+    // Whoever dies before it is asked leaves it as it was: begun, perhaps sent.
+    const phase = found.row.is.phase === 'sending' ? 'sending' : 'claimed';
+    return (await move(ref, found, { phase, claim: mark, until })) ? { mark, until } : undefined;
   };
 
   /** What may be repeated needs no mark: as long as the lease lasts, nobody else is at it. */
@@ -228,8 +231,14 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     if (!claimed) return 'keep';
     const started = performance.now();
     const work = { ref, ...claimed, row, job };
-    const attempt = await attemptOf(work, served.ports);
-    await settle(work, attempt);
+    const { ports } = served;
+    const carryOut = async (): Promise<Attempt> => {
+      const came = await attemptOf(work, ports);
+      await settle(work, came);
+      return came;
+    };
+    // What somebody is asked because nobody knows cannot have been asked before.
+    const attempt = await asPerhapsDone(row.perhapsDone === true && job.whenUnknown === 'repeat', carryOut);
     const ms = Math.round(performance.now() - started);
     const { job: name, attempts } = row;
     log.info({ event: 'job', job: name, forum: ref.partition, key: ref.key, outcome: attempt.kind, attempts, ms });
@@ -243,7 +252,7 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     const { partition } = ref;
     const unknown = async (): Promise<Attempt> =>
       (await job.unknown?.(ports, asOwed(row), { partition })) ?? { kind: 'uncertain' };
-    if (row.is.phase === 'sending' && job.whenUnknown === 'ask') return unknown();
+    if ((row.is.phase === 'sending' || row.perhapsDone) && job.whenUnknown === 'ask') return unknown();
     let sent = false;
     try {
       const sending = async () => {
@@ -260,7 +269,9 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
 
   const owe: Jobs['owe'] = (table, partition, { job, about, data = {}, due = clock.now(), shared }) => {
     const ref: OwedRef = { table, partition, key: rowKey('owed', job, about) };
-    const body: OwedRow = { job, about, data, due, attempts: 0, is: { phase: 'waiting' } };
+    const isDue = Temporal.Instant.compare(due, clock.now()) <= 0;
+    const perhaps = isDue && isPerhapsDone() ? { perhapsDone: true as const } : {};
+    const body: OwedRow = { job, about, data, due, attempts: 0, is: { phase: 'waiting' }, ...perhaps };
     return { ref, due, write: { kind: 'insert', key: ref.key, body }, ...(shared && { shared }) };
   };
 

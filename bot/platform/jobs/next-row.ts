@@ -6,11 +6,18 @@ import { triesOfAPost } from './timings.ts';
 
 type Whether = Job<never>['whenUnknown'];
 
+const anew = ({ perhapsDone: _, ...row }: OwedRow, due: Temporal.Instant): OwedRow => ({
+  ...row,
+  attempts: 0,
+  due,
+  is: { phase: 'waiting' },
+});
+
 export const after = (row: OwedRow, attempt: Attempt, whenUnknown: Whether, now: Temporal.Instant): OwedRow => {
   if (attempt.kind === 'done') return { ...row, is: { phase: 'done', once: attempt.once ?? false } };
   if (attempt.kind === 'uncertain') return { ...row, is: { phase: 'uncertain' } };
   if (attempt.kind === 'stuck') return { ...row, is: { phase: 'stuck', reason: attempt.reason } };
-  if (attempt.kind === 'next') return { ...row, attempts: 0, due: attempt.due, is: { phase: 'waiting' } };
+  if (attempt.kind === 'next') return anew(row, attempt.due);
   const attempts = row.attempts + 1;
   if (whenUnknown === 'ask' && attempts >= triesOfAPost)
     return { ...row, attempts, is: { phase: 'stuck', reason: attempt.reason } };
@@ -18,12 +25,7 @@ export const after = (row: OwedRow, attempt: Attempt, whenUnknown: Whether, now:
 };
 
 /** More has come to be owed under the same key. */
-export const onceMore = (row: OwedRow, due: Temporal.Instant): OwedRow => ({
-  ...row,
-  attempts: 0,
-  due,
-  is: { phase: 'waiting' },
-});
+export const onceMore = anew;
 
 /**
  * Whether this attempt may still write the row: it has the claim, or the claim ran out while it knew better, that it

@@ -23,6 +23,8 @@ export const owedRow = z.object({
   due: instant,
   attempts: z.int().min(0),
   is: phase,
+  /** It came back with a backup, and fell due before that: perhaps it has been done since the backup was made. */
+  perhapsDone: z.literal(true).optional(),
 });
 export type OwedRow = z.infer<typeof owedRow>;
 
@@ -39,3 +41,7 @@ export const isMine = ({ is }: OwedRow, claim: string): boolean =>
   (is.phase === 'claimed' || is.phase === 'sending') && is.claim === claim;
 
 export const asOwed = ({ job, about, data, due, attempts }: OwedRow): Owed => ({ job, about, data, due, attempts });
+
+/** As it comes back from a backup. What falls due later has not been done by anybody. */
+export const afterRestore = (row: OwedRow, now: Temporal.Instant): OwedRow =>
+  isOpen(row) && Temporal.Instant.compare(row.due, now) <= 0 ? { ...row, perhapsDone: true } : row;

@@ -3,6 +3,8 @@
 import { forumIdsOf } from '../../../forums/actions/forum-ids.ts';
 import { forumById } from '../../../forums/actions.ts';
 import type { Forum, ForumId } from '../../../forums/forum.ts';
+import { newDelivery } from '../../../platform/delivery/delivery.ts';
+import { isPerhapsDone } from '../../../platform/jobs/after-restore.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { includes, isClosed, type TeamState } from '../../audience.ts';
 import { newUpdateDelivery, type UpdateDelivery } from '../../delivery/update-delivery.ts';
@@ -21,6 +23,7 @@ type StateOf = (municipality: string) => TeamState;
 
 const deliveryTo = ({ letter }: Update, { id, name, kind, municipality }: Forum, stateOf: StateOf): UpdateDelivery => ({
   ...newUpdateDelivery({ forum: id, name, kind }),
+  ...(isPerhapsDone() && { card: { ...newDelivery, post: 'uncertain' } }),
   ...(municipality !== undefined && { municipality }),
   ...(letter && municipality !== undefined && { teamState: stateOf(municipality) }),
 });
