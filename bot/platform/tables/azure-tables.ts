@@ -63,7 +63,9 @@ export function createAzureTables(connection: StorageConnection, options: Tables
   const reading: Patience = { tryMs, allMs: options.readMs ?? 5_000 };
   const committing: Patience = { tryMs, allMs: options.commitMs ?? 10_000 };
   const clients = new Map(
-    tableNames.map((name) => [name, watchedClient(connection, `${options.prefix ?? ''}${name}`, options.sawDate)] as const),
+    tableNames.map(
+      (name) => [name, watchedClient(connection, `${options.prefix ?? ''}${name}`, options.sawDate)] as const,
+    ),
   );
 
   function clientOf(table: TableName): TableClient {

@@ -33,9 +33,12 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export const writers = (entity: Entity): string[] =>
   `${textOf(entity.op)} ${textOf(entity.before)}`.split(' ').filter((op) => op !== '');
 
+/** Azurite reads a transaction line by line and takes these two for line ends. */
+export const jsonFor = (body: unknown): string =>
+  JSON.stringify(body).replace(/[\u2028\u2029]/g, (c) => (c === '\u2028' ? '\\u2028' : '\\u2029'));
+
 function pieces(body: object): Record<string, string> {
-  // Azurite reads a transaction line by line and takes these two for line ends.
-  const json = JSON.stringify(body).replace(/[\u2028\u2029]/g, (c) => (c === '\u2028' ? '\\u2028' : '\\u2029'));
+  const json = jsonFor(body);
   if (json.length > longestBody) throw new RangeError(`A row holds ${longestBody} characters, not ${json.length}`);
   return inPieces(json);
 }
