@@ -1,0 +1,116 @@
+/** Microsoft's part of the world on loopback: Entra, the managed identity, storage, and Teams behind its connector. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keyOf } from '../../bot/forums/person.ts';
+import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
+import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
+import { startAzurite } from '../support/azurite.ts';
+import { createEntra, type Entra } from './entra.ts';
+import { forward } from './forward.ts';
+import { startManagedIdentity } from './managed-identity.ts';
+import {
+  botLogin,
+  connectorHost,
+  identity,
+  login,
+  microsoftAddresses,
+  serviceUrl,
+  storageHost,
+} from './microsoft-names.ts';
+import { createStorageDoor, type StorageDoor } from './storage-door.ts';
+import { serveNames } from './tls-hosts.ts';
+
+export type Cloud = {
+  readonly teams: LocalTeams;
+  readonly entra: Entra;
+  readonly storage: StorageDoor;
+  /** To look into storage by, past its door. */
+  readonly connectionString: string;
+  /** What tokens of the identity's have been asked for. */
+  readonly resources: ReadonlySet<string>;
+  /** What an administrator sets, and what App Service does. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** By `name:port`, each once, in alphabetical order: what the server has called, refused names too. */
+  called(): readonly string[];
+  close(): Promise<void>;
+};
+
+const coordinators = () => sample.people.filter(({ id }) => sample.coordinator.includes(id)).map(keyOf);
+
+const settings = {
+  MODE: 'production',
+  HOST: '127.0.0.1',
+  PUBLIC_URL: 'https://samverkan.example.se',
+  BOT_APP_ID: sample.bot.appId,
+  BOT_TENANT_ID: sample.tenantId,
+  ALLOWED_TENANTS: [sample.tenantId, sample.guestTenantId].join(','),
+  COORDINATORS: coordinators().join(','),
+  MANAGED_IDENTITY_CLIENT_ID: identity.clientId,
+  STORAGE_TABLES_URL: `https://${storageHost('table')}`,
+  STORAGE_QUEUES_URL: `https://${storageHost('queue')}`,
+};
+
+const behind =
+  (origin: string): RequestListener =>
+  (request, response) =>
+    void forward(request, response, (body) => ({
+      url: `${origin}${request.url}`,
+      headers: { ...request.headers, host: new URL(origin).host },
+      body,
+    }));
+
+/** `teams`: what the local Teams begins with; the whole sample region when left out. */
+export const startCloud = async (world: Partial<Parameters<typeof createLocalTeams>[0]> = {}): Promise<Cloud> => {
+  const { tenantId, bot, people, teams: sampleTeams } = sample;
+  const teams = await createLocalTeams({
+    tenantId,
+    bot,
+    people,
+    teams: sampleTeams,
+    addresses: microsoftAddresses,
+    ...world,
+  });
+  const [localTeamsUrl, azurite] = await Promise.all([teams.listen(0), startAzurite()]);
+  teams.moveTo(serviceUrl);
+  const entra = createEntra(teams);
+  const managed = await startManagedIdentity(teams);
+  const storage = createStorageDoor(teams, azurite.connectionString, {
+    table: azurite.tableUrl,
+    queue: azurite.queueUrl,
+  });
+  const hosts = await serveNames({
+    [login]: entra.login,
+    [botLogin]: entra.botLogin,
+    [connectorHost]: behind(localTeamsUrl),
+    ...storage.handlers,
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
+  const caFile = join(folder, 'ca.pem');
+  const calledFile = join(folder, 'called.txt');
+  writeFileSync(caFile, hosts.ca);
+  writeFileSync(calledFile, '');
+  return {
+    teams,
+    entra,
+    storage,
+    connectionString: azurite.connectionString,
+    resources: managed.resources,
+    environment: {
+      ...settings,
+      ...managed.environment,
+      NODE_EXTRA_CA_CERTS: caFile,
+      DOUBLES: JSON.stringify({ ...hosts.doors, [`127.0.0.1:${managed.port}`]: managed.port }),
+      DOUBLES_CALLED: calledFile,
+    },
+    called: () =>
+      [...new Set(readFileSync(calledFile, 'utf8').split('\n').filter(Boolean))]
+        .map((name) => (name === `127.0.0.1:${managed.port}` ? 'managed identity' : name))
+        .toSorted(),
+    close: async () => {
+      await Promise.all([hosts.close(), managed.close(), teams.close(), azurite.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,28 @@
+/** Passes a request on to a plain HTTP server on loopback, and its answer back. */
+import { Agent, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+
+const agent = new Agent({ keepAlive: true });
+
+type Forwarded = { readonly url: string; readonly headers: IncomingMessage['headers']; readonly body: Buffer };
+
+/** Where the other side breaks off, so do we: a lost answer must be lost to whoever asked, too. */
+export const forward = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  change: (body: Buffer) => Forwarded,
+): Promise<void> => {
+  const { url, headers, body } = change(await buffer(request));
+  const onward = send(url, {
+    agent,
+    method: request.method ?? 'GET',
+    headers: { ...headers, 'content-length': String(body.length) },
+  });
+  onward.on('error', () => request.socket.destroy());
+  onward.on('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.on('error', () => request.socket.destroy());
+    answer.pipe(response);
+  });
+  onward.end(body);
+};

@@ -1,0 +1,97 @@
+/** The built server as App Service runs it: in a process of its own, told by its environment only. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { transform } from 'esbuild';
+import { listenAnywhere } from '../support/listening.ts';
+import { untilParentEnds } from '../support/until-parent-ends.ts';
+
+export type ServerProcess = {
+  readonly origin: string;
+  /** All that it has written, on both streams. */
+  readonly log: string;
+  /** How it answers whoever asks if it is well; undefined where nobody listens. */
+  health(): Promise<{ readonly status: number; readonly body: unknown } | undefined>;
+  /** Resolves when it is well. Throws with its last words where it has ended instead. */
+  ready(): Promise<void>;
+  /** SIGTERM. Resolves with the exit code once it has ended. */
+  stop(): Promise<number | null>;
+};
+
+const readyWithinMs = 60_000;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  const port = await listenAnywhere(server);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+/** Node reads no TypeScript before its own. */
+const preload = async (folder: string): Promise<string> => {
+  const source = readFileSync(join(import.meta.dirname, 'only-doubles.ts'), 'utf8');
+  const { code } = await transform(source, { loader: 'ts', format: 'esm', target: 'node20' });
+  const file = join(folder, 'only-doubles.mjs');
+  writeFileSync(file, code);
+  return file;
+};
+
+const listenTo = (child: ChildProcess) => {
+  let written = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      written += chunk;
+    });
+  return () => written;
+};
+
+/** Of this process it gets the path to programs alone, so that nothing here changes what it does. */
+export const startServer = async (
+  program: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<ServerProcess> => {
+  const folder = mkdtempSync(join(tmpdir(), 'production-'));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const child = spawn(process.execPath, [...untilParentEnds, '--import', await preload(folder), program], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment, PORT: String(port) },
+  });
+  const written = listenTo(child);
+  const ended = new Promise<number | null>((resolve) =>
+    child.once('close', (code) => {
+      rmSync(folder, { recursive: true, force: true });
+      resolve(code);
+    }),
+  );
+  const health: ServerProcess['health'] = async () => {
+    try {
+      const response = await fetch(`${origin}/healthz`);
+      return { status: response.status, body: await response.json() };
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    origin,
+    get log() {
+      return written();
+    },
+    health,
+    async ready() {
+      const until = performance.now() + readyWithinMs;
+      while ((await health())?.status !== 200) {
+        if (child.exitCode !== null || performance.now() > until)
+          throw new Error(`The server is not ready:\n${written().slice(-2_000)}`);
+        await pause(50);
+      }
+    },
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+};
