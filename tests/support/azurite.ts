@@ -7,6 +7,7 @@ export type Azurite = {
   readonly connectionString: string;
   readonly tableUrl: string;
   readonly queueUrl: string;
+  readonly blobUrl: string;
   readonly pid: number;
   /** Freezes it: connections are taken but nothing is answered. */
   pause(): void;
@@ -90,12 +91,14 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
   const pid = child.pid;
   const tableUrl = urls.get('Table');
   const queueUrl = urls.get('Queue');
-  if (pid === undefined || tableUrl === undefined || queueUrl === undefined) throw new AzuriteFailed('no address');
+  const blobUrl = urls.get('Blob');
+  if (pid === undefined || !tableUrl || !queueUrl || !blobUrl) throw new AzuriteFailed('no address');
 
   return {
     connectionString: connectionStringFor({ tableUrl, queueUrl }),
     tableUrl,
     queueUrl,
+    blobUrl,
     pid,
     ended,
     pause: () => void process.kill(pid, 'SIGSTOP'),
