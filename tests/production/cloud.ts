@@ -50,6 +50,7 @@ const settings = {
   MANAGED_IDENTITY_CLIENT_ID: identity.clientId,
   STORAGE_TABLES_URL: `https://${storageHost('table')}`,
   STORAGE_QUEUES_URL: `https://${storageHost('queue')}`,
+  STORAGE_BLOBS_URL: `https://${storageHost('blob')}`,
 };
 
 const behind =
@@ -79,6 +80,7 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
   const storage = createStorageDoor(teams, azurite.connectionString, {
     table: azurite.tableUrl,
     queue: azurite.queueUrl,
+    blob: azurite.blobUrl,
   });
   const hosts = await serveNames({
     [login]: entra.login,

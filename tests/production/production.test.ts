@@ -1,13 +1,13 @@
 // The server as production runs it, unchanged, in a process of its own: all protections on, Microsoft's names in front
 // of doubles on this machine, TLS between them. Only inbound it is plain HTTP, as behind App Service.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BundledServer, bundleServer } from '../faults/bundled-server.ts';
 import type { Team } from '../local-teams/contract.ts';
 import { refusedTokens } from '../local-teams/tab-tokens.ts';
 import { channelId, personId, teamId } from '../sample/people.ts';
 import { deskOf } from '../stories/updates-desk.ts';
 import { ask } from '../support/asked.ts';
 import { goodQuestion } from '../support/asking.ts';
+import { type BuiltApp, buildApp } from './built-app.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { botAudience, microsoftAddresses, serviceUrl } from './microsoft-names.ts';
 import { cardsIn, type Finds, type PersonInTeams, personIn, until } from './people.ts';
@@ -25,7 +25,7 @@ const update = { title: 'Bestäm vårens möten', text: 'Bestäm gruppens två m
 const elsewhere = '99999999-9999-4999-8999-999999999999';
 
 let cloud: Cloud;
-let built: BundledServer;
+let built: BuiltApp;
 let server: ServerProcess;
 const logs: string[] = [];
 
@@ -42,7 +42,7 @@ const person = (name: string): PersonInTeams => personIn(cloud.teams, server.ori
 
 beforeAll(async () => {
   const people = threeGroups.people.map((one) => ({ ...one, teams: [...one.teams, newTeam.id] }));
-  [cloud, built] = await Promise.all([startCloud({ people, teams: [...threeGroups.teams, newTeam] }), bundleServer()]);
+  [cloud, built] = await Promise.all([startCloud({ people, teams: [...threeGroups.teams, newTeam] }), buildApp()]);
   await fillStorage(cloud);
   await begin();
 });
@@ -63,7 +63,13 @@ describe('a server in production mode', () => {
   });
 
   it('lets Teams alone frame the tab, over https, running no script but its own', async () => {
-    const { headers } = await fetch(`${server.origin}/tab/`);
+    const page = await fetch(`${server.origin}/tab/`);
+    expect(page.status).toBe(200);
+    const script = /src="[.](\/assets\/[^"]+[.]js)"/.exec(await page.text())?.[1] ?? '';
+    const { headers: ofScript } = await fetch(`${server.origin}/tab${script}`);
+    expect(ofScript.get('content-type')).toContain('javascript');
+    expect(ofScript.get('cache-control')).toContain('immutable');
+    const { headers } = page;
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain(
       'frame-ancestors https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com',
