@@ -261,6 +261,12 @@ const packageRules = [
     to: { path: packages('@azure/storage-queue') },
   },
   {
+    name: 'only-platform-telemetry-knows-azure-monitor',
+    comment: 'Events and requests are told in bot/platform/telemetry. Log an event: it goes along by itself.',
+    from: { path: '^(bot|tab)/', pathNot: '^bot/platform/telemetry/' },
+    to: { path: packages('@azure/core-rest-pipeline|applicationinsights|@azure/monitor-.+|@opentelemetry/.+') },
+  },
+  {
     name: 'bot-imports-what-is-deployed',
     comment: 'Packages for tests and builds are not deployed. Use it in tests/, or make it a dependency.',
     from: { path: '^bot/', pathNot: '^bot/bundle[.]ts$' },

@@ -46,6 +46,7 @@ import type { Card, Inbound } from './platform/teams/port.ts';
 import { createReceiver } from './platform/teams/receiver.ts';
 import { surpriseCard } from './platform/teams/surprise.ts';
 import { answerPress, type VerbTable } from './platform/teams/verbs.ts';
+import { observedRequests } from './platform/telemetry/observed.ts';
 import { correlated } from './platform/web/correlated.ts';
 import { health } from './platform/web/health.ts';
 import { createLimits } from './platform/web/limits.ts';
@@ -120,13 +121,14 @@ const unframed: HelmetOptions = {
 
 const nothingHere = 'Här finns inget. Öppna Partssamverkan i Teams.';
 
-export const createApp = ({ ports, engine, teamsSettings, clockOffset, readiness, tab }: World): Express => {
+export const createApp = (world: World): Express => {
+  const { ports, engine, teamsSettings, clockOffset, readiness, telemetry, tab } = world;
   engine.serve(ports, withFreshRegions(jobs));
   const app = express();
   app.disable('x-powered-by');
   // App Service stands before us: without this everybody would share its address, and the limit of one.
   if (tab.settings.mode === 'production') app.set('trust proxy', 1);
-  app.use(correlated(ports.random));
+  app.use(correlated(ports.random), observedRequests(telemetry));
   app.use(helmet(unframed));
   app.get('/healthz', health({ ...ports, clockOffset, readiness }));
   app.use('/api', onlyReady(readiness));

@@ -58,6 +58,7 @@ const stop = async () => {
   // A press that was answered last may have set something going.
   await world.engine.idle();
   log.info({ event: 'stopped' });
+  await world.telemetry.flush();
   process.exit(0);
 };
 process.once('SIGTERM', stop);

@@ -1,5 +1,5 @@
 /** The only file that picks implementations. */
-import { DefaultAzureCredential } from '@azure/identity';
+import { ManagedIdentityCredential } from '@azure/identity';
 import { readTexts } from './cases/pages/family-information/texts.ts';
 import type { Config } from './config.ts';
 import { createKnownRegions } from './forums/actions/known-regions.ts';
@@ -24,6 +24,9 @@ import { createBudget } from './platform/teams/budget.ts';
 import { createTeams } from './platform/teams/messenger.ts';
 import { createPacedTeams } from './platform/teams/paced.ts';
 import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
+import { createAzureMonitor } from './platform/telemetry/azure-monitor.ts';
+import { observedLog } from './platform/telemetry/observed.ts';
+import { noTelemetry, type Telemetry } from './platform/telemetry/port.ts';
 import { type Clock, clockAhead, systemClock } from './platform/time/clock.ts';
 import { createReadiness, type Readiness } from './platform/web/readiness.ts';
 import { createSignedLinks } from './platform/web/signed-links.ts';
@@ -37,6 +40,7 @@ export type World = {
   readonly timings: JobTimings;
   readonly clockOffset: ClockOffset;
   readonly readiness: Readiness;
+  readonly telemetry: Telemetry;
   readonly tab: TabDoor;
 };
 
@@ -59,7 +63,7 @@ const storageOf = (config: Config): { tables: StorageConnection; queues: Storage
     const connection = { kind: 'connection-string', value: config.STORAGE_CONNECTION_STRING } as const;
     return { tables: connection, queues: connection };
   }
-  const credential = new DefaultAzureCredential({ managedIdentityClientId: config.MANAGED_IDENTITY_CLIENT_ID });
+  const credential = new ManagedIdentityCredential({ clientId: config.MANAGED_IDENTITY_CLIENT_ID });
   const at = (accountUrl: string) => ({ kind: 'managed-identity', accountUrl, credential }) as const;
   return { tables: at(config.STORAGE_TABLES_URL), queues: at(config.STORAGE_QUEUES_URL) };
 };
@@ -101,6 +105,13 @@ const calendarOf = (config: Config, log: Log): Calendar => {
   return createGraphCalendar({ address: graphAddress, exchange, allowedTenants, log });
 };
 
+const telemetryOf = (config: Config, given: { readonly clock: Clock; readonly random: Random }): Telemetry => {
+  if (config.MODE !== 'production' || !config.APPLICATIONINSIGHTS_CONNECTION_STRING) return noTelemetry;
+  const { InstrumentationKey: key, IngestionEndpoint: endpoint } = config.APPLICATIONINSIGHTS_CONNECTION_STRING;
+  const credential = new ManagedIdentityCredential({ clientId: config.MANAGED_IDENTITY_CLIENT_ID });
+  return createAzureMonitor({ key, endpoint, credential, percent: config.TELEMETRY_PERCENT, ...given });
+};
+
 /** A file that the municipality has written does not fit: each line says which one, and why. */
 export class UnfitTexts extends Error {
   override name = 'UnfitTexts';
@@ -121,7 +132,8 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     random = systemRandom,
     storagePrefix = '',
   } = edge;
-  const { log = createLog(config.LOG_LEVEL), patience } = edge;
+  const telemetry = telemetryOf(config, { clock, random });
+  const { log = observedLog(createLog(config.LOG_LEVEL), telemetry), patience } = edge;
   const texts = readTexts(config.FAMILY_TEXTS_FOLDER);
   if (!texts.ok) throw new UnfitTexts(texts.failure.lines);
   const storage = storageOf(config);
@@ -172,5 +184,5 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     },
   };
   const readiness = createReadiness();
-  return { ports, engine, queue, teamsSettings, timings, clockOffset, readiness, tab: tabOf(config) };
+  return { ports, engine, queue, teamsSettings, timings, clockOffset, readiness, telemetry, tab: tabOf(config) };
 };

@@ -76,6 +76,14 @@ const bare = (error: unknown, depth = 0): BareError => {
   };
 };
 
+const named = ({ name, code, cause }: BareError): string => {
+  const own = code === undefined ? name : `${name}:${code}`;
+  return cause ? `${own} < ${named(cause)}` : own;
+};
+
+/** Outermost first, each with its code: "StorageUnavailable < RestError:ECONNREFUSED". */
+export const namesOf = (error: unknown): string => named(bare(error));
+
 /** JSON lines, one an event; level `silent` writes nothing. */
 export const createLog = (level: string, destination?: DestinationStream): Log => {
   const mixin = () => {
