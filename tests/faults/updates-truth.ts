@@ -82,6 +82,11 @@ export const expectWhole = async (
   const came = await whatCame(counted, update, title);
   const { head, rows, states, duplicates, silent } = came;
   expect(duplicates, 'duplicates').toBe(0);
+  // Ended before anybody was found to send it to: its sender is told that it went out to nobody, and so it has.
+  if (state !== 'sent' && rows.length === 0) {
+    expect([came.cards, head.state, head.settledAt !== undefined]).toEqual([0, state, true]);
+    return came;
+  }
   expect(silent, 'silent losses').toEqual([]);
   expect(rows.map(({ forum }) => forum).toSorted(), 'deliveries').toEqual([...counted.channels.keys()].toSorted());
   expect(states.filter((one) => !finalStates.includes(one))).toEqual([]);

@@ -210,6 +210,7 @@ describe('whoever looks on as an update goes out', () => {
     ['is scheduled', { state: 'scheduled', goAt: inTen }, [], 'Går ut fredag 20 november kl. 10.42.'],
     ['goes in the letter', { state: 'bundled' }, [], 'Väntar på nästa brev.'],
     ['had nobody', { state: 'sent', settledAt: now }, [], 'Det fanns ingen att skicka till.'],
+    ['is stopped at once', { state: 'stopped', settledAt: now }, [], 'Stoppat innan det hade gått ut till någon.'],
     [
       'is stopped',
       { state: 'stopped', revision: 2 },

@@ -45,6 +45,7 @@ export const progressWords = (progress: Progress, now: Temporal.Instant): string
       if (there === total) return `Framme hos ${total === 1 ? 'mottagaren' : `alla ${total}`}.${corrected(progress)}`;
       return `Framme hos ${there} av ${total}.${troubles(progress)}${corrected(progress)}`;
     case 'stopped':
+      if (total === 0) return 'Stoppat innan det hade gått ut till någon.';
       return `Stoppat. Framme hos ${there} av ${total}.${troubles(progress)}${corrected(progress)}`;
     case 'recalled':
       return there === 0
