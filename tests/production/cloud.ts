@@ -3,22 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keyOf } from '../../bot/forums/person.ts';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { startAzurite } from '../support/azurite.ts';
 import { createEntra, type Entra } from './entra.ts';
 import { forward } from './forward.ts';
 import { startManagedIdentity } from './managed-identity.ts';
-import {
-  botLogin,
-  connectorHost,
-  identity,
-  login,
-  microsoftAddresses,
-  serviceUrl,
-  storageHost,
-} from './microsoft-names.ts';
+import { botLogin, connectorHost, login, microsoftAddresses, serviceUrl } from './microsoft-names.ts';
+import { settings } from './settings.ts';
 import { createStorageDoor, type StorageDoor } from './storage-door.ts';
 import { serveNames } from './tls-hosts.ts';
 
@@ -30,27 +22,13 @@ export type Cloud = {
   readonly connectionString: string;
   /** What tokens of the identity's have been asked for. */
   readonly resources: ReadonlySet<string>;
-  /** What an administrator sets, and what App Service does. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** What a deployment tells the server. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** What App Service tells it besides, and how it finds its way to the doubles. */
+  readonly platform: Readonly<Record<string, string>>;
   /** By `name:port`, each once, in alphabetical order: what the server has called, refused names too. */
   called(): readonly string[];
   close(): Promise<void>;
-};
-
-const coordinators = () => sample.people.filter(({ id }) => sample.coordinator.includes(id)).map(keyOf);
-
-const settings = {
-  MODE: 'production',
-  HOST: '127.0.0.1',
-  PUBLIC_URL: 'https://samverkan.example.se',
-  BOT_APP_ID: sample.bot.appId,
-  BOT_TENANT_ID: sample.tenantId,
-  ALLOWED_TENANTS: [sample.tenantId, sample.guestTenantId].join(','),
-  COORDINATORS: coordinators().join(','),
-  MANAGED_IDENTITY_CLIENT_ID: identity.clientId,
-  STORAGE_TABLES_URL: `https://${storageHost('table')}`,
-  STORAGE_QUEUES_URL: `https://${storageHost('queue')}`,
-  STORAGE_BLOBS_URL: `https://${storageHost('blob')}`,
 };
 
 const behind =
@@ -99,9 +77,10 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
     storage,
     connectionString: azurite.connectionString,
     resources: managed.resources,
-    environment: {
-      ...settings,
+    settings,
+    platform: {
       ...managed.environment,
+      HOST: '127.0.0.1',
       NODE_EXTRA_CA_CERTS: caFile,
       DOUBLES: JSON.stringify({ ...hosts.doors, [`127.0.0.1:${managed.port}`]: managed.port }),
       DOUBLES_CALLED: calledFile,

@@ -12,7 +12,18 @@ export type Finds = () => ChatMessage | undefined;
 
 const patienceMs = 30_000;
 
-/** Throws with `what` when it has not come in time. */
+/** It has not come in time. */
+export class NeverCame extends Error {
+  override name = 'NeverCame';
+  readonly what: string;
+
+  constructor(what: string) {
+    super(`waited in vain: ${what}`);
+    this.what = what;
+  }
+}
+
+/** Throws NeverCame. */
 export const until = async <T>(
   what: string | (() => string),
   look: () => T | undefined | Promise<T | undefined>,
@@ -21,7 +32,7 @@ export const until = async <T>(
   for (;;) {
     const seen = await look();
     if (seen !== undefined) return seen;
-    if (performance.now() > end) throw new Error(`waited in vain: ${typeof what === 'string' ? what : what()}`);
+    if (performance.now() > end) throw new NeverCame(typeof what === 'string' ? what : what());
     await pause(20);
   }
 };

@@ -30,7 +30,7 @@ let server: ServerProcess;
 const logs: string[] = [];
 
 const begin = async (): Promise<void> => {
-  server = await startServer(built.program, cloud.environment);
+  server = await startServer(built.program, { ...cloud.settings, ...cloud.platform });
   cloud.teams.pointAt(`${server.origin}/api/messages`);
 };
 const end = async (): Promise<number | null> => {

@@ -85,7 +85,7 @@ export const startServer = async (
       const until = performance.now() + readyWithinMs;
       while ((await health())?.status !== 200) {
         if (child.exitCode !== null || performance.now() > until)
-          throw new Error(`The server is not ready:\n${written().slice(-2_000)}`);
+          throw new Error(`Servern blev inte klar att ta emot:\n${written().slice(-2_000)}`);
         await pause(50);
       }
     },
