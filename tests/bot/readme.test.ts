@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -19,15 +19,5 @@ describe('the README', () => {
     const inPlatform = (path: string) => join(root, /^(time|web)\/$/.test(path) ? `bot/platform/${path}` : path);
     expect(paths.length).toBeGreaterThan(15);
     expect(paths.filter((path) => !existsSync(inPlatform(path)))).toEqual([]);
-  });
-
-  it('tells of commands that are there', () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: object };
-    for (const [, name] of readme.matchAll(/`npm run ([a-z]+)/g)) expect(Object.keys(scripts)).toContain(name);
-  });
-
-  it('has a picture that is quick to load', () => {
-    const [, picture = ''] = /!\[[^\]]+\]\((docs\/[^)]+)\)/.exec(readme) ?? [];
-    expect(statSync(join(root, picture)).size).toBeLessThan(400_000);
   });
 });
