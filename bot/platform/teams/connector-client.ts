@@ -14,6 +14,7 @@ import { mayCall } from './addresses.ts';
 import { createCredentials } from './credentials.ts';
 import { type Attempted, attempt } from './one-attempt.ts';
 import type { TeamsSettings } from './settings.ts';
+import { tokenTrouble } from './token-trouble.ts';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;
 type Call<C> = (client: C) => Promise<unknown>;
@@ -96,7 +97,7 @@ export const createCalls = (settings: TeamsSettings, log: Log, timeoutMs = reque
       await send(signing(credentials), { baseUri: serviceUrl, httpClient });
     } catch (error) {
       if (!(error instanceof TokenUnavailable)) throw error;
-      log.error({ event: 'teams.token-unavailable' }, error);
+      log.error({ event: 'teams.token-unavailable', ...tokenTrouble(error) }, error);
       return { kind: 'not-reached', code: error.name };
     }
     if (!attempted) throw new Error('The connector client sent nothing');

@@ -6,6 +6,7 @@ import {
 } from 'botframework-connector';
 import { z } from 'zod';
 import type { LocalLogin, TeamsSettings } from './settings.ts';
+import { entraCode } from './token-trouble.ts';
 
 const tokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
@@ -26,7 +27,7 @@ const fetchToken = async (appId: string, login: LocalLogin, scope: string) => {
       scope: `${scope}/.default`,
     }),
   });
-  if (!answer.ok) throw new Error(`The token endpoint answered ${answer.status}`);
+  if (!answer.ok) throw new Error(`The token endpoint answered ${entraCode(await answer.text()) ?? answer.status}`);
   return tokenAnswer.parse(await answer.json());
 };
 
