@@ -78,8 +78,8 @@ const isOutline = (png: PNG): string | undefined => {
 const isFilled = (png: PNG): string | undefined =>
   [...dots(png)].every(({ alpha }) => alpha === 255) ? undefined : 'ska vara fylld ända ut, utan genomskinliga punkter';
 
-/** Such hosts belong to nobody who installs the app. */
-const othersDomain = /(^|[.])(azurewebsites[.]net|ngrok([.]io|-free[.]app)|devtunnels[.]ms|loca[.]lt)$/i;
+/** Hosts that belong to whoever comes next. The server's own under azurewebsites.net does in one's own catalogue. */
+const othersDomain = /(^|[.])(ngrok([.]io|-free[.]app)|devtunnels[.]ms|loca[.]lt)$/i;
 
 /** Each in Swedish, with the file that it is about; none when the package is as it should be. */
 export const flawsOf = (files: Files): readonly string[] => {

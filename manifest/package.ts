@@ -19,7 +19,7 @@ export const packaged = (values: Values): Packaged => {
   const files: Record<string, Uint8Array> = {};
   for (const name of names) files[name] = readFileSync(join(import.meta.dirname, name));
   const template = readFileSync(join(import.meta.dirname, 'manifest.json'), 'utf8');
-  const filled = fillIn(template, { APP_VERSION: version, ...values });
+  const filled = fillIn(template, { ...values, APP_VERSION: version });
   if (!filled.ok) return { ok: false, lines: filled.missing.map((name) => `${name}: saknas`) };
   files['manifest.json'] = new TextEncoder().encode(filled.text);
   const lines = flawsOf(files);
