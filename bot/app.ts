@@ -36,6 +36,7 @@ import { meetingJobs } from './meetings/jobs.ts';
 import { openFeedRoutes } from './meetings/routes/open-feed.ts';
 import { overviewRecurring } from './overview/actions/round.ts';
 import { overviewJobs } from './overview/jobs.ts';
+import { storeJobs, storeRecurring } from './platform/backup/store-jobs.ts';
 import type { Job, Recurring } from './platform/jobs/port.ts';
 import { type Owing, passOver, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Ports } from './platform/ports.ts';
@@ -122,15 +123,15 @@ const unframed: HelmetOptions = {
 const nothingHere = 'Här finns inget. Öppna Partssamverkan i Teams.';
 
 export const createApp = (world: World): Express => {
-  const { ports, engine, teamsSettings, clockOffset, readiness, telemetry, tab } = world;
-  engine.serve(ports, withFreshRegions(jobs));
+  const { ports, engine, teamsSettings, clockOffset, readiness, store, telemetry, tab } = world;
+  engine.serve(ports, withFreshRegions({ ...jobs, ...storeJobs<Ports>(store) }));
   const app = express();
   app.disable('x-powered-by');
   // App Service stands before us: without this everybody would share its address, and the limit of one.
   if (tab.settings.mode === 'production') app.set('trust proxy', 1);
   app.use(correlated(ports.random), observedRequests(telemetry));
   app.use(helmet(unframed));
-  app.get('/healthz', health({ ...ports, clockOffset, readiness }));
+  app.get('/healthz', health({ ...ports, gate: store.gate, clockOffset, readiness }));
   app.use('/api', onlyReady(readiness));
   app.use(caseRoutes(ports));
   app.use(openFeedRoutes(ports));
@@ -179,7 +180,7 @@ const areaTables: readonly TableName[] = ['contacts', 'documents', 'regions'];
 const inEach = async <T>(regions: readonly string[], of: (regionId: string) => Promise<readonly T[]>) =>
   (await inTurns(regions, of)).flat();
 
-const owingOf = ({ ports }: World): Owing => ({
+const owingOf = ({ ports, store }: World): Owing => ({
   partitions: async () => {
     await ports.regions.read();
     const regions = ports.regions.all().map(({ region }) => region.id);
@@ -192,11 +193,13 @@ const owingOf = ({ ports }: World): Owing => ({
     return [
       ...updates.map((partition) => ({ table: 'updates' as const, partition })),
       ...forums,
+      ...regions.map((partition) => ({ table: 'regions' as const, partition })),
       ...areaTables.flatMap((table) => areas.map((partition) => ({ table, partition }))),
     ];
   },
   recurring: async ({ table, partition }) => {
     const now = ports.clock.now();
+    if (table === 'regions' && partition === ports.settings.regionId) return storeRecurring(store);
     if (table !== 'forums') return recurringOf[table]?.(now, partition) ?? [];
     const forum = await forumOfPartition(ports, partition);
     return forum ? recurringIn.flatMap((of) => of(forum, now)) : [];

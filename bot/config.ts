@@ -17,6 +17,7 @@ const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(
 const portRange = 'ska vara ett heltal från 1 till 65535';
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const regions = ['skaraborg'] as const;
+const daysKept = 'ska vara ett heltal från 1 till 365';
 const paceRange = 'ska vara ett heltal från 1 till 50';
 const modes = ['production', 'local', 'playground'] as const;
 const inSwedish = (choices: readonly string[]) => choices.join(', ').replace(/, ([^,]+)$/, ' eller $1');
@@ -61,6 +62,13 @@ const shared = {
   ALLOWED_TENANTS: list.pipe(z.array(guid).min(1, 'ska ha minst en klientorganisation')),
   COORDINATORS: people,
   PROCESS_SUPPORT: people,
+  /** A backup that is older is deleted. */
+  BACKUP_DAYS: z
+    .string()
+    .regex(/^\d{1,3}$/, daysKept)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 365, daysKept)
+    .default(35),
   FAMILY_TEXTS_FOLDER: z.string().optional(),
   /** Of this app in one tenant, all instances together; Teams allows no more than 50. */
   TEAMS_REQUESTS_PER_SECOND: z
@@ -106,6 +114,7 @@ const environment = z.discriminatedUnion('MODE', [
     MANAGED_IDENTITY_CLIENT_ID: guid,
     STORAGE_TABLES_URL: safeUrl,
     STORAGE_QUEUES_URL: safeUrl,
+    STORAGE_BLOBS_URL: safeUrl,
     /** Without it nothing is told to Azure Monitor. */
     APPLICATIONINSIGHTS_CONNECTION_STRING: insights.optional(),
     /** Of ordinary requests and events; what is wrong is always told. */

@@ -2,6 +2,8 @@
 import { createApp, startWork } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { openStorage } from './opening.ts';
+import { advice } from './platform/advice.ts';
+import { StoreClosed } from './platform/versions/state.ts';
 import { closed } from './platform/web/closing.ts';
 import { createWorld, UnfitTexts, type World } from './world.ts';
 
@@ -43,9 +45,18 @@ const stopping = new AbortController();
 const stopWithinMs = 25_000;
 
 world.readiness.waitFor({ status: 'starting' });
-const working = openStorage(world, { signal: stopping.signal, tell: console.error }).then(() =>
-  stopping.signal.aborted ? undefined : startWork(world),
-);
+const working = openStorage(world, { signal: stopping.signal, tell: console.error })
+  .then(() => (stopping.signal.aborted ? undefined : startWork(world)))
+  .catch((cause: unknown) => {
+    if (!(cause instanceof StoreClosed)) throw cause;
+    log.error({ event: 'store-closed', outcome: cause.state, advice: advice.storeNewer }, cause);
+    console.error(`Partssamverkan startar inte. ${advice.storeNewer}`);
+    process.exit(1);
+  });
+
+/** So that a store which a newer version has changed is left alone within seconds, though nobody asks for our health. */
+const lookMs = 10_000;
+setInterval(() => world.store.gate.look().catch(() => undefined), lookMs).unref();
 
 /** What is in hand is finished, answers and jobs alike. What is not by then has a lease that runs out. */
 const stop = async () => {

@@ -1,8 +1,9 @@
 /** Opens storage at start, for as long as that takes: it may come after us, and a role that is given later is found. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Advice, advice } from './platform/advice.ts';
-import type { LogFields } from './platform/log.ts';
+import { type LogFields, namesOf } from './platform/log.ts';
 import { isForbidden, queueRole, tableRole } from './platform/tables/attempts.ts';
+import { type ClosedState, StoreClosed } from './platform/versions/state.ts';
 import type { Waiting } from './platform/web/readiness.ts';
 import type { World } from './world.ts';
 
@@ -17,8 +18,18 @@ const stepsOf = ({ ports, queue }: World): readonly Step[] => [
   { take: () => ports.regions.read(), role: tableRole, forbidden: advice.tablesForbidden },
 ];
 
-const troubleOf = ({ role, forbidden }: Step, cause: unknown): Trouble =>
-  isForbidden(cause)
+const adviceOf: Readonly<Record<ClosedState, Advice>> = {
+  migrating: advice.storeMigrating,
+  restoring: advice.storeRestoring,
+  'newer-storage': advice.storeNewer,
+};
+
+const troubleOf = ({ role, forbidden }: Step, cause: unknown): Trouble => {
+  if (cause instanceof StoreClosed) {
+    const { state } = cause;
+    return { waiting: { status: state }, fields: { event: 'store-closed', outcome: state, advice: adviceOf[state] } };
+  }
+  return isForbidden(cause)
     ? {
         waiting: { status: 'storage-forbidden', role },
         fields: { event: 'storage-forbidden', advice: forbidden },
@@ -27,6 +38,7 @@ const troubleOf = ({ role, forbidden }: Step, cause: unknown): Trouble =>
         waiting: { status: 'storage-unavailable' },
         fields: { event: 'storage-unavailable', advice: advice.storageSilent },
       };
+};
 
 /** Milliseconds between two tries. */
 const retryMs = 2_000;
@@ -37,7 +49,7 @@ type Given = {
   readonly tell: (sentence: string) => void;
 };
 
-/** Resolves when everything is open, or at the signal. */
+/** Resolves when everything is open, or at the signal. Throws StoreClosed where the store is of a version to come. */
 export const openStorage = async (world: World, { signal, tell }: Given): Promise<void> => {
   const { log } = world.ports;
   const { readiness } = world;
@@ -48,6 +60,7 @@ export const openStorage = async (world: World, { signal, tell }: Given): Promis
         await step.take();
         isTaken = true;
       } catch (cause) {
+        if (cause instanceof StoreClosed && cause.state === 'newer-storage') throw cause;
         const { waiting, fields } = troubleOf(step, cause);
         readiness.waitFor(waiting);
         log.error(fields, cause);

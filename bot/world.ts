@@ -4,6 +4,8 @@ import { readTexts } from './cases/pages/family-information/texts.ts';
 import type { Config } from './config.ts';
 import { createKnownRegions } from './forums/actions/known-regions.ts';
 import { regionInFile } from './forums/region.ts';
+import { createAzureBlobs } from './platform/backup/azure-blobs.ts';
+import type { StoreParts } from './platform/backup/store-jobs.ts';
 import { createGraphCalendar, graphAddress } from './platform/calendar/graph.ts';
 import { calendarOff } from './platform/calendar/off.ts';
 import { assertionOfIdentity, createOnBehalf } from './platform/calendar/on-behalf.ts';
@@ -20,6 +22,7 @@ import type { Patience } from './platform/tables/attempts.ts';
 import { createAzureTables } from './platform/tables/azure-tables.ts';
 import { type ClockOffset, createClockOffset } from './platform/tables/clock-offset.ts';
 import type { StorageConnection } from './platform/tables/connection.ts';
+import { createWholeTables } from './platform/tables/whole-tables.ts';
 import { createBudget } from './platform/teams/budget.ts';
 import { createTeams } from './platform/teams/messenger.ts';
 import { createPacedTeams } from './platform/teams/paced.ts';
@@ -28,9 +31,20 @@ import { createAzureMonitor } from './platform/telemetry/azure-monitor.ts';
 import { observedLog } from './platform/telemetry/observed.ts';
 import { noTelemetry, type Telemetry } from './platform/telemetry/port.ts';
 import { type Clock, clockAhead, systemClock } from './platform/time/clock.ts';
+import { createGate, type Gate } from './platform/versions/gate.ts';
+import { bringUpToDate } from './platform/versions/migrate.ts';
+import { newestOf, type Step } from './platform/versions/step.ts';
 import { createReadiness, type Readiness } from './platform/web/readiness.ts';
 import { createSignedLinks } from './platform/web/signed-links.ts';
 import { closedTab, localTab, productionTab, type TabDoor } from './platform/web/tab-settings.ts';
+
+/** The store as a whole. Its `tables` are without the gate. */
+export type Store = StoreParts & {
+  readonly gate: Gate;
+  readonly newest: number;
+  /** Creates what is missing, and brings it to the version of the code. Throws StoreClosed. */
+  readonly bringUpToDate: () => Promise<void>;
+};
 
 export type World = {
   readonly ports: Ports;
@@ -40,6 +54,7 @@ export type World = {
   readonly timings: JobTimings;
   readonly clockOffset: ClockOffset;
   readonly readiness: Readiness;
+  readonly store: Store;
   readonly telemetry: Telemetry;
   readonly tab: TabDoor;
 };
@@ -54,18 +69,39 @@ export type Edge = {
   readonly timings?: Partial<JobTimings>;
   /** Before each table's and the queue's name, so that several worlds share one storage account. */
   readonly storagePrefix?: string;
+  /** Instead of those of production. */
+  readonly steps?: readonly Step[];
+  /** How long others are given to stop writing before the store is changed, ms. */
+  readonly quietMs?: number;
   /** With storage, instead of what each kind of request is given in production. */
   readonly patience?: Patience;
 };
 
-const storageOf = (config: Config): { tables: StorageConnection; queues: StorageConnection } => {
+/** From one version of the store to the next. A subject that changes its rows brings the step here. */
+const migrations: readonly Step[] = [];
+
+/** A connection string of one's own may leave out the files, and then nothing is backed up. */
+const hasBlobs = (value: string): boolean => /(BlobEndpoint=|EndpointSuffix=|UseDevelopmentStorage=true)/i.test(value);
+
+type Connections = {
+  readonly tables: StorageConnection;
+  readonly queues: StorageConnection;
+  readonly blobs: StorageConnection | undefined;
+};
+
+const storageOf = (config: Config): Connections => {
   if (config.MODE !== 'production') {
     const connection = { kind: 'connection-string', value: config.STORAGE_CONNECTION_STRING } as const;
-    return { tables: connection, queues: connection };
+    const blobs = hasBlobs(connection.value) ? connection : undefined;
+    return { tables: connection, queues: connection, blobs };
   }
   const credential = new ManagedIdentityCredential({ clientId: config.MANAGED_IDENTITY_CLIENT_ID });
   const at = (accountUrl: string) => ({ kind: 'managed-identity', accountUrl, credential }) as const;
-  return { tables: at(config.STORAGE_TABLES_URL), queues: at(config.STORAGE_QUEUES_URL) };
+  return {
+    tables: at(config.STORAGE_TABLES_URL),
+    queues: at(config.STORAGE_QUEUES_URL),
+    blobs: at(config.STORAGE_BLOBS_URL),
+  };
 };
 
 const loginOf = (config: Config): Login => {
@@ -139,12 +175,29 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
   const storage = storageOf(config);
   const timings = { ...jobTimings, ...edge.timings };
   const clockOffset = createClockOffset(systemClock, log);
-  const tables = createAzureTables(storage.tables, {
+  const openTables = createAzureTables(storage.tables, {
     sawDate: clockOffset.saw,
     prefix: storagePrefix,
     ...(patience && { tryMs: patience.tryMs, readMs: patience.allMs, commitMs: patience.allMs }),
     report: (reason, { key }) => log.error({ event: 'row-unreadable', code: reason, key }),
   });
+  const steps = edge.steps ?? migrations;
+  const gate = createGate(openTables, newestOf(steps));
+  const whole = createWholeTables(storage.tables, { prefix: storagePrefix });
+  const ground = { tables: openTables, whole, clock, random, log };
+  const quiet = edge.quietMs !== undefined && { quiet: edge.quietMs };
+  const store: Store = {
+    ...ground,
+    gate,
+    newest: newestOf(steps),
+    blobs: storage.blobs && createAzureBlobs(storage.blobs, storagePrefix),
+    days: config.BACKUP_DAYS,
+    async bringUpToDate() {
+      await openTables.open();
+      await bringUpToDate({ ...ground, ...quiet, steps });
+    },
+  };
+  const tables = gate.guarded(store.bringUpToDate);
   const queue = createAzureQueue(storage.queues, `${storagePrefix.toLowerCase()}wake-ups`, {
     ...patience,
     report: (reason) => log.error({ event: 'wake-up-unreadable', code: reason }),
@@ -183,6 +236,6 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
       ...(config.MODE !== 'playground' && { teamsAppId: config.TEAMS_APP_ID ?? config.BOT_APP_ID }),
     },
   };
-  const readiness = createReadiness();
-  return { ports, engine, queue, teamsSettings, timings, clockOffset, readiness, telemetry, tab: tabOf(config) };
+  const readiness = createReadiness(gate);
+  return { ports, engine, queue, teamsSettings, timings, clockOffset, readiness, store, telemetry, tab: tabOf(config) };
 };

@@ -6,6 +6,14 @@ export const advice = {
     'Lagringen svarar men släpper inte in oss i köerna. Ge identiteten rollen Storage Queue Data Contributor på lagringskontot. Det tar några minuter innan den gäller.',
   storageSilent:
     'Lagringen svarar inte. Se efter att STORAGE_TABLES_URL och STORAGE_QUEUES_URL är rätt och att lagringskontot finns och nås härifrån. Appen försöker igen av sig själv.',
+  identitySilent:
+    'Appen får ingen nyckel till lagringen. Se efter att identiteten i MANAGED_IDENTITY_CLIENT_ID finns och är tilldelad webbappen.',
+  storeNewer:
+    'Lagringen har ändrats av en nyare version av appen än den här. Den här versionen skriver ingenting där. Lägg ut den nyare versionen igen, eller återställ en säkerhetskopia från tiden före i en tom lagring.',
+  storeMigrating:
+    'En annan instans håller på att göra om lagringen till den nya versionen. Appen väntar tills den är klar.',
+  storeRestoring:
+    'En säkerhetskopia håller på att återställas. Appen väntar tills den är klar. Avbröts återställningen: kör samma kommando en gång till.',
   clockOff:
     'Serverns klocka går inte som lagringens. Starta om instansen. På en egen maskin: slå på tidssynkronisering. Appen tar inte emot något förrän skillnaden är under en minut.',
   assertionExpired:

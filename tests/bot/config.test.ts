@@ -15,6 +15,7 @@ const production = {
   MANAGED_IDENTITY_CLIENT_ID: id('b'),
   STORAGE_TABLES_URL: 'https://lagring.example.se',
   STORAGE_QUEUES_URL: 'https://lagring.example.se',
+  STORAGE_BLOBS_URL: 'https://lagring.example.se',
 };
 const local = localEnvironment({
   port: 3978,
@@ -58,6 +59,7 @@ describe('the configuration', () => {
       'MANAGED_IDENTITY_CLIENT_ID: saknas',
       'STORAGE_TABLES_URL: saknas',
       'STORAGE_QUEUES_URL: saknas',
+      'STORAGE_BLOBS_URL: saknas',
     ]);
   });
 
@@ -84,6 +86,9 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'http://partssamverkan.example.se'],
     ['STORAGE_TABLES_URL', 'http://lagring.example.se'],
     ['STORAGE_QUEUES_URL', 'lagring'],
+    ['STORAGE_BLOBS_URL', 'http://lagring.example.se'],
+    ['BACKUP_DAYS', '0'],
+    ['BACKUP_DAYS', '366'],
     ['GRAPH_CALENDAR', 'kanske'],
     ['TEAMS_REQUESTS_PER_SECOND', '0'],
     ['TEAMS_REQUESTS_PER_SECOND', '51'],

@@ -41,13 +41,19 @@ const account = 'devstoreaccount1';
 const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
 
 /** The connection string for Azurite, or for a proxy in front of it. URLs without a path, such as http://127.0.0.1:1. */
-export const connectionStringFor = (urls: { readonly tableUrl: string; readonly queueUrl: string }): string =>
+export const connectionStringFor = (urls: {
+  readonly tableUrl: string;
+  readonly queueUrl: string;
+  /** Without it nothing is backed up. */
+  readonly blobUrl?: string;
+}): string =>
   [
     'DefaultEndpointsProtocol=http',
     `AccountName=${account}`,
     `AccountKey=${accountKey}`,
     `TableEndpoint=${urls.tableUrl}/${account}`,
     `QueueEndpoint=${urls.queueUrl}/${account}`,
+    ...(urls.blobUrl === undefined ? [] : [`BlobEndpoint=${urls.blobUrl}/${account}`]),
   ].join(';');
 
 const program = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
@@ -95,7 +101,7 @@ export async function startAzurite(options: AzuriteOptions = {}): Promise<Azurit
   if (pid === undefined || !tableUrl || !queueUrl || !blobUrl) throw new AzuriteFailed('no address');
 
   return {
-    connectionString: connectionStringFor({ tableUrl, queueUrl }),
+    connectionString: connectionStringFor({ tableUrl, queueUrl, blobUrl }),
     tableUrl,
     queueUrl,
     blobUrl,

@@ -3,11 +3,11 @@ import { advice } from '../advice.ts';
 import type { Log } from '../log.ts';
 import { isForbidden, tableRole } from '../tables/attempts.ts';
 import type { ClockOffset } from '../tables/clock-offset.ts';
-import type { Tables } from '../tables/port.ts';
+import type { Gate } from '../versions/gate.ts';
 import type { Readiness, Waiting } from './readiness.ts';
 
 type Needs = {
-  readonly tables: Tables;
+  readonly gate: Pick<Gate, 'look'>;
   readonly log: Log;
   readonly clockOffset: ClockOffset;
   readonly readiness: Readiness;
@@ -15,11 +15,11 @@ type Needs = {
 
 type Unfit = Waiting | { readonly status: 'clock-off' };
 
-/** Ready once storage answers and the clock is right; says nothing else to anybody. */
-export const health = ({ tables, log, clockOffset, readiness }: Needs): RequestHandler => {
+/** Ready once storage answers, is of our version and the clock is right; says nothing else to anybody. */
+export const health = ({ gate, log, clockOffset, readiness }: Needs): RequestHandler => {
   const unfit = async (): Promise<Unfit | undefined> => {
     try {
-      await tables.get('regions', 'health', 'health');
+      await gate.look();
     } catch (cause) {
       const forbidden = isForbidden(cause);
       log.error({ event: 'not-ready', ...(forbidden && { advice: advice.tablesForbidden }) }, cause);

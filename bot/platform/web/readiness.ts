@@ -1,8 +1,10 @@
 /** Whether this instance may serve yet, and if not what it waits for: `/healthz` says so, and the API refuses. */
 import type { RequestHandler } from 'express';
+import type { Gate } from '../versions/gate.ts';
+import { type ClosedState, isClosed } from '../versions/state.ts';
 
 export type Waiting = {
-  readonly status: 'starting' | 'storage-unavailable' | 'storage-forbidden';
+  readonly status: 'starting' | 'storage-unavailable' | 'storage-forbidden' | ClosedState;
   /** What the identity must be given first. */
   readonly role?: string;
 };
@@ -13,11 +15,12 @@ export type Readiness = {
   ready(): void;
 };
 
-/** Ready until somebody says otherwise. */
-export const createReadiness = (): Readiness => {
+/** Ready until somebody says otherwise, or the store does. */
+export const createReadiness = (gate: Pick<Gate, 'state'>): Readiness => {
   let waiting: Waiting | undefined;
   return {
     get waiting() {
+      if (isClosed(gate.state)) return { status: gate.state };
       return waiting;
     },
     waitFor(what) {

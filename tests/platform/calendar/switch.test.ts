@@ -12,6 +12,7 @@ const production = {
   MANAGED_IDENTITY_CLIENT_ID: appId,
   STORAGE_TABLES_URL: 'https://tabeller.example.se',
   STORAGE_QUEUES_URL: 'https://koer.example.se',
+  STORAGE_BLOBS_URL: 'https://filer.example.se',
 };
 const where = { connectionString: 'UseDevelopmentStorage=true', localTeamsUrl: 'http://localhost:3980' };
 const graphUrl = 'http://127.0.0.1:3990';

@@ -1,0 +1,33 @@
+/** An app that is started on an empty store writes some rows at once; nobody has done anything there for all that. */
+import { rowKey } from '../tables/keys.ts';
+import type { TableName } from '../tables/port.ts';
+import { tableNames } from '../tables/table-names.ts';
+import type { WholeTables } from '../tables/whole-tables.ts';
+import { partitionsOf } from './take-backup.ts';
+
+/** What a start alone writes, besides what comes again by itself. */
+const started: Partial<Record<TableName, readonly string[]>> = { regions: ['region', 'health'] };
+
+const isOfStart = (table: TableName, key: string): boolean => {
+  const own = [rowKey('cleared'), ...(started[table] ?? [])];
+  return key.startsWith(`${rowKey('owed')}|`) || own.some((one) => key === one || key.startsWith(`${one}|`));
+};
+
+/** The first table with a row that somebody has made; undefined in a store that is as good as empty. */
+export const rowInTheWay = async (whole: WholeTables): Promise<TableName | undefined> => {
+  for (const table of tableNames)
+    for await (const partition of partitionsOf(whole, table)) {
+      const { rows } = await whole.read(table, partition);
+      if (rows.some(({ key }) => !isOfStart(table, key))) return table;
+    }
+  return undefined;
+};
+
+/** Those rows come with the backup, as they were there. */
+export const clearStarted = async (whole: WholeTables): Promise<void> => {
+  for (const table of tableNames)
+    for await (const partition of partitionsOf(whole, table)) {
+      const { rows } = await whole.read(table, partition);
+      for (const { key } of rows) await whole.remove(table, partition, key);
+    }
+};

@@ -1,0 +1,52 @@
+/** Which backups there are, and which have lived long enough. */
+import { text } from 'node:stream/consumers';
+import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../time/clock.ts';
+import type { Blobs } from './blobs.ts';
+import { stamp } from './erasure.ts';
+import { forgetNotesBefore, ledgerDays } from './ledger.ts';
+import { idIn, type Manifest, manifest, manifestOf } from './manifest.ts';
+
+/** `manifest` is missing of one that was broken off, or whose manifest cannot be read. */
+export type KnownBackup = { readonly id: string; readonly manifest: Manifest | undefined };
+
+const readManifest = async (blobs: Blobs, id: string): Promise<Manifest | undefined> => {
+  const file = await blobs.read('backups', manifestOf(id));
+  if (!file) return undefined;
+  try {
+    return manifest.parse(JSON.parse(await text(file)));
+  } catch {
+    return undefined;
+  }
+};
+
+const idsOf = async (blobs: Blobs): Promise<readonly string[]> => [
+  ...new Set((await blobs.list('backups')).flatMap((name) => idIn(name) ?? [])),
+];
+
+/** The newest first. */
+export const listBackups = async (blobs: Blobs): Promise<readonly KnownBackup[]> => {
+  const found: KnownBackup[] = [];
+  for (const id of (await idsOf(blobs)).toReversed()) found.push({ id, manifest: await readManifest(blobs, id) });
+  return found;
+};
+
+const hoursOfADay = 24;
+/** One without a manifest may be in the making; hours. */
+const brokenOffAfter = 24;
+
+/** The manifest goes first: what is half gone is no backup any more. Returns how many went. */
+export const removeOld = async (blobs: Blobs, clock: Clock, days: number): Promise<number> => {
+  const ago = (hours: number): Temporal.Instant => clock.now().subtract({ hours });
+  const oldest = stamp(ago(days * hoursOfADay));
+  const brokenOff = stamp(ago(brokenOffAfter));
+  const names = await blobs.list('backups');
+  const whole = new Set(names.filter((name) => idIn(name) !== undefined && name === manifestOf(idIn(name) ?? '')));
+  const gone = (await idsOf(blobs)).filter((id) => id < oldest || (id < brokenOff && !whole.has(manifestOf(id))));
+  for (const id of gone) {
+    await blobs.remove('backups', manifestOf(id));
+    for (const name of names) if (idIn(name) === id) await blobs.remove('backups', name);
+  }
+  await forgetNotesBefore(blobs, ago(ledgerDays * hoursOfADay));
+  return gone.length;
+};

@@ -1,0 +1,37 @@
+/** The notes of what has been taken away, one file each. */
+import { text } from 'node:stream/consumers';
+import type { Temporal } from 'temporal-polyfill';
+import type { Job } from '../jobs/port.ts';
+import type { Blobs } from './blobs.ts';
+import { type Erasure, erasure, erasureFrom, nameOf, stamp } from './erasure.ts';
+
+/** Days that a note is kept: longer than any backup lives, so that none is restored without it. */
+export const ledgerDays = 400;
+
+export const note = (blobs: Blobs, noted: Erasure): Promise<void> =>
+  blobs.put('erasures', nameOf(noted), JSON.stringify(noted));
+
+/** The earliest first. Throws where one cannot be read: what it says to take away would come back. */
+export const notedSince = async (blobs: Blobs, since: Temporal.Instant): Promise<readonly Erasure[]> => {
+  const names = (await blobs.list('erasures')).filter((name) => name >= stamp(since));
+  const found: Erasure[] = [];
+  for (const name of names) {
+    const file = await blobs.read('erasures', name);
+    if (!file) throw new Error(`the note ${name} is gone`);
+    found.push(erasure.parse(JSON.parse(await text(file))));
+  }
+  return found;
+};
+
+export const forgetNotesBefore = async (blobs: Blobs, before: Temporal.Instant): Promise<void> => {
+  for (const name of await blobs.list('erasures')) if (name < stamp(before)) await blobs.remove('erasures', name);
+};
+
+/** Until it stands there it is tried again: the rows themselves are gone already. */
+export const noteErasure = <P>(blobs: Blobs): Job<P> => ({
+  whenUnknown: 'repeat',
+  async run(_ports, { data }, { partition }) {
+    await note(blobs, erasureFrom(partition, data));
+    return { kind: 'done' };
+  },
+});

@@ -1,0 +1,173 @@
+/** Brings a backup back into a store that is empty. Whoever dies in the middle begins the same one again. */
+import { createHash } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createGunzip } from 'node:zlib';
+import type { Temporal } from 'temporal-polyfill';
+import { ok, type Result, refuse } from '../../failure.ts';
+import type { TableName } from '../tables/port.ts';
+import type { WholeTables } from '../tables/whole-tables.ts';
+import { quietMs } from '../versions/gate.ts';
+import { isTaken, type StoreParts, type Turn, takeTurn } from '../versions/turn.ts';
+import { type FoundVersion, loadVersion } from '../versions/version-row.ts';
+import type { Blobs } from './blobs.ts';
+import { clearStarted, rowInTheWay } from './empty-store.ts';
+import { listBackups } from './known-backups.ts';
+import { ledgerDays, notedSince } from './ledger.ts';
+import { type BackedUp, rowIn } from './line.ts';
+import type { Manifest } from './manifest.ts';
+import { type Returning, type Rule, returning } from './rules.ts';
+
+export type RestoreParts = StoreParts & {
+  readonly whole: WholeTables;
+  readonly blobs: Blobs;
+  /** The newest version that this code knows. */
+  readonly newest: number;
+  /** Each subject's say on how its rows come back. */
+  readonly rules: readonly Rule[];
+  /** How long an app that has been started on the store is given to stop writing, ms. */
+  readonly quiet?: number;
+};
+
+export type RestoreFailure =
+  | { readonly kind: 'no-backup' }
+  | { readonly kind: 'no-such-backup'; readonly id: string }
+  | { readonly kind: 'broken-off'; readonly id: string }
+  | { readonly kind: 'damaged'; readonly id: string; readonly file: string }
+  | { readonly kind: 'newer-version'; readonly id: string; readonly version: number; readonly newest: number }
+  /** What has been taken away since is not known any more. */
+  | { readonly kind: 'too-old'; readonly id: string }
+  | { readonly kind: 'not-empty'; readonly table: TableName }
+  | { readonly kind: 'other-begun'; readonly id: string }
+  | { readonly kind: 'busy' | 'newer-storage' };
+
+/** `taken`: notes of what has been taken away since the backup began. */
+export type Restored = { readonly manifest: Manifest; readonly rows: number; readonly taken: number };
+
+/** Instances' clocks are at most a minute apart; a note too many does no harm. */
+const sinceBefore = { minutes: 10 } as const;
+
+const choose = async (
+  { blobs, newest, clock }: RestoreParts,
+  wanted: string | undefined,
+): Promise<Result<Manifest, RestoreFailure>> => {
+  const known = await listBackups(blobs);
+  const found = wanted === undefined ? known.find(({ manifest }) => manifest) : known.find(({ id }) => id === wanted);
+  if (!found) return refuse(wanted === undefined ? { kind: 'no-backup' } : { kind: 'no-such-backup', id: wanted });
+  const { id, manifest } = found;
+  if (!manifest) return refuse({ kind: 'broken-off', id });
+  const { version, started } = manifest;
+  if (version > newest) return refuse({ kind: 'newer-version', id, version, newest });
+  if (clock.now().since(started).total('hours') > (ledgerDays - 1) * 24) return refuse({ kind: 'too-old', id });
+  return ok(manifest);
+};
+
+/** Before anything is written: every file is there, and as it was. */
+const damagedIn = async (blobs: Blobs, { tables }: Manifest): Promise<string | undefined> => {
+  for (const { file, sha256 } of tables) {
+    const content = await blobs.read('backups', file);
+    if (!content) return file;
+    const hash = createHash('sha256');
+    for await (const chunk of content) hash.update(chunk);
+    if (hash.digest('hex') !== sha256) return file;
+  }
+  return undefined;
+};
+
+/** A partition at a time, in the order that they were read. */
+async function* partitionsIn(blobs: Blobs, file: string): AsyncGenerator<readonly BackedUp[]> {
+  const content = await blobs.read('backups', file);
+  if (!content) throw new Error(`${file} is gone`);
+  const unpacked = content.pipe(createGunzip());
+  content.on('error', (cause) => unpacked.destroy(cause));
+  let some: BackedUp[] = [];
+  for await (const written of createInterface({
+    input: Readable.from(unpacked),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    const row = rowIn(written);
+    if (some[0] && some[0].partition !== row.partition) {
+      yield some;
+      some = [];
+    }
+    some.push(row);
+  }
+  if (some.length > 0) yield some;
+}
+
+const write = async (
+  { whole, blobs }: RestoreParts,
+  manifest: Manifest,
+  comesBack: Returning,
+  keep: () => Promise<void>,
+): Promise<number> => {
+  let rows = 0;
+  for (const { table, file } of manifest.tables)
+    for await (const some of partitionsIn(blobs, file)) {
+      await keep();
+      const [{ partition } = { partition: '' }] = some;
+      const { put, gone } = comesBack(table, partition, some);
+      await whole.put(table, partition, put);
+      // An earlier try may have written them, before they were taken away.
+      for (const key of gone) await whole.remove(table, partition, key);
+      rows += put.length;
+    }
+  return rows;
+};
+
+/** Whether the store may be written to; `begun`: by a restore of the same that was broken off. */
+const mayBegin = (
+  found: FoundVersion,
+  { id }: Manifest,
+  { clock, newest }: RestoreParts,
+): Result<{ readonly isBegun: boolean; readonly etag: string | undefined }, RestoreFailure> => {
+  if (found.kind === 'none') return ok({ isBegun: false, etag: undefined });
+  if (found.kind === 'unreadable' || found.store.version > newest) return refuse({ kind: 'newer-storage' });
+  const { store, etag } = found;
+  const { is } = store;
+  if (isTaken(store, clock) || is.phase === 'migrating') return refuse({ kind: 'busy' });
+  if (is.phase === 'restoring' && is.backup !== id) return refuse({ kind: 'other-begun', id: is.backup });
+  return ok({ isBegun: is.phase === 'restoring', etag });
+};
+
+const since = (instant: Temporal.Instant): Temporal.Instant => instant.subtract(sinceBefore);
+
+const release = (turn: Turn, version: number): Promise<void> => turn.say({ version, is: { phase: 'ready' } });
+
+/** `wanted`: its id; without one the newest that is whole. The tables must be open. */
+export const restoreBackup = async (
+  parts: RestoreParts,
+  wanted?: string,
+): Promise<Result<Restored, RestoreFailure>> => {
+  const { whole, blobs, tables, clock, rules, quiet = quietMs } = parts;
+  const chosen = await choose(parts, wanted);
+  if (!chosen.ok) return chosen;
+  const manifest = chosen.value;
+  const { id, version } = manifest;
+  const damaged = await damagedIn(blobs, manifest);
+  if (damaged !== undefined) return refuse({ kind: 'damaged', id, file: damaged });
+  const found = await loadVersion(tables);
+  const begin = mayBegin(found, manifest, parts);
+  if (!begin.ok) return begin;
+  const { isBegun, etag } = begin.value;
+  const inTheWay = isBegun ? undefined : await rowInTheWay(whole);
+  if (inTheWay) return refuse({ kind: 'not-empty', table: inTheWay });
+  const at = { phase: 'restoring', backup: id } as const;
+  const turn = await takeTurn(parts, version, at, etag);
+  if (!turn) return refuse({ kind: 'busy' });
+  if (found.kind === 'found' && !isBegun) {
+    await pause(quiet);
+    const since = await rowInTheWay(whole);
+    if (since) {
+      await release(turn, found.store.version);
+      return refuse({ kind: 'not-empty', table: since });
+    }
+    await clearStarted(whole);
+  }
+  const noted = await notedSince(blobs, since(manifest.started));
+  const comesBack = returning(rules, noted, clock.now());
+  const rows = await write(parts, manifest, comesBack, () => turn.keep(at));
+  await release(turn, version);
+  return ok({ manifest, rows, taken: noted.length });
+};

@@ -1,0 +1,65 @@
+/** How rows come back: as they were, changed by what has been taken away since, or not at all. */
+import type { Temporal } from 'temporal-polyfill';
+import { afterRestore, owedRow } from '../jobs/owed-row.ts';
+import { jsonFor } from '../tables/entities.ts';
+import { rowKey } from '../tables/keys.ts';
+import type { TableName } from '../tables/port.ts';
+import type { WholeRow } from '../tables/whole-tables.ts';
+import type { Erasure } from './erasure.ts';
+import type { BackedUp } from './line.ts';
+
+export type ReturningRow = {
+  readonly table: TableName;
+  readonly partition: string;
+  readonly key: string;
+  /** Undefined where it cannot be read. */
+  readonly body: unknown;
+};
+
+/** `erased`: what has been taken away from the same partition since, the earliest first. */
+export type Since = { readonly erased: readonly Erasure[]; readonly now: Temporal.Instant };
+
+/**
+ * What a row becomes: itself, another, others, or nothing. Rows are of the version that the backup says, perhaps an
+ * older one: what is not understood and may hold what was taken away does not come back.
+ */
+export type Rule = (row: ReturningRow, since: Since) => readonly ReturningRow[];
+
+/** `gone`: keys that stood there and are not to. */
+type Back = { readonly put: readonly WholeRow[]; readonly gone: readonly string[] };
+export type Returning = (table: TableName, partition: string, rows: readonly BackedUp[]) => Back;
+
+const withoutGone: Rule = (row, { erased }) => {
+  const last = erased.findLast(({ kind, about }) => about === row.key && (kind === 'row-gone' || kind === 'row-back'));
+  return last?.kind === 'row-gone' ? [] : [row];
+};
+
+/** Clocks of two instances may be so far apart. */
+const clocksApart = { minutes: 1 } as const;
+
+/** What fell due since the backup has perhaps been done: nothing is sent again by itself. */
+const owedPerhapsDone: Rule = (row, { now }) => {
+  if (!row.key.startsWith(`${rowKey('owed')}|`)) return [row];
+  const { data: owed } = owedRow.safeParse(row.body);
+  // One that cannot be read is run by nobody.
+  return owed ? [{ ...row, body: owedRow.encode(afterRestore(owed, now.add(clocksApart))) }] : [row];
+};
+
+export const returning =
+  (subjects: readonly Rule[], noted: readonly Erasure[], now: Temporal.Instant): Returning =>
+  (table, partition, rows) => {
+    const since = { erased: noted.filter((one) => one.table === table && one.partition === partition), now };
+    const rules = [...subjects, withoutGone, owedPerhapsDone];
+    const put: WholeRow[] = [];
+    const gone: string[] = [];
+    for (const { row, body } of rows) {
+      const first: ReturningRow = { table, partition, key: row.key, body };
+      const back = rules.reduce<readonly ReturningRow[]>(
+        (some, rule) => some.flatMap((one) => rule(one, since)),
+        [first],
+      );
+      for (const one of back) put.push(one === first ? row : { key: one.key, v: row.v, json: jsonFor(one.body) });
+      if (!back.some(({ key }) => key === row.key)) gone.push(row.key);
+    }
+    return { put, gone };
+  };
