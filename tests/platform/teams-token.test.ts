@@ -3,13 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { advice } from '../../bot/platform/advice.ts';
 import { createTeams } from '../../bot/platform/teams/messenger.ts';
+import type { Message } from '../../bot/platform/teams/port.ts';
 import type { TeamsSettings } from '../../bot/platform/teams/settings.ts';
 import { tokenTrouble } from '../../bot/platform/teams/token-trouble.ts';
 import { listenAnywhere } from '../support/listening.ts';
 import { type Edge, firstChance, logLines, openEdge } from './teams-edge.ts';
 
 const clock = { now: () => Temporal.Instant.from('2026-11-24T09:00:00Z') };
-const message = { card: { type: 'AdaptiveCard', version: '1.5', body: [] }, summary: 'Björk 27' } as const;
+const message: Message = { card: { type: 'AdaptiveCard', version: '1.5', body: [] }, summary: 'Björk 27' };
 
 let edge: Edge;
 let settings: TeamsSettings;
