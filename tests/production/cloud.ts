@@ -9,7 +9,8 @@ import { startAzurite } from '../support/azurite.ts';
 import { createEntra, type Entra } from './entra.ts';
 import { forward } from './forward.ts';
 import { startManagedIdentity } from './managed-identity.ts';
-import { botLogin, connectorHost, login, microsoftAddresses, serviceUrl } from './microsoft-names.ts';
+import { botLogin, connectorHost, login, microsoftAddresses, monitorHost, serviceUrl } from './microsoft-names.ts';
+import { createMonitor, type Monitor } from './monitor.ts';
 import { settings } from './settings.ts';
 import { createStorageDoor, type StorageDoor } from './storage-door.ts';
 import { serveNames } from './tls-hosts.ts';
@@ -18,6 +19,7 @@ export type Cloud = {
   readonly teams: LocalTeams;
   readonly entra: Entra;
   readonly storage: StorageDoor;
+  readonly monitor: Monitor;
   /** To look into storage by, past its door. */
   readonly connectionString: string;
   /** What tokens of the identity's have been asked for. */
@@ -55,6 +57,7 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
   teams.moveTo(serviceUrl);
   const entra = createEntra(teams);
   const managed = await startManagedIdentity(teams);
+  const monitor = createMonitor(teams);
   const storage = createStorageDoor(teams, azurite.connectionString, {
     table: azurite.tableUrl,
     queue: azurite.queueUrl,
@@ -64,6 +67,7 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
     [login]: entra.login,
     [botLogin]: entra.botLogin,
     [connectorHost]: behind(localTeamsUrl),
+    [monitorHost]: monitor.door,
     ...storage.handlers,
   });
   const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
@@ -75,6 +79,7 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
     teams,
     entra,
     storage,
+    monitor,
     connectionString: azurite.connectionString,
     resources: managed.resources,
     settings,

@@ -4,13 +4,16 @@ import { buffer } from 'node:stream/consumers';
 
 const agent = new Agent({ keepAlive: true });
 
-type Forwarded = { readonly url: string; readonly headers: IncomingMessage['headers']; readonly body: Buffer };
+type Headers = IncomingMessage['headers'];
+
+type Forwarded = { readonly url: string; readonly headers: Headers; readonly body: Buffer };
 
 /** Where the other side breaks off, so do we: a lost answer must be lost to whoever asked, too. */
 export const forward = async (
   request: IncomingMessage,
   response: ServerResponse,
   change: (body: Buffer) => Forwarded,
+  changeAnswer: (headers: Headers) => Headers = (headers) => headers,
 ): Promise<void> => {
   const { url, headers, body } = change(await buffer(request));
   const onward = send(url, {
@@ -20,7 +23,7 @@ export const forward = async (
   });
   onward.on('error', () => request.socket.destroy());
   onward.on('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    response.writeHead(answer.statusCode ?? 502, changeAnswer(answer.headers));
     answer.on('error', () => request.socket.destroy());
     answer.pipe(response);
   });

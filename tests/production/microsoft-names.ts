@@ -5,6 +5,8 @@ import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 export const login = 'login.microsoftonline.com';
 export const botLogin = 'login.botframework.com';
 export const connectorHost = 'smba.trafficmanager.net';
+/** Where telemetry of Sweden Central goes. */
+export const monitorHost = 'swedencentral-0.in.applicationinsights.azure.com';
 export const serviceUrl = `https://${connectorHost}/emea/`;
 
 /** Of the storage account. */
@@ -21,6 +23,7 @@ export const tenantIssuer = (tenant: string) => `https://${login}/${tenant}/v2.0
 /** What the app registration trusts the identity for: Microsoft Learn, "Configure an application to trust a managed identity". */
 export const exchangeAudience = 'api://AzureADTokenExchange';
 export const storageAudience = 'https://storage.azure.com';
+export const monitorAudience = 'https://monitor.azure.com';
 export const botAudience = 'https://api.botframework.com';
 
 /** As the public cloud has them; botbuilder knows the same by heart. */

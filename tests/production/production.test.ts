@@ -9,7 +9,7 @@ import { ask } from '../support/asked.ts';
 import { goodQuestion } from '../support/asking.ts';
 import { type BuiltApp, buildApp } from './built-app.ts';
 import { type Cloud, startCloud } from './cloud.ts';
-import { botAudience, microsoftAddresses, serviceUrl } from './microsoft-names.ts';
+import { microsoftAddresses, serviceUrl } from './microsoft-names.ts';
 import { cardsIn, type Finds, type PersonInTeams, personIn, until } from './people.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { fillStorage, groups, threeGroups } from './three-groups.ts';
@@ -212,7 +212,17 @@ describe('a stop, and a start where much is wrong', () => {
       return told?.status === 503 ? told : undefined;
     });
     expect(health.body).toMatchObject({ status: 'storage-forbidden', role: 'Storage Table Data Contributor' });
+    expect(server.log).toContain('Ge identiteten rollen Storage Table Data Contributor');
     cloud.storage.forbid(false);
+    await server.ready();
+  });
+
+  it('is not ready while its clock is ten minutes wrong', async () => {
+    cloud.storage.runAhead(600);
+    await until('it says so', async () => ((await server.health())?.status === 503 ? true : undefined));
+    expect((await server.health())?.body).toEqual({ status: 'clock-off' });
+    expect(server.log).toMatch(/"seconds":-\d{3},.*Serverns klocka går inte som lagringens/);
+    cloud.storage.runAhead(0);
     await server.ready();
   });
 
@@ -220,6 +230,8 @@ describe('a stop, and a start where much is wrong', () => {
     await cloud.teams.install(newTeam.id, true, personId('Annika Falkenström'));
     const cards = () => cloud.teams.channelMessages(channelId('hjo')).filter(({ card }) => card);
     await until('Entra has refused', () => (cloud.entra.refused > 0 ? true : undefined));
+    await until('the log says why', () => (server.log.includes('"code":"AADSTS700024"') ? true : undefined));
+    expect(server.log).toContain('Intyget som visar vem appen är har gått ut');
     expect(cards()).toEqual([]);
     cloud.entra.expireAssertions(false);
     await until('the card has come', () => cards()[0]);
@@ -237,16 +249,24 @@ describe('all of it', () => {
       'samverkanexempel.queue.core.windows.net:443',
       'samverkanexempel.table.core.windows.net:443',
       'smba.trafficmanager.net:443',
+      'swedencentral-0.in.applicationinsights.azure.com:443',
     ]);
     expect(cloud.entra.strays).toEqual([]);
-    expect([...cloud.resources].toSorted()).toEqual(['api://AzureADTokenExchange', 'https://storage.azure.com']);
-    expect(botAudience).toBe('https://api.botframework.com');
+    expect([...cloud.resources].toSorted()).toEqual([
+      'api://AzureADTokenExchange',
+      'https://monitor.azure.com/',
+      'https://storage.azure.com',
+    ]);
   });
 
-  it('left no word in its log that anybody had typed, and nobody’s name', () => {
-    const all = logs.join('\n');
-    expect(all).toContain('"event":"teams.press"');
+  it('left no word in its log or telemetry that anybody had typed, and nobody’s name', () => {
     const typed = [goodQuestion.text, update.title, update.text].flatMap((text) => text.split('. '));
-    for (const words of [...typed, ...threeGroups.people.map(({ name }) => name)]) expect(all).not.toContain(words);
+    const telemetry = cloud.monitor.lines.join('\n');
+    for (const told of [logs.join('\n'), telemetry]) {
+      expect(told).toContain('teams.press');
+      for (const words of [...typed, ...threeGroups.people.map(({ name }) => name)]) expect(told).not.toContain(words);
+    }
+    expect(telemetry).toContain('"name":"POST /api/updates/:id/send"');
+    expect(telemetry).toContain('AADSTS700024');
   });
 });

@@ -1,7 +1,7 @@
 /** What a deployment tells the server, of the invented tenant. */
 import { keyOf } from '../../bot/forums/person.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
-import { identity, storageHost } from './microsoft-names.ts';
+import { identity, monitorHost, storageHost } from './microsoft-names.ts';
 
 const coordinators = () => sample.people.filter(({ id }) => sample.coordinator.includes(id)).map(keyOf);
 
@@ -16,4 +16,6 @@ export const settings = {
   STORAGE_TABLES_URL: `https://${storageHost('table')}`,
   STORAGE_QUEUES_URL: `https://${storageHost('queue')}`,
   STORAGE_BLOBS_URL: `https://${storageHost('blob')}`,
+  APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=77777777-7777-4777-8777-777777777773;IngestionEndpoint=https://${monitorHost}/`,
+  TELEMETRY_PERCENT: '100',
 };

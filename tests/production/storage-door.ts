@@ -17,6 +17,8 @@ export type StorageDoor = {
   readonly handlers: Readonly<Record<string, RequestListener>>;
   /** The identity has no role on the account, as Azure says it; `false`: it has one. */
   forbid(forbidden: boolean): void;
+  /** Storage's clock is so much ahead of the server's. */
+  runAhead(seconds: number): void;
   /** Requests without a token of the identity's. */
   readonly unauthorised: number;
 };
@@ -51,6 +53,7 @@ const refuse = (response: ServerResponse, status: number, code: string): void =>
 /** `urls`: of Azurite's services, without a path. */
 export const createStorageDoor = (signing: Signing, connectionString: string, urls: Services): StorageDoor => {
   let isForbidden = false;
+  let aheadMs = 0;
   let unauthorised = 0;
   const signature = signatureFor(connectionString);
   const { name } = azuriteAccount(connectionString);
@@ -73,13 +76,17 @@ export const createStorageDoor = (signing: Signing, connectionString: string, ur
     else {
       const path = request.url ?? '/';
       const { authorization: _, host: __, ...headers } = request.headers;
-      await forward(request, response, (body) => ({
+      const passed = (body: Buffer) => ({
         url: `${azurite}/${name}${path}${path.includes('?') ? '&' : '?'}${signature}`,
         headers,
         // A transaction names its rows by whole addresses.
         body: path.startsWith('/$batch')
           ? Buffer.from(body.toString('utf8').replaceAll(`https://${host}/`, `${azurite}/${name}/`))
           : body,
+      });
+      await forward(request, response, passed, (answered) => ({
+        ...answered,
+        date: new Date(Date.now() + aheadMs).toUTCString(),
       }));
     }
   };
@@ -93,6 +100,9 @@ export const createStorageDoor = (signing: Signing, connectionString: string, ur
     ),
     forbid: (forbidden) => {
       isForbidden = forbidden;
+    },
+    runAhead: (seconds) => {
+      aheadMs = seconds * 1_000;
     },
     get unauthorised() {
       return unauthorised;
