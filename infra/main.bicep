@@ -158,6 +158,8 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     NODE_ENV: 'production'
     WEBSITE_RUN_FROM_PACKAGE: '1'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
+    // Seconds, of which the server takes 30 at most; App Service gives 5 unless it is told.
+    WEBSITES_CONTAINER_STOP_TIME_LIMIT: '40'
   }
 }
 

@@ -37,8 +37,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     publicNetworkAccess: 'Enabled'
     siteConfig: {
       linuxFxVersion: 'NODE|${nodeVersion}-lts'
-      // As the files lie in what teamsapp.yml deploys.
-      appCommandLine: 'node server/server.mjs'
+      // As the files lie in what teamsapp.yml deploys. Without exec a shell would get the signal to stop, and keep it.
+      appCommandLine: 'exec node server/server.mjs'
       alwaysOn: true
       http20Enabled: true
       ftpsState: 'Disabled'

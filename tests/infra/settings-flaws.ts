@@ -6,7 +6,12 @@ import { inside, keysOf, type Templates } from './bicep-flaws.ts';
 /** The web app is told these by its platform, and which to take is not ours to say. */
 const platforms = ['PORT', 'HOST'];
 /** What the platform reads, not the server. */
-const forPlatform = ['NODE_ENV', 'WEBSITE_RUN_FROM_PACKAGE', 'SCM_DO_BUILD_DURING_DEPLOYMENT'];
+const forPlatform = [
+  'NODE_ENV',
+  'WEBSITE_RUN_FROM_PACKAGE',
+  'SCM_DO_BUILD_DURING_DEPLOYMENT',
+  'WEBSITES_CONTAINER_STOP_TIME_LIMIT',
+];
 
 const tenant = '33333333-3333-4333-8333-333333333333';
 /** What Azure, Entra and the one who deploys would say, by the expression that asks for it. */

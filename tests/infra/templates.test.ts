@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { programs } from '../../bot/bundle.ts';
-import { teamsClients } from '../../bot/platform/web/token-settings.ts';
 import type { Value } from './bicep.ts';
 import { bicepFlaws, inside, templatesIn } from './bicep-flaws.ts';
 import { events, type Texts, texts } from './given.ts';
@@ -161,7 +160,7 @@ describe('the templates', () => {
     expect(site).toMatchObject({ httpsOnly: true });
     expect(inside(site, 'siteConfig')).toMatchObject({
       alwaysOn: true,
-      appCommandLine: `node server/${Object.keys(programs).find((name) => name === 'server')}.mjs`,
+      appCommandLine: `exec node server/${Object.keys(programs).find((name) => name === 'server')}.mjs`,
       ftpsState: 'Disabled',
       healthCheckPath: '/healthz',
       minTlsVersion: '1.2',
@@ -178,34 +177,5 @@ describe('the templates', () => {
     const guide = texts['infra/README.md'] ?? '';
     const names = [...alerts.map(({ name }) => name), 'ohalsa', 'lagring', 'kostnad'];
     expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
-  });
-});
-
-describe('the registration in Entra', () => {
-  const entra = z
-    .object({
-      signInAudience: z.literal('AzureADMyOrg'),
-      identifierUris: z.tuple([z.string()]),
-      api: z.object({
-        requestedAccessTokenVersion: z.literal(2),
-        oauth2PermissionScopes: z.tuple([z.object({ id: z.string(), value: z.string(), isEnabled: z.literal(true) })]),
-        preAuthorizedApplications: z.array(
-          z.object({ appId: z.string(), delegatedPermissionIds: z.array(z.string()) }),
-        ),
-      }),
-      requiredResourceAccess: z.tuple([]),
-    })
-    .parse(JSON.parse(texts['manifest/aad.manifest.json'] ?? ''));
-
-  it('lets Teams, and nobody else, ask for a token of the kind that the server takes', () => {
-    const [scope] = entra.api.oauth2PermissionScopes;
-    expect(scope.value).toBe('access_as_user');
-    expect(entra.api.preAuthorizedApplications).toEqual(
-      teamsClients.map((appId) => ({ appId, delegatedPermissionIds: [scope.id] })),
-    );
-  });
-
-  it('is called what the manifest calls it', () => {
-    expect(JSON.parse(texts['manifest/manifest.json'] ?? '').webApplicationInfo.resource).toBe(entra.identifierUris[0]);
   });
 });

@@ -11,7 +11,7 @@ const namesIn = (bicep: string): readonly string[] => {
 };
 
 /** Of the platform itself; they say nothing to the server. */
-const ofThePlatform = /^(WEBSITE|SCM)_/;
+const ofThePlatform = /^(WEBSITES?|SCM)_/;
 
 type Values = Readonly<Record<string, string>>;
 
