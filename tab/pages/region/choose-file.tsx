@@ -2,6 +2,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { Confirm } from '../../parts/confirm.tsx';
+import { FileField } from '../../parts/file-field.tsx';
 import { Trouble } from '../../parts/states.tsx';
 import { type Fields, readFields } from './fields.ts';
 import { largestFile, readFile } from './file.ts';
@@ -27,13 +28,9 @@ export function ChooseFile({ isTyped, onChosen }: Props): React.ReactNode {
     ask(undefined);
     onChosen(fields);
   };
-  const choose = async (field: HTMLInputElement): Promise<void> => {
-    const [file] = field.files ?? [];
-    if (!file) return;
+  const choose = async (file: File): Promise<void> => {
     const { name, size } = file;
     const content = size > largestFile ? undefined : await file.text();
-    // So that the same file can be chosen again when it has been mended.
-    field.value = '';
     say('');
     if (content === undefined) return setWrong(text.fileTooLarge);
     const read = readFile(content);
@@ -46,20 +43,7 @@ export function ChooseFile({ isTyped, onChosen }: Props): React.ReactNode {
     <section className="region-part" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{text.fromFile}</h2>
       <p className="region-quiet">{text.fromFileHow}</p>
-      <div className="region-choose">
-        <input
-          id={id}
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => void choose(currentTarget)}
-        />
-        {/* The browser's own words are in the browser's language; its field lies over ours, and takes what is dropped. */}
-        <label className="link-button quiet low" htmlFor={id}>
-          {text.file}
-        </label>
-        <p id={`${id}-hint`}>{text.fileHint}</p>
-      </div>
+      <FileField label={text.file} hint={text.fileHint} accept=".json,application/json" onFile={choose} />
       {wrong !== undefined && <Trouble failure={{ kind: 'invalid', sentence: wrong }} />}
       <div role="status">
         {said !== '' && (

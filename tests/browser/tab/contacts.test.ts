@@ -326,7 +326,7 @@ describe.skipIf(executablePath === undefined)('the page of the contacts', { time
     expect(await house.audit(picture, { ...henrik, ...visit }, ready)).toEqual([]);
   });
   const ready = (tab: FrameLocator) =>
-    tab.locator('.contact-row, .all-row, .contact-form, .import-choose').first().waitFor();
+    tab.locator('.contact-row, .all-row, .contact-form, .file-field').first().waitFor();
 
   it('axe finds nothing in what a file would do, with what is new, unclear and refused', async () => {
     const rows = [

@@ -76,7 +76,7 @@ function Days({ view: { rows }, form: { draft, set } }: DaysProps): React.ReactN
 function Collisions({ of }: { of: SeriesPreviewView['collisions'] }): React.ReactNode {
   if (of.length === 0) return null;
   return (
-    <div className="plan-trouble">
+    <div className="plan-notice">
       <p>{text.collides(of.length)}</p>
       <ul>
         {of.map(({ whenWords, otherWords, other }) => (

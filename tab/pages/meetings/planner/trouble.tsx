@@ -1,8 +1,8 @@
-// What stands between the form and its dates, or between the dates and saving them. It takes the focus after a try.
+// What stands between the form and its dates, or between the dates and saving them.
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
 import { inQuotes } from '../../../parts/asking.tsx';
 import { Trouble } from '../../../parts/states.tsx';
+import { NotTaken, ToMend } from '../../../parts/to-mend.tsx';
 import { elementId } from './choice.tsx';
 import { type FieldId, wrongIn } from './fields.ts';
 import { text } from './text.ts';
@@ -10,41 +10,24 @@ import type { PlanForm } from './use-plan-form.ts';
 
 export function PlanTrouble({ form }: { form: PlanForm }): React.ReactNode {
   const { flaws, asks, failure, notice, tries, previewing } = form;
-  const place = useRef<HTMLElement>(null);
-  const id = useId();
-  const all = wrongIn(flaws);
-
-  useEffect(() => {
-    if (tries > 0) place.current?.focus();
-  }, [tries]);
-
+  const all = wrongIn(flaws).map(([field, words]) => ({ field, words }));
   if (all.length > 0) {
     return (
-      <section ref={place} className="plan-trouble" aria-labelledby={id} tabIndex={-1}>
-        <h3 id={id}>{text.toMend(all.length)}</h3>
-        <ul>
-          {all.map(([field, sentence]) => (
-            <li key={field}>
-              <button type="button" className="plan-to" onClick={() => focusOn(field)}>
-                {sentence}
-              </button>
-            </li>
-          ))}
-        </ul>
+      <ToMend tries={tries} title={text.toMend(all.length)} wrong={all} onGoTo={focusOn}>
         {asks.length > 0 && <Asking words={asks} form={form} />}
-      </section>
+      </ToMend>
     );
   }
   if (notice === undefined && !failure) return null;
   return (
-    <section ref={place} className="plan-told" tabIndex={-1}>
+    <NotTaken tries={tries}>
       {notice !== undefined && (
-        <p className="plan-trouble" role="alert">
+        <p className="plan-notice" role="alert">
           {notice}
         </p>
       )}
       {failure && <Trouble failure={failure} onRetry={previewing.again} />}
-    </section>
+    </NotTaken>
   );
 }
 

@@ -1,8 +1,8 @@
-// Why it is not saved, or cannot be sent yet. It takes the focus after a try.
+// Why it is not saved, or cannot be sent yet.
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useRef } from 'react';
+import { inQuotes } from '../../../parts/asking.tsx';
 import { Trouble } from '../../../parts/states.tsx';
-import { enumerate } from '../../../parts/when.ts';
+import { NotTaken, ToMend } from '../../../parts/to-mend.tsx';
 import { text as shared } from '../text.ts';
 import { elementId, wrongIn } from './flaws.ts';
 
@@ -17,47 +17,29 @@ type Props = {
 };
 
 export function ComposeTrouble({ form: { wrong, asks, failure, tries }, onNotNames }: Props): React.ReactNode {
-  const place = useRef<HTMLElement>(null);
-  const id = useId();
-  const all = wrongIn(wrong);
-
-  useEffect(() => {
-    if (tries > 0) place.current?.focus();
-  }, [tries]);
-
+  const all = wrongIn(wrong).map(([field, words]) => ({ field, words }));
   if (all.length > 0 || asks.length > 0) {
+    const title = all.length > 0 ? shared.toMend(all.length) : (failure?.sentence ?? '');
     return (
-      <section ref={place} className="update-trouble" aria-labelledby={id} tabIndex={-1}>
-        <h3 id={id}>{all.length > 0 ? shared.toMend(all.length) : failure?.sentence}</h3>
-        {all.length > 0 && (
-          <ul>
-            {all.map(([field, sentence]) => (
-              <li key={field}>
-                <button type="button" className="update-to" onClick={() => focusOn(field)}>
-                  {sentence}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+      <ToMend tries={tries} title={title} wrong={all} onGoTo={focusOn}>
         {asks.length > 0 && (
           <>
             <p>
-              {shared.asks(enumerate(asks.map((word) => `”${word}”`)))} {shared.asksHow}
+              {shared.asks(inQuotes(asks))} {shared.asksHow}
             </p>
             <Button className="update-add" onClick={() => onNotNames(asks)}>
               {shared.asksAct}
             </Button>
           </>
         )}
-      </section>
+      </ToMend>
     );
   }
   return (
     failure && (
-      <section ref={place} tabIndex={-1} className="update-told">
+      <NotTaken tries={tries}>
         <Trouble failure={failure} />
-      </section>
+      </NotTaken>
     )
   );
 }
