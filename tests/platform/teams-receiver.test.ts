@@ -7,6 +7,7 @@ import { createTeams } from '../../bot/platform/teams/messenger.ts';
 import type { Card, Inbound } from '../../bot/platform/teams/port.ts';
 import { createReceiver } from '../../bot/platform/teams/receiver.ts';
 import type { TeamsSettings } from '../../bot/platform/teams/settings.ts';
+import { createLimits } from '../../bot/platform/web/limits.ts';
 import { listenAnywhere } from '../support/listening.ts';
 import { appId, botId, type Edge, firstChance, logLines, openEdge, tenantId } from './teams-edge.ts';
 
@@ -237,6 +238,38 @@ describe('whoever is not Teams', () => {
         { log, random: firstChance },
       ),
     ).toThrow('app id');
+  });
+});
+
+describe('a flood at the door', () => {
+  it('counts whoever has no good token, and never Teams', async () => {
+    const { byAddress } = createLimits({ person: 1, address: 2 });
+    const subjects = { isVerb: () => true, handle: async () => cardOf('Tack'), onSurprise: () => cardOf('') };
+    const answer = async () => ({ kind: 'uncertain' }) as const;
+    const app = express().use(
+      byAddress,
+      createReceiver(edge.settings, { ...subjects, answer }, { log, random: firstChance }),
+    );
+    const server = createServer(app);
+    const url = `http://127.0.0.1:${await listenAnywhere(server)}/api/messages`;
+    const posts = async (authorization?: string) => {
+      const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+      const posted = await fetch(url, { method: 'POST', headers, body: JSON.stringify(press()) });
+      await posted.text();
+      return posted.status;
+    };
+    const token = await signed();
+    const statuses = [];
+    for (const given of [token, token, token, undefined, 'Bearer a.b.c', undefined]) statuses.push(await posts(given));
+    server.closeAllConnections();
+    server.close();
+    expect(statuses).toEqual([200, 200, 200, 401, 401, 429]);
+  });
+
+  it('has no body read of whoever has not even the look of a token', async () => {
+    expect(await bot.post('{"type":')).toEqual({ status: 401, text: '' });
+    expect(await bot.post('{"type":', 'Bearer word')).toEqual({ status: 401, text: '' });
+    expect(await bot.post('{"type":', `Bearer a.${'b'.repeat(9_000)}.c`)).toEqual({ status: 401, text: '' });
   });
 });
 

@@ -89,7 +89,8 @@ export const createReceiver = (
   /** No body is read of somebody who has not even the look of a token. */
   const onlyWithToken: RequestHandler = (request, response, next) => {
     if (settings.login.kind === 'playground' || tokenLike.test(request.headers.authorization ?? '')) return next();
-    log.warn({ event: 'teams.unauthorized', code: 'NoToken' });
+    // Anybody on the net can make any number of these: an ordinary event, of which telemetry takes few.
+    log.info({ event: 'teams.unauthorized', code: 'NoToken' });
     response.status(401).end();
   };
 
