@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { goLive } from './go-live.ts';
 import { NeverCame } from './people.ts';
-import { goLive, prepare, type Take } from './rehearsal.ts';
+import { prepare, type Take } from './rehearsal.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
