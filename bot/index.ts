@@ -3,12 +3,16 @@ import { createApp, startWork } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { openStorage } from './opening.ts';
 import { advice } from './platform/advice.ts';
+import { silencePackages } from './platform/packages-talk.ts';
 import { StoreClosed } from './platform/versions/state.ts';
 import { closed } from './platform/web/closing.ts';
 import { createWorld, UnfitTexts, type World } from './world.ts';
 
+silencePackages();
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
 const refuse = (where: string, lines: readonly string[]): never => {
-  console.error(`Partssamverkan startar inte. Rätta i ${where}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  say(`Partssamverkan startar inte. Rätta i ${where}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
   process.exit(1);
 };
 
@@ -33,9 +37,7 @@ const server = createApp(world).listen(PORT, HOST);
 server.requestTimeout = 60_000;
 server.on('error', (cause) => {
   const taken = 'code' in cause && cause.code === 'EADDRINUSE';
-  console.error(
-    taken ? `Port ${PORT} är upptagen. Stoppa det som lyssnar där, eller ange en annan PORT.` : cause.message,
-  );
+  say(taken ? `Port ${PORT} är upptagen. Stoppa det som lyssnar där, eller ange en annan PORT.` : cause.message);
   process.exit(1);
 });
 server.on('listening', () => log.info({ event: 'listening', count: PORT }));
@@ -45,12 +47,12 @@ const stopping = new AbortController();
 const stopWithinMs = 25_000;
 
 world.readiness.waitFor({ status: 'starting' });
-const working = openStorage(world, { signal: stopping.signal, tell: console.error })
+const working = openStorage(world, { signal: stopping.signal, tell: say })
   .then(() => (stopping.signal.aborted ? undefined : startWork(world)))
   .catch((cause: unknown) => {
     if (!(cause instanceof StoreClosed)) throw cause;
     log.error({ event: 'store-closed', outcome: cause.state, advice: advice.storeNewer }, cause);
-    console.error(`Partssamverkan startar inte. ${advice.storeNewer}`);
+    say(`Partssamverkan startar inte. ${advice.storeNewer}`);
     process.exit(1);
   });
 
