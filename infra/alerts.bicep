@@ -163,6 +163,26 @@ resource onStorage 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
+// Whoever has a role in the group may read what is stored. Deploying tells of it too: the identity gets its own anew.
+resource onRoles 'Microsoft.Insights/activityLogAlerts@2020-10-01' = {
+  name: '${name}-ny-roll'
+  location: 'global'
+  tags: tags
+  properties: {
+    description: 'Någon har fått en roll i resursgruppen.'
+    enabled: true
+    scopes: [resourceGroup().id]
+    condition: {
+      allOf: [
+        { field: 'category', equals: 'Administrative' }
+        { field: 'operationName', equals: 'Microsoft.Authorization/roleAssignments/write' }
+        { field: 'status', equals: 'Succeeded' }
+      ]
+    }
+    actions: { actionGroups: [{ actionGroupId: actionGroupId }] }
+  }
+}
+
 // It tells, and stops nothing.
 resource costs 'Microsoft.Consumption/budgets@2023-11-01' = {
   name: '${name}-kostnad'
