@@ -3,11 +3,13 @@ import { measureContacts } from './contacts.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureMeetings } from './meetings.ts';
 import { measurePress } from './press.ts';
+import { measureStarting } from './starting.ts';
 import { measureUpdateReadings } from './update-readings.ts';
 import { measureUpdates } from './updates.ts';
 
 const benches = [
   measureFirstLoad,
+  measureStarting,
   measureContacts,
   measureMeetings,
   measurePress,

@@ -26,7 +26,8 @@ export type BuiltServer = {
   readonly ended: Promise<number | null>;
 };
 
-type Where = { readonly program: string; readonly connectionString: string; readonly edge: Edge };
+/** `program`: what Node is given. */
+type Where = { readonly program: readonly string[]; readonly connectionString: string; readonly edge: Edge };
 
 export const startBuilt = async ({ program, connectionString, edge }: Where): Promise<BuiltServer> => {
   const port = await freePort();
@@ -37,7 +38,7 @@ export const startBuilt = async ({ program, connectionString, edge }: Where): Pr
     BOT_TENANT_ID: tenantId,
     ALLOWED_TENANTS: tenantId,
   };
-  const child = spawn(process.execPath, [...untilParentEnds, program], {
+  const child = spawn(process.execPath, [...untilParentEnds, ...program], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env,
   });

@@ -46,7 +46,7 @@ beforeAll(async () => {
   inputs = Object.keys(made?.inputs ?? {});
   bytes = made?.bytes ?? 0;
   edge = await openEdge();
-  server = await startBuilt({ program, edge, connectionString: inject('azurite').connectionString });
+  server = await startBuilt({ program: [program], edge, connectionString: inject('azurite').connectionString });
 });
 afterAll(async () => {
   server.child.kill('SIGKILL');
