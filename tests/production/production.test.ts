@@ -9,7 +9,8 @@ import { ask } from '../support/asked.ts';
 import { goodQuestion } from '../support/asking.ts';
 import { type BuiltApp, buildApp } from './built-app.ts';
 import { type Cloud, startCloud } from './cloud.ts';
-import { microsoftAddresses, serviceUrl } from './microsoft-names.ts';
+import { incomingTo } from './incoming.ts';
+import { microsoftAddresses } from './microsoft-names.ts';
 import { cardsIn, type Finds, type PersonInTeams, personIn, until } from './people.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { fillStorage, groups, threeGroups } from './three-groups.ts';
@@ -141,33 +142,10 @@ describe('an update in production mode', () => {
 });
 
 describe('what comes to the bot in production mode', () => {
-  const press = () => {
-    const found = cloud.teams.traffic.find(
-      ({ direction, body }) => direction === 'to-bot' && JSON.stringify(body).includes('adaptiveCard/action'),
-    );
-    // Kept as it went: the local Teams itself has made it.
-    return found?.body as Parameters<Cloud['teams']['deliver']>[0];
-  };
-  const post = async (authorization: string | undefined): Promise<number> => {
-    const response = await fetch(`${server.origin}/api/messages`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(authorization !== undefined && { authorization }) },
-      body: JSON.stringify(press()),
-    });
-    return response.status;
-  };
+  const { press, post, signed } = incomingTo(() => ({ teams: cloud.teams, origin: server.origin }));
 
   it('is refused unsigned, expired, for another bot, from another issuer or for another address', async () => {
     const now = Math.floor(Date.now() / 1000);
-    const claims = {
-      iss: microsoftAddresses.channelIssuer,
-      aud: threeGroups.bot.appId,
-      serviceurl: serviceUrl,
-      iat: now,
-      nbf: now - 5,
-      exp: now + 600,
-    };
-    const signed = async (change: object) => `Bearer ${await cloud.teams.signTabToken({ ...claims, ...change })}`;
     expect(await post(await signed({}))).toBe(200);
     expect(await post(undefined)).toBe(401);
     expect(await post(`Bearer ${await cloud.teams.tabToken(personId('Elin Sandström'))}`)).toBe(401);

@@ -1,13 +1,13 @@
 /** The built server as App Service runs it: in a process of its own, told by its environment only. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { transform } from 'esbuild';
 import { listenAnywhere } from '../support/listening.ts';
 import { untilParentEnds } from '../support/until-parent-ends.ts';
+import { preload } from './preload.ts';
 
 export type ServerProcess = {
   readonly origin: string;
@@ -28,15 +28,6 @@ const freePort = async (): Promise<number> => {
   const port = await listenAnywhere(server);
   await new Promise((resolve) => server.close(resolve));
   return port;
-};
-
-/** Node reads no TypeScript before its own. */
-const preload = async (folder: string): Promise<string> => {
-  const source = readFileSync(join(import.meta.dirname, 'only-doubles.ts'), 'utf8');
-  const { code } = await transform(source, { loader: 'ts', format: 'esm', target: 'node20' });
-  const file = join(folder, 'only-doubles.mjs');
-  writeFileSync(file, code);
-  return file;
 };
 
 const listenTo = (child: ChildProcess) => {
