@@ -23,8 +23,8 @@ var eventAlerts = [
   }
   {
     name: 'inte-redo'
-    says: 'Servern når inte lagringen, eller släpps inte in i den.'
-    events: ['not-ready', 'storage-unavailable', 'storage-forbidden']
+    says: 'Servern når inte lagringen, eller får inte använda den.'
+    events: ['not-ready', 'storage-unavailable', 'storage-forbidden', 'store-closed']
     severity: 1
     window: 'PT15M'
     most: 5

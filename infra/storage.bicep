@@ -105,19 +105,10 @@ resource mayUseQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource mayUseBackups 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: backups
-  name: guid(backups.id, principalId, blobRole)
-  properties: {
-    principalId: principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobRole)
-  }
-}
-
-resource mayUseErasures 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  scope: erasures
-  name: guid(erasures.id, principalId, blobRole)
+// On the account, like the others: whoever makes sure that a container is there needs more than the container's own.
+resource mayUseBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: account
+  name: guid(account.id, principalId, blobRole)
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
