@@ -101,6 +101,12 @@ const floors = [
     to: { path: '^bot/index[.]ts$' },
   },
   {
+    name: 'nobody-imports-commands',
+    comment: 'backup.ts and restore.ts are run by a person, and importing them would run them. Use platform/backup.',
+    from: { pathNot: '^bot/(backup|restore)[.]ts$' },
+    to: { path: '^bot/(backup|restore)[.]ts$' },
+  },
+  {
     name: 'nobody-deployed-builds',
     comment:
       'bundle.ts makes what is deployed, with packages that are not. What the server needs too belongs in a room.',
@@ -117,7 +123,7 @@ const floors = [
     name: 'only-world-picks-implementations',
     comment: 'A subject sees ports. Import platform/*/port.ts, and let world.ts choose what stands behind it.',
     from: { path: subject },
-    to: { path: packages('botbuilder|@azure/data-tables|@azure/storage-queue'), reachable: true },
+    to: { path: packages('botbuilder|@azure/data-tables|@azure/storage-queue|@azure/storage-blob'), reachable: true },
   },
 ];
 
@@ -265,6 +271,12 @@ const packageRules = [
     comment: 'Events and requests are told in bot/platform/telemetry. Log an event: it goes along by itself.',
     from: { path: '^(bot|tab)/', pathNot: '^bot/platform/telemetry/' },
     to: { path: packages('@azure/core-rest-pipeline|applicationinsights|@azure/monitor-.+|@opentelemetry/.+') },
+  },
+  {
+    name: 'only-platform-backup-knows-the-files',
+    comment: 'Files are kept and read in bot/platform/backup, of which subjects know the notes of what is taken away.',
+    from: { path: '^(bot|tab)/', pathNot: '^bot/platform/backup/' },
+    to: { path: packages('@azure/storage-blob') },
   },
   {
     name: 'bot-imports-what-is-deployed',

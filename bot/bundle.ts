@@ -6,7 +6,11 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 
 /** What a program is called in `dist/server`, and the file that it begins in. */
-export const programs: Readonly<Record<string, string>> = { server: 'bot/index.ts' };
+export const programs: Readonly<Record<string, string>> = {
+  server: 'bot/index.ts',
+  backup: 'bot/backup.ts',
+  restore: 'bot/restore.ts',
+};
 
 /** The server looks for the informations to families beside itself. */
 const texts = join(root, 'bot/cases/pages/family-information');

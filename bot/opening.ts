@@ -1,7 +1,7 @@
 /** Opens storage at start, for as long as that takes: it may come after us, and a role that is given later is found. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Advice, advice } from './platform/advice.ts';
-import { type LogFields, namesOf } from './platform/log.ts';
+import type { LogFields } from './platform/log.ts';
 import { isForbidden, queueRole, tableRole } from './platform/tables/attempts.ts';
 import { type ClosedState, StoreClosed } from './platform/versions/state.ts';
 import type { Waiting } from './platform/web/readiness.ts';

@@ -42,6 +42,8 @@ import { closedTab, localTab, productionTab, type TabDoor } from './platform/web
 export type Store = StoreParts & {
   readonly gate: Gate;
   readonly newest: number;
+  /** Creates the tables that are missing, and leaves it at that. */
+  readonly openTables: () => Promise<void>;
   /** Creates what is missing, and brings it to the version of the code. Throws StoreClosed. */
   readonly bringUpToDate: () => Promise<void>;
 };
@@ -190,6 +192,7 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     ...ground,
     gate,
     newest: newestOf(steps),
+    openTables: openTables.open,
     blobs: storage.blobs && createAzureBlobs(storage.blobs, storagePrefix),
     days: config.BACKUP_DAYS,
     async bringUpToDate() {

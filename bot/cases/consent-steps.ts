@@ -95,7 +95,7 @@ const given = (
 };
 
 /** A consent may name more seats than were asked: when none of those asked is left, the others are. */
-const withSomebodyAsked = (request: CaseRequest, seats: readonly SeatId[], at: Moment['at']): CaseRequest => {
+export const withSomebodyAsked = (request: CaseRequest, seats: readonly SeatId[], at: Moment['at']): CaseRequest => {
   if (request.question.asked.length > 0) return standing(request);
   const asked = seats.filter((seat) => seat !== request.asker.seat);
   const askedLater = [...request.askedLater, ...asked.map((seat) => ({ seat, at }))];

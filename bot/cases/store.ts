@@ -134,7 +134,7 @@ export const listClosedOf = async (
   return casesOf(tables, forum, rows.slice(0, most));
 };
 
-const draftKey = (person: PersonKey) => rowKey('draft', person);
+export const draftKey = (person: PersonKey) => rowKey('draft', person);
 
 export type StoredDraft = { readonly draft: Draft; readonly etag: string };
 

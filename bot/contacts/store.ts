@@ -11,7 +11,7 @@ import type { StoredContact } from './stored-contact.ts';
 
 type Storage = Pick<Ports, 'tables'>;
 
-const keyOf = (id: ContactId): string => rowKey('row', id);
+export const keyOf = (id: ContactId): string => rowKey('row', id);
 
 /** A row that cannot be read is left out and counted: one bad row never hides the others. */
 export const listRows = async (

@@ -24,7 +24,7 @@ export const owePost = ({ jobs }: Owing, request: CaseRequest, which: CardName):
     data: { caseId: request.id, which },
   });
 
-const oweRefresh = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>
+export const oweRefresh = ({ jobs }: Owing, request: CaseRequest, which: CardName): Promised =>
   jobs.owe('forums', request.forumId, {
     job: cardJobs.refresh,
     about: `${request.id}.${which}.${deliveryOf(request, which)?.wanted ?? 1}`,

@@ -9,6 +9,7 @@ import type { ConsentRecord } from '../consent.ts';
 import { loadCase } from '../store.ts';
 import type { StoredCase } from '../stored-case.ts';
 import { owedBy } from './cards-owed.ts';
+import { oweErasures } from './erasures.ts';
 
 export type ChangeFailure = { readonly kind: 'no-such-case' } | { readonly kind: 'busy' };
 
@@ -40,7 +41,8 @@ export const changeCase = async <F extends { readonly kind: string }>(
     const decided = decide(stored, ports.clock.now());
     if (!decided.ok) return decided;
     const { after, consent = stored.consent, writes, promises: also = [] } = decided.value;
-    const promises = [...owedBy(ports, stored.request, after), ...also];
+    const erasures = oweErasures(ports, stored, { after, consent });
+    const promises = [...owedBy(ports, stored.request, after), ...erasures, ...also];
     const op = ports.random.id();
     const all = [...writes, ...promises.map(({ write }) => write)];
     const outcome = await ports.jobs.commit({ table: 'forums', partition: forum.id, op, writes: all }, promises);

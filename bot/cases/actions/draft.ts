@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { Identified } from '../../forums/actions.ts';
+import { oweErasure, rowErasure } from '../../platform/backup/erasure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { type Screening, screen } from '../../screening/screen.ts';
 import type { Draft, Typed } from '../draft.ts';
 import { longestQuestion, type Question } from '../question.ts';
 import { fitted, mayAskFor } from '../raise.ts';
-import { draftWrite, loadDraft } from '../store.ts';
+import { draftKey, draftWrite, loadDraft } from '../store.ts';
 
 export type { Typed } from '../draft.ts';
 
@@ -58,7 +59,13 @@ export const saveDraft = async (
   const draft: Draft = { ...kept, savedAt: ports.clock.now() };
   const before = await loadDraft(ports.tables, forum.id, actor.person);
   const writes = [draftWrite(actor.person, draft, before?.etag)];
-  await ports.tables.commit({ table: 'forums', partition: forum.id, op: ports.random.id(), writes });
+  // Whoever gives up a draft has taken its words back.
+  const isEmptied = before !== undefined && before.draft.text !== '' && draft.text === '';
+  const place = { table: 'forums', partition: forum.id } as const;
+  const gone = { ...place, key: draftKey(actor.person), at: draft.savedAt };
+  const promises = isEmptied ? [oweErasure(ports, rowErasure('row-gone', gone))] : [];
+  const all = [...writes, ...promises.map(({ write }) => write)];
+  await ports.jobs.commit({ ...place, op: ports.random.id(), writes: all }, promises);
   return ok(draft);
 };
 

@@ -1,11 +1,12 @@
 /** What every change of a row shares: the row and its history are written in one transaction, or neither is. */
+import { oweDeletions, oweErasure, rowErasure } from '../../platform/backup/erasure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { ContactChange } from '../change.ts';
 import type { Contact, ContactId } from '../contact.ts';
 import type { Keeper } from '../keeper.ts';
-import { changeWrite, loadRow, rowDelete, rowWrite } from '../store.ts';
+import { changeWrite, keyOf, loadRow, rowDelete, rowWrite } from '../store.ts';
 import type { StoredContact } from '../stored-contact.ts';
 
 /** `stored` is undefined of a row that is gone; `change` of a press that changed nothing. */
@@ -58,8 +59,16 @@ export const written = (
 export const commitRow = async (ports: Ports, keeper: Keeper, step: Step): Promise<Kept | undefined> => {
   const { area } = keeper.access;
   const { row, change, writes } = written(ports, keeper, step);
-  const commit = { table: 'contacts', partition: area, op: ports.random.id(), writes } as const;
-  if ((await ports.tables.commit(commit)) === 'lost') return undefined;
+  const place = { table: 'contacts', partition: area } as const;
+  const now = ports.clock.now();
+  const isBack = step.did === 'undone' && !step.before;
+  const promises = [
+    ...oweDeletions(ports, { ...place, writes }, now),
+    ...(isBack ? [oweErasure(ports, rowErasure('row-back', { ...place, key: keyOf(row.id), at: now }))] : []),
+  ];
+  const all = [...writes, ...promises.map(({ write }) => write)];
+  if ((await ports.jobs.commit({ ...place, op: ports.random.id(), writes: all }, promises)) === 'lost')
+    return undefined;
   return { stored: step.to && (await loadRow(ports, area, row.id)), change };
 };
 

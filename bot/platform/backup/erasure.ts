@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Jobs, Promised } from '../jobs/port.ts';
-import type { TableName } from '../tables/port.ts';
+import type { TableName, Write } from '../tables/port.ts';
 import { isTableName } from '../tables/table-names.ts';
 import { instant } from '../time/schema.ts';
 
@@ -36,6 +36,16 @@ export const erasureFrom = (partition: string, data: Readonly<Record<string, str
   const { kind, table, about, at, ...detail } = data;
   return { ...owedData.parse({ kind, table, about, at }), partition, detail };
 };
+
+/** Of what these writes delete. Put it in the same transaction. */
+export const oweDeletions = (
+  ports: { readonly jobs: Jobs },
+  { writes, ...place }: { readonly table: TableName; readonly partition: string; readonly writes: readonly Write[] },
+  at: Erasure['at'],
+): readonly Promised[] =>
+  writes.flatMap(({ kind, key }) =>
+    kind === 'delete' ? [oweErasure(ports, rowErasure('row-gone', { ...place, key, at }))] : [],
+  );
 
 /** Of a row that is deleted, or comes back as it was. */
 export const rowErasure = (

@@ -17,7 +17,8 @@ import { listBackups } from './known-backups.ts';
 import { ledgerDays, notedSince } from './ledger.ts';
 import { type BackedUp, rowIn } from './line.ts';
 import type { Manifest } from './manifest.ts';
-import { type Returning, type Rule, returning } from './rules.ts';
+import { type Returning, returning } from './returning.ts';
+import type { Rule } from './rule.ts';
 
 export type RestoreParts = StoreParts & {
   readonly whole: WholeTables;

@@ -1,6 +1,7 @@
 /** Notes of support given: written, changed and removed by those who help the groups. */
 import { ok, type Result, refuse } from '../../failure.ts';
 import type { RegionHelper } from '../../forums/access.ts';
+import { oweDeletions } from '../../platform/backup/erasure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
@@ -94,8 +95,13 @@ export const removeNote = async (
     const present = await loadNote(ports, helper.regionId, municipality, id);
     if (!present) return refuse({ kind: 'no-such-note' });
     if (present.etag !== seen) return refuse({ kind: 'changed', present });
-    const writes = await noteRemoval(ports, helper.regionId, present, ports.clock.now());
-    if ((await commit(ports, helper, writes)) === 'committed') return ok(undefined);
+    const now = ports.clock.now();
+    const removal = await noteRemoval(ports, helper.regionId, present, now);
+    const place = { table: 'regions', partition: helper.regionId } as const;
+    const promises = oweDeletions(ports, { ...place, writes: removal }, now);
+    const writes = [...removal, ...promises.map(({ write }) => write)];
+    const outcome = await ports.jobs.commit({ ...place, op: ports.random.id(), writes }, promises);
+    if (outcome === 'committed') return ok(undefined);
   }
   throw new Error('could not remove a note of support: others wrote first ten times');
 };

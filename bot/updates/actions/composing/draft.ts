@@ -1,5 +1,6 @@
 /** A draft is begun, kept and thrown away. Whoever has seen an older one is given the present one. */
 import { ok, type Result, refuse } from '../../../failure.ts';
+import { oweDeletions } from '../../../platform/backup/erasure.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { dayOf } from '../../../platform/time/clock.ts';
 import type { StoppedFields } from '../../../screening/fields.ts';
@@ -162,10 +163,13 @@ export const discardUpdate = async (
     const { update: present } = stored;
     if (present.state !== 'draft') return refuse({ kind: 'not-a-draft', present });
     if (present.version !== seen) return refuse({ kind: 'changed', present });
-    const at = ports.clock.now().toString();
-    const writes = await discarding(ports.tables, stored, { by: by.person, at });
-    const commit = { table, partition: deskOf(regionId), op: ports.random.id(), writes };
-    if ((await ports.tables.commit(commit)) === 'committed') return ok(undefined);
+    const now = ports.clock.now();
+    const place = { table, partition: deskOf(regionId) } as const;
+    const gone = await discarding(ports.tables, stored, { by: by.person, at: now.toString() });
+    const promises = oweDeletions(ports, { ...place, writes: gone }, now);
+    const writes = [...gone, ...promises.map(({ write }) => write)];
+    const outcome = await ports.jobs.commit({ ...place, op: ports.random.id(), writes }, promises);
+    if (outcome === 'committed') return ok(undefined);
   }
   throw new Error(`could not throw away ${id}: others wrote first ten times`);
 };

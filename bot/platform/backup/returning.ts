@@ -1,4 +1,4 @@
-/** How rows come back: as they were, changed by what has been taken away since, or not at all. */
+/** Brings rows back by the rules of all subjects, and by those that hold for every row. */
 import type { Temporal } from 'temporal-polyfill';
 import { afterRestore, owedRow } from '../jobs/owed-row.ts';
 import { jsonFor } from '../tables/entities.ts';
@@ -7,23 +7,7 @@ import type { TableName } from '../tables/port.ts';
 import type { WholeRow } from '../tables/whole-tables.ts';
 import type { Erasure } from './erasure.ts';
 import type { BackedUp } from './line.ts';
-
-export type ReturningRow = {
-  readonly table: TableName;
-  readonly partition: string;
-  readonly key: string;
-  /** Undefined where it cannot be read. */
-  readonly body: unknown;
-};
-
-/** `erased`: what has been taken away from the same partition since, the earliest first. */
-export type Since = { readonly erased: readonly Erasure[]; readonly now: Temporal.Instant };
-
-/**
- * What a row becomes: itself, another, others, or nothing. Rows are of the version that the backup says, perhaps an
- * older one: what is not understood and may hold what was taken away does not come back.
- */
-export type Rule = (row: ReturningRow, since: Since) => readonly ReturningRow[];
+import type { ReturningRow, Rule } from './rule.ts';
 
 /** `gone`: keys that stood there and are not to. */
 type Back = { readonly put: readonly WholeRow[]; readonly gone: readonly string[] };

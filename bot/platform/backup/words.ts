@@ -1,0 +1,80 @@
+/** What whoever backs up and restores is told: plain Swedish, and what to do. */
+import type { Temporal } from 'temporal-polyfill';
+import { zone } from '../time/clock.ts';
+import { StoreClosed } from '../versions/state.ts';
+import type { KnownBackup } from './known-backups.ts';
+import type { Manifest } from './manifest.ts';
+import type { Restored, RestoreFailure } from './restore.ts';
+
+const when = (at: Temporal.Instant): string => {
+  const local = at.toZonedDateTimeISO(zone);
+  return `${local.toPlainDate()} kl. ${local.toPlainTime().toString({ smallestUnit: 'minute' }).replace(':', '.')}`;
+};
+
+const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0);
+const inRows = (count: number): string => (count === 1 ? '1 rad' : `${count.toLocaleString('sv-SE')} rader`);
+
+export const takenText = (manifest: Manifest): string =>
+  [
+    `Säkerhetskopian ${manifest.id} är klar: ${inRows(rowsOf(manifest))}.`,
+    ...(manifest.unsettled.length === 0
+      ? []
+      : [
+          `I ${manifest.unsettled.length === 1 ? 'en del' : `${manifest.unsettled.length} delar`} av lagringen skrevs det hela tiden. Raderna där kan skilja på några sekunder.`,
+        ]),
+  ].join('\n');
+
+const listed = ({ id, manifest }: KnownBackup): string =>
+  manifest
+    ? `${id}  ${when(manifest.started)}  ${inRows(rowsOf(manifest))}  version ${manifest.version}`
+    : `${id}  avbruten eller inte klar, går inte att återställa`;
+
+export const listText = (known: readonly KnownBackup[]): string =>
+  known.length === 0 ? 'Det finns inga säkerhetskopior.' : known.map(listed).join('\n');
+
+export const restoredText = ({ manifest, rows, taken }: Restored): string =>
+  [
+    `Säkerhetskopian ${manifest.id} från ${when(manifest.started)} är återställd: ${inRows(rows)}.`,
+    taken === 0
+      ? 'Inget har raderats eller återkallats sedan den togs.'
+      : `${taken === 1 ? 'En radering eller ett återkallande' : `${taken} raderingar och återkallanden`} som har gjorts sedan dess gäller även här.`,
+    'Det som gjordes i appen efter säkerhetskopian finns inte kvar.',
+    'Inget som kan ha skickats sedan dess skickas igen av sig självt. Appen frågar om de korten syns i kanalen.',
+    'Starta appen, och gå igenom roller och platser: de är som när säkerhetskopian togs.',
+  ].join('\n');
+
+const other = 'Välj en annan med --from. Alla visas av backup --list.';
+
+export const refusedText = (failure: RestoreFailure): string => {
+  switch (failure.kind) {
+    case 'no-backup':
+      return 'Det finns ingen hel säkerhetskopia. Se efter att STORAGE_BLOBS_URL går till det lagringskonto där de ligger.';
+    case 'no-such-backup':
+      return `Det finns ingen säkerhetskopia som heter ${failure.id}. ${other}`;
+    case 'broken-off':
+      return `Säkerhetskopian ${failure.id} är inte hel: den avbröts. ${other}`;
+    case 'damaged':
+      return `Säkerhetskopian ${failure.id} är skadad: filen ${failure.file} saknas eller har ändrats. Inget har skrivits. ${other}`;
+    case 'newer-version':
+      return `Säkerhetskopian ${failure.id} är från en nyare version av appen (${failure.version}) än den här (${failure.newest}). Lägg ut den nyare versionen och återställ med den.`;
+    case 'too-old':
+      return `Säkerhetskopian ${failure.id} är så gammal att det inte längre går att veta vad som har raderats sedan den togs. Den återställs därför inte. ${other}`;
+    case 'not-empty':
+      return `Lagringen är inte tom: det finns rader i tabellen ${failure.table}. En säkerhetskopia återställs bara i en tom lagring. Ange ett nytt lagringskonto i STORAGE_TABLES_URL, eller stoppa appen och ta bort tabellerna.`;
+    case 'other-begun':
+      return `En återställning av ${failure.id} har börjat här och är inte klar. Kör den en gång till, med --from ${failure.id}, eller töm lagringen först.`;
+    case 'busy':
+      return 'Någon annan återställer eller gör om lagringen, eller gjorde det för ett par minuter sedan. Vänta två minuter och försök igen.';
+    case 'newer-storage':
+      return 'Lagringen är skriven av en nyare version av appen. Använd den versionen.';
+  }
+};
+
+/** Undefined for what nobody has foreseen. */
+export const closedText = (cause: unknown): string | undefined => {
+  if (!(cause instanceof StoreClosed)) return undefined;
+  if (cause.state === 'newer-storage') return refusedText({ kind: 'newer-storage' });
+  return cause.state === 'restoring'
+    ? 'En återställning pågår eller har avbrutits. Gör klart den först: kör samma kommando en gång till.'
+    : refusedText({ kind: 'busy' });
+};
