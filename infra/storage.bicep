@@ -7,8 +7,8 @@ param backupDays int
 @description('Of the managed identity: who may read and write.')
 param principalId string
 
-// The ledger of withdrawals is read when a backup is restored, so it outlives every backup there is.
-var erasureDays = backupDays + 30
+// What was erased is read when a backup is restored, so it outlives every backup that there can be: 365 days at most.
+var erasureDays = 400
 
 // Azure's own roles, by the ids that are the same in every tenant.
 var tableRole = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3' // Storage Table Data Contributor

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { programs } from '../../bot/bundle.ts';
+import { ledgerDays } from '../../bot/platform/backup/ledger.ts';
 import type { Value } from './bicep.ts';
 import { bicepFlaws, inside, templatesIn } from './bicep-flaws.ts';
 import { events, type Texts, texts } from './given.ts';
@@ -151,8 +152,9 @@ describe('the templates', () => {
       supportsHttpsTrafficOnly: true,
     });
     expect(templates.get('infra/storage.bicep')?.vars.find(({ name }) => name === 'erasureDays')?.value).toBe(
-      '[backupDays + 30]',
+      ledgerDays,
     );
+    expect(ledgerDays).toBeGreaterThan(365);
   });
 
   it('run what is built, over HTTPS alone, where its health is asked after', () => {
