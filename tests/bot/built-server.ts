@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { Person } from '../local-teams/contract.ts';
 import { appId, type Edge, tenantId } from '../platform/teams-edge.ts';
 import { localEnvironment } from '../support/environment.ts';
 import { listenAnywhere } from '../support/listening.ts';
@@ -14,6 +15,17 @@ const freePort = async (): Promise<number> => {
   await once(server, 'close');
   return port;
 };
+
+/** Of the first region; on no roster. */
+export const coordinator = {
+  id: '29:annika',
+  objectId: '44444444-4444-4444-8444-444444444444',
+  tenantId,
+  name: 'Annika Falkenström',
+  role: 'member',
+  title: '',
+  teams: [],
+} satisfies Person;
 
 export type BuiltServer = {
   readonly url: string;
@@ -37,6 +49,7 @@ export const startBuilt = async ({ program, connectionString, edge }: Where): Pr
     BOT_APP_ID: appId,
     BOT_TENANT_ID: tenantId,
     ALLOWED_TENANTS: tenantId,
+    COORDINATORS: `${tenantId}_${coordinator.objectId}`,
   };
   const child = spawn(process.execPath, [...untilParentEnds, ...program], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

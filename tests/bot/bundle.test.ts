@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bundle } from '../../bot/bundle.ts';
+import { updateView } from '../../bot/updates/contract/update.ts';
 import { type Edge, openEdge, tenantId } from '../platform/teams-edge.ts';
-import { type BuiltServer, startBuilt } from './built-server.ts';
+import { typed } from '../stories/updates-desk.ts';
+import { type BuiltServer, coordinator, startBuilt } from './built-server.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -39,6 +41,18 @@ const says = async () =>
     },
     body: JSON.stringify(greeting()),
   });
+
+/** How an update goes out, told for as long as somebody looks. */
+const looksOn = async (): Promise<Response> => {
+  const headers = {
+    authorization: `Bearer ${await edge.issuer.tabToken(coordinator)}`,
+    'content-type': 'application/json',
+  };
+  const body = JSON.stringify(typed('Vårens möten'));
+  const begun = await fetch(`${server.url}/api/updates`, { method: 'POST', headers, body });
+  const { id } = updateView.parse(await begun.json());
+  return fetch(`${server.url}/api/updates/${id}/progress`, { headers });
+};
 
 beforeAll(async () => {
   const { outputs } = await bundle(folder);
@@ -78,7 +92,9 @@ describe('the server as one file', () => {
     await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status, { timeout: 30_000 }).toBe(200);
   });
 
-  it('stops when what it has in hand is answered, though a browser keeps its connection', async () => {
+  it('stops when what it has in hand is answered, though a browser looks on and another keeps its connection', async () => {
+    const stream = await looksOn();
+    expect(stream.headers.get('content-type')).toContain('event-stream');
     const idle = request(`${server.url}/healthz`, { agent: undefined, headers: { connection: 'keep-alive' } });
     idle.on('response', (answer) => answer.resume()).on('error', () => undefined);
     idle.end();
@@ -104,6 +120,8 @@ describe('the server as one file', () => {
       )
       .toBe('gone');
     expect(server.child.exitCode).toBe(null);
+    // The stream has been ended; the answer in hand has not.
+    await stream.text();
     letGo();
     expect((await turn).status).toBe(200);
     expect(await server.ended).toBe(0);
