@@ -195,3 +195,5 @@ module alerts 'alerts.bicep' = {
 output PUBLIC_HOST string = host
 output AZURE_APP_SERVICE_RESOURCE_ID string = web.outputs.id
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
+// The subscription's, which may be another than the one with Teams.
+output IDENTITY_TENANT_ID string = identity.outputs.tenantId
