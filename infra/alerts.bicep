@@ -3,6 +3,8 @@ param name string
 param location string
 param tags object
 param insightsId string
+param workspaceId string
+param logLevel string
 param siteId string
 param storageId string
 param actionGroupId string
@@ -56,7 +58,7 @@ var eventAlerts = [
   {
     name: 'ovantat-fel'
     says: 'Något gick fel på ett sätt som appen inte känner till.'
-    events: ['http-surprise', 'job-failed', 'outcome-not-written']
+    events: ['http-surprise', 'teams.surprise', 'job-failed', 'outcome-not-written', 'uncaught']
     severity: 3
     window: 'PT1H'
     most: 5
@@ -101,6 +103,38 @@ resource onEvents 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
     }
   }
 ]
+
+// What does not happen is told by nobody. Of the console's log, since the events of what goes well are sampled.
+resource onNoBackup 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = {
+  name: '${name}-ingen-kopia'
+  location: location
+  tags: tags
+  kind: 'LogAlert'
+  properties: {
+    displayName: 'Partssamverkan: ingen-kopia'
+    description: 'Ingen säkerhetskopia har tagits på två dygn.'
+    severity: 1
+    enabled: logLevel == 'info' || logLevel == 'debug'
+    scopes: [workspaceId]
+    evaluationFrequency: 'PT6H'
+    windowSize: 'P2D'
+    autoMitigate: true
+    // The table comes with the first line.
+    skipQueryValidation: true
+    criteria: {
+      allOf: [
+        {
+          query: 'AppServiceConsoleLogs | where ResultDescription contains "backup-taken"'
+          timeAggregation: 'Count'
+          operator: 'LessThan'
+          threshold: 1
+          failingPeriods: { numberOfEvaluationPeriods: 1, minFailingPeriodsToAlert: 1 }
+        }
+      ]
+    }
+    actions: { actionGroups: [actionGroupId] }
+  }
+}
 
 // Told by Azure, so also of a server that says nothing. Below 60: more than a third of the last quarter of an hour.
 resource onHealth 'Microsoft.Insights/metricAlerts@2018-03-01' = {

@@ -183,6 +183,8 @@ module alerts 'alerts.bicep' = {
     location: location
     tags: tags
     insightsId: monitoring.outputs.insightsId
+    workspaceId: monitoring.outputs.workspaceId
+    logLevel: logLevel
     siteId: web.outputs.id
     storageId: storage.outputs.id
     actionGroupId: monitoring.outputs.actionGroupId

@@ -176,8 +176,10 @@ describe('the templates', () => {
       .array(z.object({ name: z.string(), events: z.array(z.string()).min(1) }))
       .parse(templates.get('infra/alerts.bicep')?.vars.find(({ name }) => name === 'eventAlerts')?.value);
     expect(alerts.flatMap((alert) => alert.events).filter((event) => !events.has(event))).toEqual([]);
+    expect(JSON.stringify(resource('alerts', 'onNoBackup'))).toContain('backup-taken');
+    expect(events).toContain('backup-taken');
     const guide = texts['infra/README.md'] ?? '';
-    const names = [...alerts.map(({ name }) => name), 'ohalsa', 'lagring', 'ny-roll', 'kostnad'];
+    const names = [...alerts.map(({ name }) => name), 'ohalsa', 'lagring', 'ny-roll', 'ingen-kopia', 'kostnad'];
     expect(names.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
   });
 });
