@@ -32,6 +32,12 @@ const { PORT, HOST } = settings;
 const world = worldOf(settings);
 const { log } = world.ports;
 
+// Node would write out the whole error, and its message may quote what somebody wrote.
+process.once('uncaughtException', (cause) => {
+  log.error({ event: 'uncaught' }, cause);
+  void world.telemetry.flush().finally(() => process.exit(1));
+});
+
 const server = createApp(world).listen(PORT, HOST);
 // A body that is announced and never comes holds nobody up; the longest that does come is a contact list.
 server.requestTimeout = 60_000;

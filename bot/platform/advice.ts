@@ -15,7 +15,7 @@ export const advice = {
   storeRestoring:
     'En säkerhetskopia håller på att återställas. Appen väntar tills den är klar. Avbröts återställningen: kör samma kommando en gång till.',
   clockOff:
-    'Serverns klocka går inte som lagringens. Starta om instansen. På en egen maskin: slå på tidssynkronisering. Appen tar inte emot något förrän skillnaden är under en minut.',
+    'Serverns klocka går inte som lagringens. Starta om instansen. På en egen maskin: slå på tidssynkronisering. Skiljer det mer än en minut tar appen inte emot något.',
   assertionExpired:
     'Intyget som visar vem appen är har gått ut eller gäller inte än. Starta om instansen och se efter att klockan går rätt. Det som ska skickas väntar.',
   assertionRefused:

@@ -127,4 +127,15 @@ describe('the server as one file', () => {
     expect(await server.ended).toBe(0);
     expect(server.lines.at(-1)).toContain('"event":"stopped"');
   });
+
+  it('says of what nobody caught where it was, and nothing of what it said', async () => {
+    const throwing = "process.on('message', (words) => { throw new TypeError(words); });";
+    const preloaded = ['--import', `data:text/javascript,${encodeURIComponent(throwing)}`, program];
+    const other = await startBuilt({ program: preloaded, edge, connectionString: inject('azurite').connectionString });
+    other.child.send('Kalle mår dåligt');
+    expect(await other.ended).toBe(1);
+    const last = JSON.parse(other.lines.findLast((line) => line.includes('uncaught')) ?? '{}');
+    expect(last).toMatchObject({ event: 'uncaught', cause: { name: 'TypeError' } });
+    expect(other.lines.join()).not.toContain('Kalle');
+  });
 });

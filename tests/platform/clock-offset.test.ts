@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { advice } from '../../bot/platform/advice.ts';
 import type { LogFields } from '../../bot/platform/log.ts';
 import { createClockOffset } from '../../bot/platform/tables/clock-offset.ts';
 
@@ -8,8 +9,13 @@ const secondsOff = (seconds: number) => new Date(now.epochMilliseconds - seconds
 
 const offset = () => {
   const warnings: LogFields[] = [];
-  const log = { info: () => {}, warn: (fields: LogFields) => void warnings.push(fields), error: () => {} };
-  return { warnings, offset: createClockOffset({ now: () => now }, log) };
+  const errors: LogFields[] = [];
+  const log = {
+    info: () => {},
+    warn: (fields: LogFields) => void warnings.push(fields),
+    error: (fields: LogFields) => void errors.push(fields),
+  };
+  return { warnings, errors, offset: createClockOffset({ now: () => now }, log) };
 };
 
 describe('the clock beside that of storage', () => {
@@ -28,8 +34,11 @@ describe('the clock beside that of storage', () => {
   });
 
   it('makes the instance unfit when it is a minute off', () => {
-    const { offset: clock } = offset();
-    clock.saw(secondsOff(61));
+    const { offset: clock, errors } = offset();
+    for (const seconds of [8, 61, 600]) clock.saw(secondsOff(seconds));
     expect(clock.isFit).toBe(false);
+    expect(errors).toEqual([{ event: 'clock-off', seconds: 61, advice: advice.clockOff }]);
+    clock.saw(secondsOff(0));
+    expect(clock.isFit).toBe(true);
   });
 });

@@ -16,7 +16,7 @@ export const dateOfAnswers = (sawDate: (date: Date) => void): Policy => ({
   },
 });
 
-/** Above this an instance says so in its log, once until it is right again; ms. */
+/** Above this an instance says so in its log, once until it is right again, and once when it gets unfit; ms. */
 const warnAboveMs = 5_000;
 /** Above this an instance is not ready: it would take others' leases for ended. */
 const unfitAboveMs = 60_000;
@@ -26,20 +26,28 @@ export type ClockOffset = {
   readonly isFit: boolean;
 };
 
+type Standing = 'right' | 'off' | 'unfit';
+
+const standingOf = (offsetMs: number): Standing => {
+  const apartMs = Math.abs(offsetMs);
+  if (apartMs > unfitAboveMs) return 'unfit';
+  return apartMs > warnAboveMs ? 'off' : 'right';
+};
+
 /** The header counts whole seconds, so the offset is known to a second and the time of the answer. */
 export const createClockOffset = (clock: Clock, log: Log): ClockOffset => {
-  let offsetMs = 0;
-  let warned = false;
+  let standing: Standing = 'right';
   return {
     saw(date) {
-      offsetMs = clock.now().epochMilliseconds - date.getTime();
-      const off = Math.abs(offsetMs) > warnAboveMs;
-      if (off && !warned)
-        log.warn({ event: 'clock-off', seconds: Math.round(offsetMs / 1000), advice: advice.clockOff });
-      warned = off;
+      const offsetMs = clock.now().epochMilliseconds - date.getTime();
+      const now = standingOf(offsetMs);
+      const fields = { event: 'clock-off', seconds: Math.round(offsetMs / 1000), advice: advice.clockOff };
+      if (now !== standing && now === 'unfit') log.error(fields);
+      if (now === 'off' && standing === 'right') log.warn(fields);
+      standing = now;
     },
     get isFit() {
-      return Math.abs(offsetMs) <= unfitAboveMs;
+      return standing !== 'unfit';
     },
   };
 };

@@ -80,7 +80,8 @@ export const createReceiver = (
       },
       async onTurnError(context: TurnContext, cause: unknown) {
         const reference = presentReference() ?? newReference(random);
-        log.error({ ...seen, outcome: 'surprise', reference }, cause);
+        // Under a name of its own, since it is what somebody is told of (infra/alerts.bicep).
+        log.error({ ...seen, event: 'teams.surprise', reference }, cause);
         if (inbound) await reply(context, received, inbound, subjects.onSurprise(reference, cause, inbound));
       },
     };
