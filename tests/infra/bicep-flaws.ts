@@ -28,7 +28,14 @@ const modulesOf = (path: string, bicep: Bicep, templates: Templates): readonly s
     if (!target) return [at(`module ${name} is ${to}, which is not there`)];
     const given = keysOf(inside(body, 'params'));
     const known = target.params.map((param) => param.name);
+    const typeOf = (name: string): string | undefined => bicep.params.find((param) => param.name === name)?.type;
+    const handedOn = target.params.flatMap((param) => {
+      const from = /^\[(\w+)\]$/.exec(String(inside(body, 'params', param.name)))?.[1] ?? '';
+      const type = typeOf(from);
+      return type === undefined || type === param.type ? [] : [at(`${from} is ${type}, and ${to} wants ${param.type}`)];
+    });
     return [
+      ...handedOn,
       ...given.filter((param) => !known.includes(param)).map((param) => at(`${to} has no parameter ${param}`)),
       ...target.params
         .filter((param) => !param.hasDefault && !given.includes(param.name))

@@ -6,7 +6,14 @@ import { Language, type Node, Parser } from 'web-tree-sitter';
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
 
 type Declared = { readonly name: string; readonly line: number };
-export type Parameter = Declared & { readonly hasDefault: boolean; readonly value?: Value };
+export type Parameter = Declared & {
+  /** As it is declared: `string`, `int`, `object`. */
+  readonly type: string;
+  readonly hasDefault: boolean;
+  readonly value?: Value;
+  /** What `@allowed` lets it be; anything where nothing is said. */
+  readonly allowed?: Value;
+};
 export type Resource = Declared & { readonly type: string; readonly exists: boolean; readonly body: Value };
 export type Module = Declared & { readonly path: string; readonly body: Value };
 /** `module.outputs.output`, wherever it is read. */
@@ -84,6 +91,14 @@ const readsIn = (root: Node): readonly Read[] =>
     return [{ module, output, line: lineOf(node) }];
   });
 
+/** Decorators stand before what they are about, as its siblings. */
+const allowedOf = (declaration: Node): Pick<Parameter, 'allowed'> => {
+  const before = declaration.previousNamedSibling;
+  const call = before?.type === 'decorators' && within(before).find((node) => /^allowed\(/.test(node.text));
+  const list = call && within(call).find(({ type }) => type === 'array');
+  return list ? { allowed: valueIn(list) } : {};
+};
+
 /** The tree lives in the parser's own memory, and is given back. */
 export const readBicep = (file: string, text: string): Bicep => {
   const tree = parser.parse(text);
@@ -108,8 +123,10 @@ export const readBicep = (file: string, text: string): Bicep => {
         const byDefault = lastOf(node).type === 'type' ? undefined : valueIn(lastOf(node));
         return {
           ...named(node),
+          type: childrenOf(node)[1]?.text ?? '',
           hasDefault: byDefault !== undefined,
           ...(byDefault !== undefined && { value: byDefault }),
+          ...allowedOf(node),
         };
       }),
       vars: of('variable').map((node) => ({ ...named(node), value: valueIn(lastOf(node)) })),

@@ -78,6 +78,20 @@ const parametersOf = (texts: Texts, templates: Templates): readonly string[] => 
   ];
 };
 
+/** What the example file proposes is among what the template allows. */
+const refused = (texts: Texts, templates: Templates): readonly string[] => {
+  const parameters: Record<string, { value: string }> = JSON.parse(
+    texts['infra/main.parameters.json'] ?? '{}',
+  ).parameters;
+  const proposed = parseEnv(texts['env/.env.example'] ?? '');
+  return (templates.get('infra/main.bicep')?.params ?? []).flatMap(({ name, allowed }) => {
+    const [asked = ''] = placeholdersIn(parameters[name]?.value ?? '');
+    const value = proposed[asked] ?? '';
+    if (value === '' || !Array.isArray(allowed) || allowed.includes(value)) return [];
+    return [`env/.env.example: ${asked} is none of ${allowed.join(', ')}`];
+  });
+};
+
 const untaught = (texts: Texts): readonly string[] => {
   const guides = `${texts['infra/README.md']}${texts['manifest/README.md']}`;
   return asked(texts, 'env/.env.example')
@@ -99,6 +113,7 @@ export const nameFlaws = (texts: Texts, templates: Templates): readonly string[]
   ...untold(texts, templates),
   ...neverRead(texts),
   ...parametersOf(texts, templates),
+  ...refused(texts, templates),
   ...untaught(texts),
   ...localOnes(texts),
 ];

@@ -53,6 +53,14 @@ describe('the templates', () => {
       'web.bicep is not given workspaceId',
     ],
     [
+      'text where a number is wanted',
+      'infra/main.bicep',
+      'instances: int(instances)',
+      'instances: instances',
+      'instances is string, and web.bicep wants int',
+    ],
+    ['a plan that there is not', 'env/.env.example', 'PLAN=B1', 'PLAN=B9', 'PLAN is none of B1'],
+    [
       'an output that no module has',
       'infra/main.bicep',
       'storage.outputs.blobsUrl',
