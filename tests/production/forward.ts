@@ -16,10 +16,12 @@ export const forward = async (
   changeAnswer: (headers: Headers) => Headers = (headers) => headers,
 ): Promise<void> => {
   const { url, headers, body } = change(await buffer(request));
+  // Whole by now, in however many pieces it came.
+  const { 'transfer-encoding': _, ...whole } = headers;
   const onward = send(url, {
     agent,
     method: request.method ?? 'GET',
-    headers: { ...headers, 'content-length': String(body.length) },
+    headers: { ...whole, 'content-length': String(body.length) },
   });
   onward.on('error', () => request.socket.destroy());
   onward.on('response', (answer) => {

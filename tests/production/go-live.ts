@@ -9,7 +9,7 @@ import { deployedSettings } from './deployed-settings.ts';
 import { cardsIn, personIn, until } from './people.ts';
 import { must, type Take, type Values } from './rehearsal.ts';
 import { steps } from './rehearsal-steps.ts';
-import { type ServerProcess, startServer } from './server-process.ts';
+import { runProgram, type ServerProcess, startServer } from './server-process.ts';
 
 const team: Team = {
   id: teamId('mariestad'),
@@ -28,9 +28,9 @@ export const goLive = async (take: Take, env: Values): Promise<void> => {
   let cloud: Cloud | undefined;
   let server: ServerProcess | undefined;
   try {
-    const { program } = await take(steps.build, async (tell) => {
+    const { server: program, backup } = await take(steps.build, async (tell) => {
       built = await buildApp();
-      tell(`server.mjs är ${(statSync(built.program).size / 1_000_000).toFixed(1)} MB och behöver inga paket.`);
+      tell(`server.mjs är ${(statSync(built.server).size / 1_000_000).toFixed(1)} MB och behöver inga paket.`);
       return built;
     });
     const around = await take(steps.provision, async (tell) => {
@@ -39,10 +39,10 @@ export const goLive = async (take: Take, env: Values): Promise<void> => {
       return cloud;
     });
     const { teams, storage } = around;
+    const environment = { ...deployedSettings(env, around.settings), ...around.platform };
     const running = await take(steps.withoutRoles, async (tell) => {
       storage.forbid(true);
-      const settings = deployedSettings(env, around.settings);
-      server = await startServer(program, { ...settings, ...around.platform });
+      server = await startServer(program, environment);
       const told = await until('healthz', server.health);
       must(told.status === 503, `/healthz svarade ${told.status} fast lagringen är stängd.`);
       tell(`/healthz: ${JSON.stringify(told.body)}`);
@@ -79,6 +79,11 @@ export const goLive = async (take: Take, env: Values): Promise<void> => {
       const welcome = () => cardsIn(teams, 'mariestad-team', 'Jag heter Partssamverkan')[0];
       await until('välkomstkortet', welcome);
       tell(`I kanalen: ${annika.words(welcome).split('\n')[0]}`);
+    });
+    await take(steps.backUp, async (tell) => {
+      const { code, output } = await runProgram(backup, environment);
+      must(code === 0, `Det blev ingen säkerhetskopia:\n${output}`);
+      tell(output.trim());
     });
     await take(steps.stop, async (tell) => {
       const code = await running.stop();

@@ -12,8 +12,8 @@ import { type Cloud, startCloud } from './cloud.ts';
 import { incomingTo } from './incoming.ts';
 import { microsoftAddresses } from './microsoft-names.ts';
 import { cardsIn, type Finds, type PersonInTeams, personIn, until } from './people.ts';
-import { type ServerProcess, startServer } from './server-process.ts';
-import { fillStorage, groups, threeGroups } from './three-groups.ts';
+import { runProgram, type ServerProcess, startServer } from './server-process.ts';
+import { fillStorage, groups, loseTables, threeGroups } from './three-groups.ts';
 
 const newTeam: Team = {
   id: teamId('hjo'),
@@ -30,8 +30,9 @@ let built: BuiltApp;
 let server: ServerProcess;
 const logs: string[] = [];
 
+const environment = () => ({ ...cloud.settings, ...cloud.platform });
 const begin = async (): Promise<void> => {
-  server = await startServer(built.program, { ...cloud.settings, ...cloud.platform });
+  server = await startServer(built.server, environment());
   cloud.teams.pointAt(`${server.origin}/api/messages`);
 };
 const end = async (): Promise<number | null> => {
@@ -181,6 +182,15 @@ describe('a stop, and a start where much is wrong', () => {
     expect(server.log).toContain('"event":"stopped"');
   });
 
+  it('comes back from its backup when the tables are lost', async () => {
+    const taken = await runProgram(built.backup, environment());
+    expect(taken).toMatchObject({ code: 0 });
+    await loseTables(cloud);
+    const restored = await runProgram(built.restore, environment());
+    expect(restored).toMatchObject({ code: 0 });
+    logs.push(taken.output, restored.output);
+  });
+
   it('says what is wrong while storage lets nobody in, and is ready once it does', async () => {
     cloud.storage.forbid(true);
     cloud.entra.expireAssertions(true);
@@ -213,8 +223,17 @@ describe('a stop, and a start where much is wrong', () => {
     expect(cards()).toEqual([]);
     cloud.entra.expireAssertions(false);
     await until('the card has come', () => cards()[0]);
-    expect(await end()).toBe(0);
     expect(cards()).toHaveLength(1);
+  });
+
+  it('remembers what was before, sends nothing of it again, and ends well', async () => {
+    const sara = person('Sara Nyberg');
+    await sara.says('mina ärenden');
+    await sara.reads(sara.chat, /Avslutad.*Hjälpen har börjat/s);
+    expect(await end()).toBe(0);
+    expect(cardsIn(cloud.teams, 'mariestad-team', '')).toHaveLength(1);
+    expect(groups.map((forum) => cardsIn(cloud.teams, forum, update.title).length)).toEqual([1, 1, 1]);
+    expect(cloud.teams.channelMessages(channelId('hjo')).filter(({ card }) => card)).toHaveLength(1);
   });
 });
 
@@ -224,6 +243,7 @@ describe('all of it', () => {
       'login.botframework.com:443',
       'login.microsoftonline.com:443',
       'managed identity',
+      'samverkanexempel.blob.core.windows.net:443',
       'samverkanexempel.queue.core.windows.net:443',
       'samverkanexempel.table.core.windows.net:443',
       'smba.trafficmanager.net:443',

@@ -51,6 +51,10 @@ export const steps = {
     does: 'Kopplar en kanal till ett nytt forum',
     forReal: 'Koordinatorn väljer på kortet och trycker Spara. I kanalen kommer ett kort som säger hej.',
   },
+  backUp: {
+    does: 'Tar en säkerhetskopia',
+    forReal: 'Det sker varje natt av sig självt. Hur man tar en till, och återställer, står i docs/drift.md.',
+  },
   stop: {
     does: 'Stoppar servern',
     forReal: 'Azure gör det vid varje ny version: det som pågår blir klart först.',

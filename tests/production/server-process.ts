@@ -21,6 +21,8 @@ export type ServerProcess = {
   stop(): Promise<number | null>;
 };
 
+export type Ran = { readonly code: number | null; readonly output: string };
+
 const readyWithinMs = 60_000;
 
 const freePort = async (): Promise<number> => {
@@ -39,17 +41,14 @@ const listenTo = (child: ChildProcess) => {
   return () => written;
 };
 
+type Environment = Readonly<Record<string, string>>;
+
 /** Of this process it gets the path to programs alone, so that nothing here changes what it does. */
-export const startServer = async (
-  program: string,
-  environment: Readonly<Record<string, string>>,
-): Promise<ServerProcess> => {
+const launch = async (program: string, environment: Environment) => {
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [...untilParentEnds, '--import', await preload(folder), program], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment, PORT: String(port) },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
   });
   const written = listenTo(child);
   const ended = new Promise<number | null>((resolve) =>
@@ -58,6 +57,19 @@ export const startServer = async (
       resolve(code);
     }),
   );
+  return { child, written, ended };
+};
+
+/** To its end, which it comes to by itself. */
+export const runProgram = async (program: string, environment: Environment): Promise<Ran> => {
+  const { ended, written } = await launch(program, environment);
+  return { code: await ended, output: written() };
+};
+
+export const startServer = async (program: string, environment: Environment): Promise<ServerProcess> => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const { child, written, ended } = await launch(program, { ...environment, PORT: String(port) });
   const health: ServerProcess['health'] = async () => {
     try {
       const response = await fetch(`${origin}/healthz`);

@@ -1,4 +1,5 @@
 /** What the storage of a tenant holds where three municipalities have begun: quickly loaded, and enough to send to. */
+import { TableServiceClient } from '@azure/data-tables';
 import { createWorld } from '../../bot/world.ts';
 import { loadSample } from '../sample/load.ts';
 import { teamId } from '../sample/people.ts';
@@ -29,4 +30,11 @@ export const fillStorage = async ({ connectionString, teams }: Cloud): Promise<v
   const { ports, queue } = createWorld(config, { patience: unhurried });
   await Promise.all([ports.tables.open(), queue.open()]);
   await loadSample(ports, threeGroups, serviceUrl);
+};
+
+/** Everything but what lies as blobs. */
+export const loseTables = async ({ connectionString }: Cloud): Promise<void> => {
+  const options = { allowInsecureConnection: true };
+  const service = TableServiceClient.fromConnectionString(connectionString, options);
+  for await (const { name } of service.listTables()) if (name !== undefined) await service.deleteTable(name);
 };
