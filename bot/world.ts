@@ -28,6 +28,7 @@ import { createTeams } from './platform/teams/messenger.ts';
 import { createPacedTeams } from './platform/teams/paced.ts';
 import { type Login, microsoftHosts, type TeamsSettings } from './platform/teams/settings.ts';
 import { createAzureMonitor } from './platform/telemetry/azure-monitor.ts';
+import { monitorTrouble } from './platform/telemetry/monitor-trouble.ts';
 import { observedLog } from './platform/telemetry/observed.ts';
 import { noTelemetry, type Telemetry } from './platform/telemetry/port.ts';
 import { type Clock, clockAhead, systemClock } from './platform/time/clock.ts';
@@ -143,11 +144,15 @@ const calendarOf = (config: Config, log: Log): Calendar => {
   return createGraphCalendar({ address: graphAddress, exchange, allowedTenants, log });
 };
 
-const telemetryOf = (config: Config, given: { readonly clock: Clock; readonly random: Random }): Telemetry => {
+type TelemetryNeeds = { readonly clock: Clock; readonly random: Random; readonly log: Log };
+
+/** `log`: one that telemetry does not listen to. */
+const telemetryOf = (config: Config, { log, ...given }: TelemetryNeeds): Telemetry => {
   if (config.MODE !== 'production' || !config.APPLICATIONINSIGHTS_CONNECTION_STRING) return noTelemetry;
   const { InstrumentationKey: key, IngestionEndpoint: endpoint } = config.APPLICATIONINSIGHTS_CONNECTION_STRING;
   const credential = new ManagedIdentityCredential({ clientId: config.MANAGED_IDENTITY_CLIENT_ID });
-  return createAzureMonitor({ key, endpoint, credential, percent: config.TELEMETRY_PERCENT, ...given });
+  const onFailure = (cause: unknown) => log.warn({ event: 'telemetry-unsent', ...monitorTrouble(cause) });
+  return createAzureMonitor({ key, endpoint, credential, percent: config.TELEMETRY_PERCENT, onFailure, ...given });
 };
 
 /** A file that the municipality has written does not fit: each line says which one, and why. */
@@ -170,8 +175,9 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     random = systemRandom,
     storagePrefix = '',
   } = edge;
-  const telemetry = telemetryOf(config, { clock, random });
-  const { log = observedLog(createLog(config.LOG_LEVEL), telemetry), patience } = edge;
+  const plainLog = createLog(config.LOG_LEVEL);
+  const telemetry = telemetryOf(config, { clock, random, log: plainLog });
+  const { log = observedLog(plainLog, telemetry), patience } = edge;
   const texts = readTexts(config.FAMILY_TEXTS_FOLDER);
   if (!texts.ok) throw new UnfitTexts(texts.failure.lines);
   const storage = storageOf(config);

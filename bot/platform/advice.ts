@@ -24,6 +24,10 @@ export const advice = {
     'Entra känner inte igen appen. Se efter att BOT_APP_ID och BOT_TENANT_ID är appregistreringens, och att den inte är borttagen eller avstängd. Det som ska skickas väntar.',
   tokenUnavailable:
     'Appen får ingen nyckel till Teams. Se efter att identiteten i MANAGED_IDENTITY_CLIENT_ID finns på webbappen och att login.microsoftonline.com nås härifrån. Det som ska skickas väntar.',
+  monitorForbidden:
+    'Application Insights tar inte emot något från oss. Ge identiteten rollen Monitoring Metrics Publisher på resursen. Appen går som vanligt, och allt står i loggen.',
+  monitorSilent:
+    'Application Insights svarar inte som det ska. Se efter adressen i APPLICATIONINSIGHTS_CONNECTION_STRING. Appen går som vanligt, och allt står i loggen.',
 } as const;
 
 export type Advice = (typeof advice)[keyof typeof advice];

@@ -12,6 +12,7 @@ import { systemRandom } from '../../bot/platform/random.ts';
 import { withReference } from '../../bot/platform/reference.ts';
 import { StorageUnavailable } from '../../bot/platform/tables/port.ts';
 import { createAzureMonitor } from '../../bot/platform/telemetry/azure-monitor.ts';
+import { monitorTrouble } from '../../bot/platform/telemetry/monitor-trouble.ts';
 import { observedLog, observedRequests } from '../../bot/platform/telemetry/observed.ts';
 import { correlated } from '../../bot/platform/web/correlated.ts';
 import { listenAnywhere } from '../support/listening.ts';
@@ -36,6 +37,11 @@ let raw = '';
 let asked: IncomingMessage['headers'] = {};
 
 const monitor = createServer(async (request, response) => {
+  if (refusal !== undefined) {
+    request.resume();
+    response.writeHead(refusal).end();
+    return;
+  }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const text = gunzipSync(Buffer.concat(chunks)).toString('utf8');
@@ -47,6 +53,9 @@ const monitor = createServer(async (request, response) => {
 
 let port = 0;
 let isAway = false;
+let failures: unknown[] = [];
+/** In place of 200. */
+let refusal: number | undefined;
 const loopback = createDefaultHttpClient();
 /** As if the net led to this machine. */
 const httpClient: HttpClient = {
@@ -68,6 +77,7 @@ const made = (percent: number) => {
     clock,
     random: systemRandom,
     httpClient,
+    onFailure: (cause) => failures.push(cause),
   });
   return { telemetry, log: observedLog(createLog('silent'), telemetry) };
 };
@@ -83,6 +93,8 @@ beforeEach(() => {
   taken = [];
   raw = '';
   isAway = false;
+  failures = [];
+  refusal = undefined;
 });
 
 const nobody = /Kalle|Svensson|20120314|mår dåligt/;
@@ -171,8 +183,34 @@ describe('an event in the log', () => {
     for (let n = 0; n < 3_000; n += 1) log.info({ event: 'later' });
     isAway = false;
     await telemetry.flush();
+    expect(failures).toHaveLength(1);
     expect(taken).toHaveLength(2_000);
     expect(taken.every(({ data }) => data.baseData.name === 'later')).toBe(true);
+  });
+});
+
+describe('a refusal of Azure Monitor', () => {
+  it('is told of once, with the role that is missing', async () => {
+    const { telemetry, log } = made(100);
+    refusal = 403;
+    for (let n = 0; n < 2; n += 1) {
+      log.info({ event: 'job' });
+      await telemetry.flush();
+    }
+    expect(failures.map(monitorTrouble)).toEqual([{ status: 403, advice: advice.monitorForbidden }]);
+    refusal = undefined;
+    await telemetry.flush();
+    expect(taken).toHaveLength(2);
+  });
+
+  it('of what it will never take is not met again', async () => {
+    const { telemetry, log } = made(100);
+    refusal = 400;
+    log.info({ event: 'job' });
+    await telemetry.flush();
+    refusal = undefined;
+    await telemetry.flush();
+    expect([taken, failures]).toEqual([[], []]);
   });
 });
 

@@ -17,6 +17,8 @@ type Settings = Ingestion & {
   readonly percent: number;
   readonly clock: Clock;
   readonly random: Random;
+  /** Told when sending begins to fail, and not again before it has gone well. */
+  readonly onFailure: (cause: unknown) => void;
 };
 
 const sendEveryMs = 15_000;
@@ -27,20 +29,24 @@ const flushMs = 5_000;
 /** Several tries with their waits between. */
 const sendMs = 60_000;
 
-export const createAzureMonitor = ({ key, percent, clock, random, ...ingestion }: Settings): Telemetry => {
+export const createAzureMonitor = ({ key, percent, clock, random, onFailure, ...ingestion }: Settings): Telemetry => {
   const take = createIngestion(ingestion);
   const sender: Sender = { key, role: 'partssamverkan', instance: hostname() };
   let waiting: Envelope[] = [];
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
+  let isFailing = false;
 
   const send = async (signal: AbortSignal): Promise<void> => {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, mostAtOnce);
       try {
         await take(batch, signal);
-      } catch {
-        // Nobody is told: whoever would be told of it is not there. They go once more, with what has come since.
+        isFailing = false;
+      } catch (cause) {
+        if (!isFailing) onFailure(cause);
+        isFailing = true;
+        // They go once more, with what has come since.
         waiting = [...batch, ...waiting].slice(-mostKept);
         return;
       }

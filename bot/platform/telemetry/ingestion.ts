@@ -31,7 +31,18 @@ const final = new Set([200, 206, 400, 413]);
 
 const packed = promisify(gzip);
 
-/** Throws where they were not taken and may be sent again. */
+/** Azure Monitor answered, and took nothing. */
+export class NotTaken extends Error {
+  override name = 'NotTaken';
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`Azure Monitor answered ${status}`);
+    this.status = status;
+  }
+}
+
+/** Throws where they were not taken and may be sent again: NotTaken, or what the pipeline says of no answer. */
 export const createIngestion = ({ endpoint, credential, httpClient = createDefaultHttpClient() }: Ingestion) => {
   const pipeline = createPipelineFromOptions({ retryOptions: { maxRetries: 2 } });
   pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: scope }));
@@ -46,6 +57,6 @@ export const createIngestion = ({ endpoint, credential, httpClient = createDefau
       timeout: tryMs,
     });
     const { status } = await pipeline.sendRequest(httpClient, request);
-    if (!final.has(status)) throw new Error(`Azure Monitor answered ${status}`);
+    if (!final.has(status)) throw new NotTaken(status);
   };
 };
