@@ -46,6 +46,7 @@ export const storyClock = (start = '2026-11-23T08:00:00Z') => {
 
 export type Stage = {
   readonly teams: LocalTeams;
+  readonly localTeamsUrl: string;
   readonly servers: readonly Server[];
   readonly clock: ReturnType<typeof storyClock>;
   /** Whoever it is, by the name in the sample. */
@@ -246,6 +247,7 @@ export const createStage = async (options: StageOptions = {}): Promise<Stage> =>
 
   return {
     teams,
+    localTeamsUrl,
     servers,
     clock,
     person,

@@ -1,5 +1,6 @@
 // Azure Blob Storage behind the port. The containers are made by whoever first writes there.
 import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { BlobServiceClient, type ContainerClient, RestError } from '@azure/storage-blob';
 import type { StorageConnection } from '../tables/connection.ts';
 import type { Blobs, Shelf } from './blobs.ts';
@@ -49,11 +50,15 @@ export const createAzureBlobs = (connection: StorageConnection, prefix = ''): Bl
     },
 
     async putStream(shelf, name, content) {
-      // A stream cannot be sent a second time.
-      await isThere(shelf);
-      await containerOf(shelf)
-        .getBlockBlobClient(name)
-        .uploadStream(content, blockSize, atOnce, { conditions: { ifNoneMatch: '*' } });
+      // The SDK waits for ever for a stream that broke before it listened.
+      const ended = finished(content, { writable: false });
+      const upload = async () => {
+        // A stream cannot be sent a second time, so the container is made first.
+        await isThere(shelf);
+        const blob = containerOf(shelf).getBlockBlobClient(name);
+        await blob.uploadStream(content, blockSize, atOnce, { conditions: { ifNoneMatch: '*' } });
+      };
+      await Promise.all([upload(), ended]);
     },
 
     async read(shelf, name) {
