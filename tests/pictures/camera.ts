@@ -1,13 +1,31 @@
 /** Keeps the pictures, each cut to what matters: in light, at the same moment, of the same invented people. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { systemRandom } from '../../bot/platform/random.ts';
 import type { Edge } from '../../bot/world.ts';
 
 const docs = join(import.meta.dirname, '../../docs');
-export const album = join(docs, 'bilder');
+const album = join(docs, 'bilder');
 mkdirSync(album, { recursive: true });
+
+/** Round corners come out a shade different from one time to the next. */
+const shades = 100;
+
+const pixelsApart = (one: Buffer, other: Buffer): number => {
+  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
+  if (a.width !== b.width || a.height !== b.height) return Number.POSITIVE_INFINITY;
+  let apart = 0;
+  for (let at = 0; at < a.data.length; at += 4) if (a.data.readUInt32BE(at) !== b.data.readUInt32BE(at)) apart += 1;
+  return apart;
+};
+
+/** A picture that shows what the one before it shows stays as it is. */
+const keep = (file: string, taken: Buffer): void => {
+  if (existsSync(file) && pixelsApart(readFileSync(file), taken) < shades) return;
+  writeFileSync(file, taken);
+};
 
 /** The codes of the cases are drawn in the same order each time. */
 export const sameCodes = (): Pick<Edge, 'random'> => {
@@ -18,7 +36,7 @@ export const sameCodes = (): Pick<Edge, 'random'> => {
 /** The page of README: the window whole. */
 export const wholeWindow = async (page: Page, name: string): Promise<void> => {
   await page.mouse.move(0, 0);
-  await page.screenshot({ path: join(docs, `${name}.png`), animations: 'disabled' });
+  keep(join(docs, `${name}.png`), await page.screenshot({ animations: 'disabled' }));
 };
 
 /** A Chromium without language packs writes a day as Americans do; our users' writes it like this. */
@@ -33,7 +51,7 @@ const inSwedish = async (page: Page): Promise<void> => {
 export const message = async (article: Locator, name: string): Promise<void> => {
   await article.page().mouse.move(0, 0);
   await inSwedish(article.page());
-  await article.screenshot({ path: join(album, `${name}.png`), animations: 'disabled' });
+  keep(join(album, `${name}.png`), await article.screenshot({ animations: 'disabled' }));
 };
 
 /** The tab without the Teams around it, down to `height`. */
@@ -43,5 +61,5 @@ export const tab = async (page: Page, name: string, height: number): Promise<voi
   await page.mouse.move(0, 0);
   await inSwedish(page);
   const clip = { ...frame, height: Math.min(height, frame.height) };
-  await page.screenshot({ path: join(album, `${name}.png`), clip, animations: 'disabled' });
+  keep(join(album, `${name}.png`), await page.screenshot({ clip, animations: 'disabled' }));
 };

@@ -49,7 +49,7 @@ describe('the tab', () => {
     const { page, tab } = await open({ person: 'Elin Sandström', path: '/mariestad-team' });
     await tab.getByRole('region', { name: 'Din tur' }).getByText('13–15 år').first().waitFor();
     await tab.getByRole('region', { name: 'Att läsa' }).getByRole('link').first().waitFor();
-    await picture(page, 'start', 780);
+    await picture(page, 'start', 860);
   });
 
   it('finds whom to call', async () => {
