@@ -6,7 +6,7 @@ import { inWords, tally } from './tally.ts';
 
 const rooms = [
   ...['bot', 'cases', 'contacts', 'deviations', 'documents', 'forums', 'manifest', 'meetings', 'overview'],
-  ...['platform', 'sample', 'screening', 'support-given', 'updates'],
+  ...['platform', 'production', 'sample', 'screening', 'support-given', 'updates'],
 ].map((room) => `tests/${room}`);
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
