@@ -5,8 +5,11 @@ import { tableNames } from '../tables/table-names.ts';
 import type { WholeTables } from '../tables/whole-tables.ts';
 import { partitionsOf } from './take-backup.ts';
 
-/** What a start alone writes, besides what comes again by itself. */
-const started: Partial<Record<TableName, readonly string[]>> = { regions: ['region', 'health'] };
+/** What a start alone writes, and its first rounds over a region without forums, besides what comes again by itself. */
+const started: Partial<Record<TableName, readonly string[]>> = {
+  regions: ['region', 'health', 'facts', 'forums-of', 'summary', 'trend'],
+  updates: ['shelved'],
+};
 
 const isOfStart = (table: TableName, key: string): boolean => {
   const own = [rowKey('cleared'), ...(started[table] ?? [])];
