@@ -200,7 +200,7 @@ describe('what is taken away after the backup', () => {
   it('is noted once however often, with ids and the time and nothing else', async () => {
     const jobs = await jobsEdge();
     const { engine } = jobs.instance();
-    const promised = oweErasure({ jobs: engine }, gone('lost', 5));
+    const promised = oweErasure({ jobs: engine, random: here.random }, gone('lost', 5));
     if (promised.write.kind !== 'insert') throw new Error('nothing is owed');
     const { data } = promised.write.body as { data: Record<string, string> };
     const job: Job<undefined> = noteErasure(here.blobs);

@@ -4,6 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 import { inject } from 'vitest';
 import { createKnownRegions } from '../../bot/forums/actions/known-regions.ts';
 import { regionInFile } from '../../bot/forums/region.ts';
+import { erasureJob } from '../../bot/platform/backup/erasure.ts';
+import { noteErasure } from '../../bot/platform/backup/ledger.ts';
 import { calendarOff } from '../../bot/platform/calendar/off.ts';
 import { createAzureQueue } from '../../bot/platform/jobs/azure-queue.ts';
 import { createEngine, type Engine } from '../../bot/platform/jobs/engine.ts';
@@ -55,6 +57,6 @@ export const fakeWorld = async (
   const first = regionInFile('skaraborg');
   const regions = createKnownRegions({ tables, random, clock, log, first, coordinators, processSupport: [] });
   const ports: Ports = { tables, teams, jobs: engine, clock, random, log, links, calendar, regions, settings };
-  engine.serve(ports, jobs);
+  engine.serve(ports, { [erasureJob]: noteErasure(undefined), ...jobs });
   return Object.assign(world, { ports, teams, engine, storagePrefix });
 };

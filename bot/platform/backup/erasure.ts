@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Jobs, Promised } from '../jobs/port.ts';
+import type { Random } from '../random.ts';
 import type { TableName, Write } from '../tables/port.ts';
 import { isTableName } from '../tables/table-names.ts';
 import { instant } from '../time/schema.ts';
@@ -25,11 +26,13 @@ export const erasureJob = 'note-erasure';
 
 const owedData = z.object({ kind: z.string(), table: z.string().refine(isTableName), about: z.string(), at: instant });
 
+type Owing = { readonly jobs: Jobs; readonly random: Random };
+
 /** Put it in the transaction that takes away. */
-export const oweErasure = ({ jobs }: { readonly jobs: Jobs }, { detail, ...erased }: Erasure): Promised => {
+export const oweErasure = ({ jobs, random }: Owing, { detail, ...erased }: Erasure): Promised => {
   const { kind, table, partition, about, at } = erased;
   const data = { ...detail, kind, table, about, at: at.toString() };
-  return jobs.owe(table, partition, { job: erasureJob, about: `${kind}.${about}.${at.epochMilliseconds}`, data });
+  return jobs.owe(table, partition, { job: erasureJob, about: random.id(), data });
 };
 
 export const erasureFrom = (partition: string, data: Readonly<Record<string, string>>): Erasure => {
@@ -39,7 +42,7 @@ export const erasureFrom = (partition: string, data: Readonly<Record<string, str
 
 /** Of what these writes delete. Put it in the same transaction. */
 export const oweDeletions = (
-  ports: { readonly jobs: Jobs },
+  ports: Owing,
   { writes, ...place }: { readonly table: TableName; readonly partition: string; readonly writes: readonly Write[] },
   at: Erasure['at'],
 ): readonly Promised[] =>

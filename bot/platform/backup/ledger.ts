@@ -27,11 +27,11 @@ export const forgetNotesBefore = async (blobs: Blobs, before: Temporal.Instant):
   for (const name of await blobs.list('erasures')) if (name < stamp(before)) await blobs.remove('erasures', name);
 };
 
-/** Until it stands there it is tried again: the rows themselves are gone already. */
-export const noteErasure = <P>(blobs: Blobs): Job<P> => ({
+/** Until it stands there it is tried again: the rows themselves are gone already. Where nothing is backed up, nothing need be noted. */
+export const noteErasure = <P>(blobs: Blobs | undefined): Job<P> => ({
   whenUnknown: 'repeat',
   async run(_ports, { data }, { partition }) {
-    await note(blobs, erasureFrom(partition, data));
+    if (blobs) await note(blobs, erasureFrom(partition, data));
     return { kind: 'done' };
   },
 });

@@ -1,18 +1,16 @@
 /** What whoever backs up and restores is told: plain Swedish, and what to do. */
 import type { Temporal } from 'temporal-polyfill';
-import { zone } from '../time/clock.ts';
+import { dayOf } from '../time/clock.ts';
+import { timeOfDay } from '../time/swedish.ts';
 import { StoreClosed } from '../versions/state.ts';
 import type { KnownBackup } from './known-backups.ts';
 import type { Manifest } from './manifest.ts';
 import type { Restored, RestoreFailure } from './restore.ts';
 
-const when = (at: Temporal.Instant): string => {
-  const local = at.toZonedDateTimeISO(zone);
-  return `${local.toPlainDate()} kl. ${local.toPlainTime().toString({ smallestUnit: 'minute' }).replace(':', '.')}`;
-};
+const when = (at: Temporal.Instant): string => `${dayOf(at)} ${timeOfDay(at)}`;
 
 const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0);
-const inRows = (count: number): string => (count === 1 ? '1 rad' : `${count.toLocaleString('sv-SE')} rader`);
+const inRows = (count: number): string => (count === 1 ? '1 rad' : `${count} rader`);
 
 export const takenText = (manifest: Manifest): string =>
   [
