@@ -6,10 +6,19 @@ import { join } from 'node:path';
 import { createLocalTeams, type LocalTeams } from '../local-teams/local-teams.ts';
 import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 import { startAzurite } from '../support/azurite.ts';
+import { createGraphDouble, type GraphDouble } from '../support/graph-double.ts';
 import { createEntra, type Entra } from './entra.ts';
 import { forward } from './forward.ts';
 import { startManagedIdentity } from './managed-identity.ts';
-import { botLogin, connectorHost, login, microsoftAddresses, monitorHost, serviceUrl } from './microsoft-names.ts';
+import {
+  botLogin,
+  connectorHost,
+  graphHost,
+  login,
+  microsoftAddresses,
+  monitorHost,
+  serviceUrl,
+} from './microsoft-names.ts';
 import { createMonitor, type Monitor } from './monitor.ts';
 import { settings } from './settings.ts';
 import { createStorageDoor, type StorageDoor } from './storage-door.ts';
@@ -20,6 +29,7 @@ export type Cloud = {
   readonly entra: Entra;
   readonly storage: StorageDoor;
   readonly monitor: Monitor;
+  readonly graph: Pick<GraphDouble, 'events' | 'complaints'>;
   /** To look into storage by, past its door. */
   readonly connectionString: string;
   /** What tokens of the identity's have been asked for. */
@@ -55,7 +65,10 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
   });
   const [localTeamsUrl, azurite] = await Promise.all([teams.listen(0), startAzurite()]);
   teams.moveTo(serviceUrl);
-  const entra = createEntra(teams);
+  const graph = createGraphDouble();
+  const graphUrl = await graph.listen(0);
+  graph.trust(`https://${login}`, bot.appId, localTeamsUrl);
+  const entra = createEntra(teams, graphUrl);
   const managed = await startManagedIdentity(teams);
   const monitor = createMonitor(teams);
   const storage = createStorageDoor(teams, azurite.connectionString, {
@@ -67,6 +80,7 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
     [login]: entra.login,
     [botLogin]: entra.botLogin,
     [connectorHost]: behind(localTeamsUrl),
+    [graphHost]: behind(graphUrl),
     [monitorHost]: monitor.door,
     ...storage.handlers,
   });
@@ -80,6 +94,7 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
     entra,
     storage,
     monitor,
+    graph,
     connectionString: azurite.connectionString,
     resources: managed.resources,
     settings,
@@ -95,7 +110,7 @@ export const startCloud = async (world: Partial<Parameters<typeof createLocalTea
         .map((name) => (name === `127.0.0.1:${managed.port}` ? 'managed identity' : name))
         .toSorted(),
     close: async () => {
-      await Promise.all([hosts.close(), managed.close(), teams.close(), azurite.stop()]);
+      await Promise.all([hosts.close(), managed.close(), teams.close(), graph.close(), azurite.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -18,12 +18,15 @@ export type Entra = {
   readonly strays: readonly string[];
 };
 
-const tokenRequest = z.object({
-  grant_type: z.literal('client_credentials'),
+const proof = z.object({
   client_id: z.literal(sample.bot.appId),
-  scope: z.string().startsWith(`${botAudience}/.default`),
   client_assertion_type: z.literal('urn:ietf:params:oauth:client-assertion-type:jwt-bearer'),
   client_assertion: z.string(),
+});
+
+const ownToken = z.object({
+  grant_type: z.literal('client_credentials'),
+  scope: z.string().startsWith(`${botAudience}/.default`),
 });
 
 const refusal = (code: number, words: string) => ({
@@ -32,7 +35,11 @@ const refusal = (code: number, words: string) => ({
   error_codes: [code],
 });
 
-export const createEntra = (signing: Signing): Entra => {
+const expired = refusal(700_024, 'Client assertion is not within its valid time range.');
+const unknown = refusal(700_213, 'No matching federated identity record found for presented assertion.');
+
+/** `graphUrl`: who gives tokens on behalf of a person, once the app has proved itself here. */
+export const createEntra = (signing: Signing, graphUrl: string): Entra => {
   let isExpired = false;
   let given = 0;
   let refused = 0;
@@ -47,32 +54,33 @@ export const createEntra = (signing: Signing): Entra => {
   login.get('/:tenant/discovery/v2.0/keys', (_request, response) => {
     response.json({ keys: [publicKey] });
   });
-  login.post(
-    `/${sample.tenantId}/oauth2/v2.0/token`,
-    express.urlencoded({ extended: false }),
-    async (request, response) => {
-      const body = tokenRequest.safeParse(request.body);
-      const trusted = await claimsOf(signing, body.data?.client_assertion, {
-        issuer: tenantIssuer(sample.tenantId),
-        subject: identity.principalId,
-        audience: exchangeAudience,
-      });
-      if (isExpired || !trusted) {
-        refused += 1;
-        response
-          .status(401)
-          .json(
-            isExpired
-              ? refusal(700_024, 'Client assertion is not within its valid time range.')
-              : refusal(700_213, 'No matching federated identity record found for presented assertion.'),
-          );
-        return;
-      }
+  const isTrusted = async (body: unknown): Promise<boolean> => {
+    const claims = await claimsOf(signing, proof.safeParse(body).data?.client_assertion, {
+      issuer: tenantIssuer(sample.tenantId),
+      subject: identity.principalId,
+      audience: exchangeAudience,
+    });
+    return claims !== undefined && !isExpired;
+  };
+
+  login.post('/:tenant/oauth2/v2.0/token', express.urlencoded({ extended: false }), async (request, response) => {
+    const { tenant } = request.params;
+    const isOwn = ownToken.safeParse(request.body).success && tenant === sample.tenantId;
+    if (!(await isTrusted(request.body))) {
+      refused += 1;
+      response.status(401).json(isExpired ? expired : unknown);
+    } else if (isOwn) {
       given += 1;
       const claims = hourFor({ iss: microsoftAddresses.botIssuer, aud: botAudience, appid: sample.bot.appId });
       response.json({ token_type: 'Bearer', expires_in: 3599, access_token: await signTabToken(claims) });
-    },
-  );
+    } else {
+      const answer = await fetch(`${graphUrl}/${tenant}/oauth2/v2.0/token`, {
+        method: 'POST',
+        body: new URLSearchParams(request.body),
+      });
+      response.status(answer.status).json(await answer.json());
+    }
+  });
   login.use(stray);
 
   const botLogin = express();

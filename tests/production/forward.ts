@@ -15,7 +15,10 @@ export const forward = async (
   change: (body: Buffer) => Forwarded,
   changeAnswer: (headers: Headers) => Headers = (headers) => headers,
 ): Promise<void> => {
-  const { url, headers, body } = change(await buffer(request));
+  const came = await buffer(request).catch(() => undefined);
+  // Whoever asked is gone, as when the server is stopped.
+  if (!came) return;
+  const { url, headers, body } = change(came);
   // Whole by now, in however many pieces it came.
   const { 'transfer-encoding': _, ...whole } = headers;
   const onward = send(url, {

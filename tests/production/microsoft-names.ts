@@ -5,6 +5,7 @@ import { skaraborgSample as sample } from '../sample/skaraborg-sample.ts';
 export const login = 'login.microsoftonline.com';
 export const botLogin = 'login.botframework.com';
 export const connectorHost = 'smba.trafficmanager.net';
+export const graphHost = 'graph.microsoft.com';
 /** Where telemetry of Sweden Central goes. */
 export const monitorHost = 'swedencentral-0.in.applicationinsights.azure.com';
 export const serviceUrl = `https://${connectorHost}/emea/`;

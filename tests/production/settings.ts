@@ -18,4 +18,5 @@ export const settings = {
   STORAGE_BLOBS_URL: `https://${storageHost('blob')}`,
   APPLICATIONINSIGHTS_CONNECTION_STRING: `InstrumentationKey=77777777-7777-4777-8777-777777777773;IngestionEndpoint=https://${monitorHost}/`,
   TELEMETRY_PERCENT: '100',
+  GRAPH_CALENDAR: 'on',
 };

@@ -23,7 +23,7 @@ export type StorageDoor = {
   readonly unauthorised: number;
 };
 
-type Services = Readonly<Partial<Record<'table' | 'queue' | 'blob', string>>>;
+const services = ['table', 'queue', 'blob'] as const;
 
 const azuriteAccount = (connectionString: string) => {
   const part = (name: string) => new RegExp(`${name}=([^;]+)`).exec(connectionString)?.[1] ?? '';
@@ -51,7 +51,11 @@ const refuse = (response: ServerResponse, status: number, code: string): void =>
 };
 
 /** `urls`: of Azurite's services, without a path. */
-export const createStorageDoor = (signing: Signing, connectionString: string, urls: Services): StorageDoor => {
+export const createStorageDoor = (
+  signing: Signing,
+  connectionString: string,
+  urls: Readonly<Record<(typeof services)[number], string>>,
+): StorageDoor => {
   let isForbidden = false;
   let aheadMs = 0;
   let unauthorised = 0;
@@ -93,9 +97,9 @@ export const createStorageDoor = (signing: Signing, connectionString: string, ur
 
   return {
     handlers: Object.fromEntries(
-      Object.entries(urls).map(([service, azurite]): [string, RequestListener] => {
-        const host = storageHost(service as keyof Services & string);
-        return [host, (request, response) => void pass(host, azurite, request, response)];
+      services.map((service): [string, RequestListener] => {
+        const host = storageHost(service);
+        return [host, (request, response) => void pass(host, urls[service], request, response)];
       }),
     ),
     forbid: (forbidden) => {

@@ -1,5 +1,8 @@
 /** What the storage of a tenant holds where three municipalities have begun: quickly loaded, and enough to send to. */
 import { TableServiceClient } from '@azure/data-tables';
+import { Temporal } from 'temporal-polyfill';
+import { meeting } from '../../bot/meetings/meeting.ts';
+import { meetingWrite } from '../../bot/meetings/store.ts';
 import { createWorld } from '../../bot/world.ts';
 import { loadSample } from '../sample/load.ts';
 import { teamId } from '../sample/people.ts';
@@ -24,12 +27,34 @@ export const threeGroups = {
 
 export const groups = forums.filter(({ kind }) => kind === 'group').map(({ id }) => id);
 
+const inThreeWeeks = Temporal.Now.plainDateISO('Europe/Stockholm').add({ days: 21 }).toString();
+
+/** So far off that nobody is called to it yet. */
+export const teamMeeting = meeting.parse({
+  id: `${inThreeWeeks}.0000abcd`,
+  forumId: 'mariestad-team',
+  seriesId: '10000000-0000-4000-8000-000000000001',
+  kind: 'team-meeting',
+  name: 'SAMBU-möte',
+  planned: inThreeWeeks,
+  date: inThreeWeeks,
+  start: '13:00',
+  minutes: 90,
+  attendees: ['rehab'],
+  calling: 'presumed',
+  daysBefore: 2,
+  state: 'planned',
+  sequence: 0,
+});
+
 /** Past the door: as if people had made it by hand. */
 export const fillStorage = async ({ connectionString, teams }: Cloud): Promise<void> => {
   const config = silentConfig({ connectionString, localTeamsUrl: teams.publicUrl });
   const { ports, queue } = createWorld(config, { patience: unhurried });
   await Promise.all([ports.tables.open(), queue.open()]);
   await loadSample(ports, threeGroups, serviceUrl);
+  const writes = [meetingWrite(teamMeeting)];
+  await ports.tables.commit({ table: 'forums', partition: teamMeeting.forumId, op: ports.random.id(), writes });
 };
 
 /** Everything but what lies as blobs. */

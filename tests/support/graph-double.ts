@@ -21,8 +21,8 @@ export type GraphDouble = {
   /** Port 0 takes any. Returns the address, without a slash at its end. */
   listen(port: number): Promise<string>;
   close(): Promise<void>;
-  /** Where the tab's tokens come from, and for which app. */
-  trust(issuer: string, appId: string): void;
+  /** Where the tab's tokens come from, and for which app. `keysAt`: where its keys are, when that is another address. */
+  trust(issuer: string, appId: string, keysAt?: string): void;
   /** The next requests, in this order; then all is well again. */
   nextAre(...moods: readonly GraphMood[]): void;
   /** Runs once before the next request is answered, as when somebody does something in between. */

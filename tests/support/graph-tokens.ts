@@ -6,8 +6,8 @@ import { onBehalfGrant } from './graph-documented.ts';
 import { entraErrors, type GraphMood } from './graph-moods.ts';
 
 export type TokenEndpoint = {
-  /** Where the tab's tokens come from, and for which app. */
-  trust(issuer: string, appId: string): void;
+  /** Where the tab's tokens come from, and for which app. `keysAt`: where its keys are, when that is another address. */
+  trust(issuer: string, appId: string, keysAt?: string): void;
   give(request: Request, response: Response): Promise<unknown>;
   /** `<tenant>_<object id>` of whom a token was given for. */
   ownerOf(authorization: string | undefined): string | undefined;
@@ -17,12 +17,12 @@ type Minding = { readonly nextMood: () => GraphMood | undefined; readonly compla
 
 export const createTokenEndpoint = ({ nextMood, complain }: Minding): TokenEndpoint => {
   const owners = new Map<string, string>();
-  let trusted: { readonly issuer: string; readonly appId: string } | undefined;
+  let trusted: { readonly issuer: string; readonly appId: string; readonly keysAt: string } | undefined;
 
   const personBehind = async (assertion: string, tenant: string): Promise<string | undefined> => {
     if (!trusted) return undefined;
-    const { issuer, appId } = trusted;
-    const keys = createRemoteJWKSet(new URL(`${issuer}/${tenant}/discovery/v2.0/keys`));
+    const { issuer, appId, keysAt } = trusted;
+    const keys = createRemoteJWKSet(new URL(`${keysAt}/${tenant}/discovery/v2.0/keys`));
     try {
       const { payload } = await jwtVerify(assertion, keys, { issuer: `${issuer}/${tenant}/v2.0`, audience: appId });
       return typeof payload.oid === 'string' ? `${tenant}_${payload.oid}` : undefined;
@@ -51,8 +51,8 @@ export const createTokenEndpoint = ({ nextMood, complain }: Minding): TokenEndpo
 
   return {
     give,
-    trust: (issuer, appId) => {
-      trusted = { issuer, appId };
+    trust: (issuer, appId, keysAt = issuer) => {
+      trusted = { issuer, appId, keysAt };
     },
     ownerOf: (authorization) => owners.get(/^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? ''),
   };
