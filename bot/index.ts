@@ -33,7 +33,7 @@ const world = worldOf(settings);
 const { log } = world.ports;
 
 // Node would write out the whole error, and its message may quote what somebody wrote.
-process.once('uncaughtException', (cause) => {
+process.on('uncaughtException', (cause) => {
   log.error({ event: 'uncaught' }, cause);
   void world.telemetry.flush().finally(() => process.exit(1));
 });
@@ -49,7 +49,7 @@ server.on('error', (cause) => {
 server.on('listening', () => log.info({ event: 'listening', count: PORT }));
 
 const stopping = new AbortController();
-/** App Service is told to wait half a minute before it kills. */
+/** App Service is told in infra/web.bicep to wait longer than this before it kills. */
 const stopWithinMs = 25_000;
 
 world.readiness.waitFor({ status: 'starting' });
