@@ -73,6 +73,21 @@ describe('the documents', () => {
     expect(untrue(/`([A-Z][A-Z\d]*(?:_[A-Z\d]+)+)(?:=[^`]*)?`/g, isRead)).toEqual([]);
   });
 
+  it('call what people press and see by the names that it has in the app', () => {
+    const app = ['bot', 'tab']
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+          .filter((file) => /[.]tsx?$/.test(file))
+          .map((file) => read(join(folder, file))),
+      )
+      .join('\n');
+    const guide = 'docs/for-sammankallande-och-medlemmar.md';
+    // The code of the case in the pictures.
+    const isThere = (name: string, from: Document) =>
+      from.path !== guide || name === 'Lärkträd 30' || app.includes(name);
+    expect(untrue(/(?<![\p{L}\p{N}`*/])_([^_`\n]+)_(?![\p{L}\p{N}])/gu, isThere)).toEqual([]);
+  });
+
   it('have pictures that are quick to load, each with words for who does not see it', () => {
     const pictures = /!\[([^\]]*)\]\(([^)]+)\)/g;
     const shown = documents.flatMap(({ path, text }) =>
