@@ -23,6 +23,9 @@ await run(async (world) => {
   const { blobs, openTables } = store;
   if (!blobs) return fail('Anslutningssträngen i STORAGE_CONNECTION_STRING har ingen BlobEndpoint.');
   await openTables();
+  say(
+    'Återställer. Har en app varit i gång på lagringen väntar återställningen en knapp minut innan den skriver något.',
+  );
   const restored = await restoreBackup({ ...store, blobs, rules: rulesOf(world) }, from);
   if (!restored.ok) return fail(refusedText(restored.failure));
   await store.bringUpToDate();

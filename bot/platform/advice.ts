@@ -14,6 +14,10 @@ export const advice = {
     'En annan instans håller på att göra om lagringen till den nya versionen. Appen väntar tills den är klar.',
   storeRestoring:
     'En säkerhetskopia håller på att återställas. Appen väntar tills den är klar. Avbröts återställningen: kör samma kommando en gång till.',
+  blobsForbidden:
+    'Lagringen svarar men släpper inte in oss bland filerna. Ge identiteten rollen Storage Blob Data Contributor på lagringskontot i STORAGE_BLOBS_URL. Det tar några minuter innan den gäller.',
+  backupFailed:
+    'Nattens säkerhetskopia blev inte tagen. Den prövas igen av sig själv. Se efter att STORAGE_BLOBS_URL är rätt, och ta annars en för hand med backup.',
   clockOff:
     'Serverns klocka går inte som lagringens. Starta om instansen. På en egen maskin: slå på tidssynkronisering. Skiljer det mer än en minut tar appen inte emot något.',
   assertionExpired:

@@ -4,6 +4,7 @@
  */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { rowKey } from '../../platform/tables/keys.ts';
 import type { CommitOutcome, TableName, Write } from '../../platform/tables/port.ts';
@@ -14,7 +15,8 @@ type Storage = Pick<Ports, 'tables' | 'random'>;
 
 type Place = { readonly table: TableName; readonly partition: string; readonly key: string };
 
-const placeOf = (holder: FeedHolder): Place =>
+/** Where it stands which address is good. */
+export const placeOf = (holder: FeedHolder): Place =>
   holder.kind === 'person'
     ? { table: 'people', partition: rowKey('calendar', holder.person), key: rowKey('address') }
     : { table: 'forums', partition: holder.forum, key: rowKey('calendar-address') };
@@ -40,13 +42,16 @@ const commitOne = (
 
 /** Takes the place of the one that was loaded. Undefined leaves the holder without one. */
 export const setAddress = (
-  storage: Storage,
+  { jobs, random }: Pick<Ports, 'jobs' | 'random'>,
   holder: FeedHolder,
   address: FeedAddress | undefined,
   etag: string | undefined,
+  promises: readonly Promised[] = [],
 ): Promise<CommitOutcome> => {
   const { table, partition, key } = placeOf(holder);
-  return commitOne(storage, table, partition, writtenOver(etag, key, { ...(address && { address }) }));
+  const write = writtenOver(etag, key, { ...(address && { address }) });
+  const writes = [write, ...promises.map((promise) => promise.write)];
+  return jobs.commit({ table, partition, op: random.id(), writes }, promises);
 };
 
 const partitionOf = (hash: string): string => rowKey('feed', hash);

@@ -1,9 +1,11 @@
 /** A backup each night, once, by whichever instance is first. Row: `regions` `:store` `nightly`. */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { advice } from '../advice.ts';
 import { backOffMs } from '../jobs/back-off.ts';
 import type { Attempt, Job, Recurring } from '../jobs/port.ts';
 import type { Log } from '../log.ts';
+import { isForbidden } from '../tables/attempts.ts';
 import { writtenOver } from '../tables/written-over.ts';
 import { dayOf } from '../time/clock.ts';
 import { atHour } from '../time/hours.ts';
@@ -99,7 +101,8 @@ export const nightlyBackup = <P>(parts: NightlyParts): Job<P> => ({
       if ((await takeNightly(parts)) === 'busy') return { kind: 'later', afterMs: busyMs, reason: 'busy' };
       return { kind: 'next', due: nextNight(parts.clock.now()) };
     } catch (cause) {
-      parts.log.error({ event: 'backup-failed', attempts }, cause);
+      const told = isForbidden(cause) ? advice.blobsForbidden : advice.backupFailed;
+      parts.log.error({ event: 'backup-failed', attempts, advice: told }, cause);
       return { kind: 'later', afterMs: backOffMs(attempts), reason: 'backup-failed' };
     }
   },

@@ -46,8 +46,8 @@ export type RestoreFailure =
 /** `taken`: notes of what has been taken away since the backup began. */
 export type Restored = { readonly manifest: Manifest; readonly rows: number; readonly taken: number };
 
-/** Instances' clocks are at most a minute apart; a note too many does no harm. */
-const sinceBefore = { minutes: 10 } as const;
+/** Two instances' clocks are at most two minutes apart: each is within a minute of storage's. */
+const sinceBefore = { minutes: 3 } as const;
 
 const choose = async (
   { blobs, newest, clock }: RestoreParts,

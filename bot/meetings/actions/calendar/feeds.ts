@@ -1,12 +1,14 @@
 /** Calendar addresses: made, shown to the circle that shares one, made anew and revoked. */
 import { ok, type Result, refuse } from '../../../failure.ts';
 import type { PersonKey } from '../../../forums/person.ts';
+import { oweErasure, rowErasure } from '../../../platform/backup/erasure.ts';
+import type { Promised } from '../../../platform/jobs/port.ts';
 import type { Ports } from '../../../platform/ports.ts';
 import { keptKey } from '../../../platform/tables/kept-key.ts';
 import { rowKey } from '../../../platform/tables/keys.ts';
 import { derivedSecret, hashOf, newSecret, type Secret } from '../../../platform/web/secret-address.ts';
 import { type AddressId, addressId, type FeedAddress, type FeedHolder } from '../../calendar/feed.ts';
-import { forgetHolder, holderBehind, loadAddress, pointAtHolder, setAddress } from '../../store/feeds.ts';
+import { forgetHolder, holderBehind, loadAddress, placeOf, pointAtHolder, setAddress } from '../../store/feeds.ts';
 
 /** Where the addresses begin: `/kalender/<secret>.ics`. */
 export const feedPath = 'kalender';
@@ -25,6 +27,10 @@ const usualTries = 8;
 
 export type Made = { readonly address: FeedAddress; readonly url: string };
 
+/** An address that has been revoked stays so, also after a restore. */
+const oldOneGone = (ports: Ports, holder: FeedHolder, etag: string | undefined): readonly Promised[] =>
+  etag === undefined ? [] : [oweErasure(ports, rowErasure('row-gone', { ...placeOf(holder), at: ports.clock.now() }))];
+
 /** The old one dies in the same moment. */
 export const makeAddress = async (
   ports: Ports,
@@ -38,7 +44,8 @@ export const makeAddress = async (
   await pointAtHolder(ports, hash, holder);
   for (let tries = 0; tries < usualTries; tries += 1) {
     const before = await loadAddress(ports, holder);
-    if ((await setAddress(ports, holder, address, before.etag)) === 'lost') continue;
+    if ((await setAddress(ports, holder, address, before.etag, oldOneGone(ports, holder, before.etag))) === 'lost')
+      continue;
     if (before.address) await forgetHolder(ports, before.address.hash);
     return ok({ address, url: urlOf(ports, secret) });
   }
@@ -54,7 +61,7 @@ export const revokeAddress = async (
   for (let tries = 0; tries < usualTries; tries += 1) {
     const { address, etag } = await loadAddress(ports, holder);
     if (address?.id !== id) return refuse({ kind: 'no-such-address' });
-    if ((await setAddress(ports, holder, undefined, etag)) === 'lost') continue;
+    if ((await setAddress(ports, holder, undefined, etag, oldOneGone(ports, holder, etag))) === 'lost') continue;
     await forgetHolder(ports, address.hash);
     return ok(undefined);
   }
