@@ -5,7 +5,7 @@ import { openStorage } from './opening.ts';
 import { advice } from './platform/advice.ts';
 import { silencePackages } from './platform/packages-talk.ts';
 import { StoreClosed } from './platform/versions/state.ts';
-import { closed } from './platform/web/closing.ts';
+import { stopped } from './stopping.ts';
 import { createWorld, UnfitTexts, type World } from './world.ts';
 
 silencePackages();
@@ -66,19 +66,10 @@ const working = openStorage(world, { signal: stopping.signal, tell: say })
 const lookMs = 10_000;
 setInterval(() => world.store.gate.look().catch(() => undefined), lookMs).unref();
 
-/** What is in hand is finished, answers and jobs alike. What is not by then has a lease that runs out. */
 const stop = async () => {
   stopping.abort();
-  setTimeout(() => {
-    log.error({ event: 'stop-cut-short' });
-    process.exit(1);
-  }, stopWithinMs).unref();
-  await Promise.all([closed(server), working.then((worker) => worker?.stop())]);
-  // A press that was answered last may have set something going.
-  await world.engine.idle();
-  log.info({ event: 'stopped' });
-  await world.telemetry.flush();
-  process.exit(0);
+  const { engine, telemetry } = world;
+  process.exit(await stopped({ server, working, engine, telemetry, log }, stopWithinMs));
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
