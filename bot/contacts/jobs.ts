@@ -46,7 +46,7 @@ const round: Job<Ports> = {
 /** Teams may have been silent since the morning. */
 const tomorrow = ({ clock }: Ports): Attempt | undefined => {
   const now = clock.now();
-  return mayWake(now) ? undefined : { kind: 'next', due: nextMorning(now) };
+  return mayWake(now) ? undefined : { kind: 'wait', due: nextMorning(now) };
 };
 
 const partiesOf = ({ regions }: Ports, area: AreaId, desks: readonly Desk[]): readonly string[] => {

@@ -62,6 +62,29 @@ it('goes on with a round that may be gone again, and posts nothing that it finds
   expect((await edge.row(ref))?.perhapsDone).toBeUndefined();
 });
 
+it('holds what waits for the morning after a restore at night to be perhaps done then', async () => {
+  const posting = edge.instance();
+  const round = edge.instance('direct', { whenUnknown: 'repeat' });
+  const ref = await edge.owe(round, 'round', edge.now.add({ hours: 1 }));
+  edge.pass({ hours: 12 });
+  await comeBack(ref);
+  const morning = edge.now.add({ hours: 12 });
+  round.does = async () => ({ kind: 'wait', due: morning });
+  await round.engine.run(ref);
+  edge.pass({ hours: 13 });
+  const said = posting.engine.owe('forums', edge.partition, { job: 'a-post', about: 'told' });
+  round.does = async () => ({
+    kind: 'done',
+    settle: async () => ({
+      writes: [round.engine.owe('forums', edge.partition, { job: 'a-post', about: 'told' }).write],
+    }),
+  });
+  await round.engine.run(ref);
+  await posting.engine.run(said.ref);
+  expect(posting.ran).toEqual([]);
+  expect(await edge.phase(said.ref)).toBe('uncertain');
+});
+
 it('stays begun when whoever took it over dies before having asked', async () => {
   const first = edge.instance();
   const ref = await edge.owe(first, 'a', edge.now.add({ minutes: 1 }));

@@ -47,7 +47,7 @@ describe('an update whose time came while the server was down', () => {
     stage.clock.set(Temporal.Instant.from('2026-11-24T02:00:00Z'));
     const head = await scheduled({ goAt: Temporal.Instant.from('2026-11-23T15:00:00Z') });
     expect(await goUpdate(portsOf(), round(head))).toMatchObject({
-      kind: 'next',
+      kind: 'wait',
       due: Temporal.Instant.from('2026-11-24T07:00:00Z'),
     });
     stage.clock.set(Temporal.Instant.from('2026-11-24T07:00:00Z'));

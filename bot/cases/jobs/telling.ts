@@ -32,7 +32,7 @@ const tell: Job<Ports> = {
     if (!read) return mayHaveLeft(said) ? instead : { kind: 'done' };
     const now = ports.clock.now();
     // Teams may have been silent since the morning.
-    if (read.now.clock && !mayWake(now)) return { kind: 'next', due: nextMorning(now) };
+    if (read.now.clock && !mayWake(now)) return { kind: 'wait', due: nextMorning(now) };
     if (!read.through) return soonAgain(owed, 'no-channel');
     const attempt = await tellPerson(ports, claim, owed, {
       through: read.through,

@@ -17,7 +17,7 @@ const thread: Job<Ports> = {
     const kind = unreachedKindOf(said.kind);
     if (!read || !kind) return { kind: 'done' };
     const now = ports.clock.now();
-    if (read.now.clock && !mayWake(now)) return { kind: 'next', due: nextMorning(now) };
+    if (read.now.clock && !mayWake(now)) return { kind: 'wait', due: nextMorning(now) };
     const { place } = read;
     if (!place) return soonAgain(owed, 'no-channel');
     const instead =

@@ -48,7 +48,7 @@ const tell: Job<Ports> = {
     const message = read && (await cardOf(ports, read));
     if (!read || !message) return { kind: 'done', once: true };
     const now = ports.clock.now();
-    if (!maySay(read, now)) return { kind: 'next', due: nextMorning(now) };
+    if (!maySay(read, now)) return { kind: 'wait', due: nextMorning(now) };
     const told = { through: read.through, to: [word.userId], message };
     const attempt = await tellPerson(ports, claim, owed, told);
     if (attempt.kind !== 'stuck') return everOnce(attempt);
@@ -69,7 +69,7 @@ const thread: Job<Ports> = {
     const begun = read?.now.meeting.card?.activityId;
     if (!read || begun === undefined) return { kind: 'done', once: true };
     const now = ports.clock.now();
-    if (!maySay(read, now)) return { kind: 'next', due: nextMorning(now) };
+    if (!maySay(read, now)) return { kind: 'wait', due: nextMorning(now) };
     const message = mentionCard(read.now, read.member.name);
     const attempt = await post(claim, owed, () => ports.teams.replyInThread(read.through, begun, message));
     const isSaid = attempt.kind === 'stuck' || attempt.kind === 'uncertain';

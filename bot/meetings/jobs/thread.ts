@@ -22,7 +22,7 @@ const say: Job<Ports> = {
     if (!place || state === 'paused') return soonAgain(owed, 'no-channel');
     const now = ports.clock.now();
     if (word.kind === 'remind' && !mayWake(now) && !cannotWait(meeting, now))
-      return { kind: 'next', due: nextMorning(now) };
+      return { kind: 'wait', due: nextMorning(now) };
     const message = threadMessage(read, dayOf(now));
     const attempt = await post(claim, owed, () => ports.teams.replyInThread(place, begunBy, message));
     const isSaid = attempt.kind === 'stuck' || attempt.kind === 'uncertain';

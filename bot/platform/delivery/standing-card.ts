@@ -79,7 +79,7 @@ export const standingCard = <P extends Needs, At, S extends Stands>(card: Standi
       if (!state || state.delivery.activityId !== undefined) return { kind: 'done' };
       if (state.isTooLate) return { kind: 'done', settle: () => rewrite(ports, at, cameTooLate) };
       // Nothing can be posted there now; nobody need be asked why.
-      if (state.isPaused) return { kind: 'next', due: nextWholeHour(ports.clock.now()) };
+      if (state.isPaused) return { kind: 'wait', due: nextWholeHour(ports.clock.now()) };
       const { place, inThread, delivery } = state;
       const thread = inThread?.begunBy;
       if (!place || (inThread && thread === undefined))
@@ -116,7 +116,7 @@ export const standingCard = <P extends Needs, At, S extends Stands>(card: Standi
       if (!state || !place || activityId === undefined) return { kind: 'done' };
       if (!needsRefresh(state.delivery) && owed.data.again === undefined) return { kind: 'done' };
       // A card in a channel that is deleted looks gone, and comes back with it.
-      if (state.isPaused) return { kind: 'next', due: nextWholeHour(ports.clock.now()) };
+      if (state.isPaused) return { kind: 'wait', due: nextWholeHour(ports.clock.now()) };
       const send = () => ports.teams.update(place, activityId, card.message(state, 'later'));
       const attempt = await update(claim, owed, send, {
         done: () => rewrite(ports, at, (now) => refreshed(now, state.delivery.wanted, owed.attempts > 0)),

@@ -6,18 +6,21 @@ import { triesOfAPost } from './timings.ts';
 
 type Whether = Job<never>['whenUnknown'];
 
-const anew = ({ perhapsDone: _, ...row }: OwedRow, due: Temporal.Instant): OwedRow => ({
+const waiting = (row: OwedRow, due: Temporal.Instant): OwedRow => ({
   ...row,
   attempts: 0,
   due,
   is: { phase: 'waiting' },
 });
 
+const anew = ({ perhapsDone: _, ...row }: OwedRow, due: Temporal.Instant): OwedRow => waiting(row, due);
+
 export const after = (row: OwedRow, attempt: Attempt, whenUnknown: Whether, now: Temporal.Instant): OwedRow => {
   if (attempt.kind === 'done') return { ...row, is: { phase: 'done', once: attempt.once ?? false } };
   if (attempt.kind === 'uncertain') return { ...row, is: { phase: 'uncertain' } };
   if (attempt.kind === 'stuck') return { ...row, is: { phase: 'stuck', reason: attempt.reason } };
   if (attempt.kind === 'next') return anew(row, attempt.due);
+  if (attempt.kind === 'wait') return waiting(row, attempt.due);
   const attempts = row.attempts + 1;
   if (whenUnknown === 'ask' && attempts >= triesOfAPost)
     return { ...row, attempts, is: { phase: 'stuck', reason: attempt.reason } };

@@ -44,12 +44,14 @@ export type Recurring = { readonly job: string; readonly about: string; readonly
  * `done` takes the owed row away, or leaves it as a mark that it has happened (`once`). `uncertain`: nobody knows;
  * the row stays and is never tried again by itself. `stuck`: somebody must do something first. `next`: done for this
  * time, and the same row comes again at `due`, which must lie ahead: whoever computes it from the clock runs once after
- * a long silence, and not once for each time that was missed.
+ * a long silence, and not once for each time that was missed. `wait`: nothing has been done yet, and it comes again at
+ * `due`. What has perhaps been done before a restore is so still then.
  */
 export type Attempt =
   | { readonly kind: 'done'; readonly settle?: Settle; readonly once?: true }
   | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string; readonly settle?: Settle }
   | { readonly kind: 'next'; readonly due: Temporal.Instant; readonly settle?: Settle }
+  | { readonly kind: 'wait'; readonly due: Temporal.Instant; readonly settle?: Settle }
   | { readonly kind: 'uncertain'; readonly settle?: Settle }
   | { readonly kind: 'stuck'; readonly reason: string; readonly settle?: Settle };
 

@@ -42,7 +42,7 @@ const letter: Job<Ports> = {
   whenUnknown: 'repeat',
   async run(ports, _owed, { partition }) {
     const now = ports.clock.now();
-    if (!mayWake(now)) return { kind: 'next', due: nextMorning(now) };
+    if (!mayWake(now)) return { kind: 'wait', due: nextMorning(now) };
     const { region } = ports.regions.of(regionOfDesk(partition));
     await sendLetter(ports, region.id, { words: letterWords, fits: fitsOneCard(ports, region.name) });
     return { kind: 'next', due: nextLetter(ports.clock.now()) };

@@ -27,8 +27,8 @@ const remind: Job<Ports> = {
     const state = await readReminder(ports, data);
     if (!state?.place) return { kind: 'done' };
     const { place, begunBy, now } = state;
-    if (state.isPaused) return { kind: 'next', due: nextWholeHour(now) };
-    if (!mayWake(now)) return { kind: 'next', due: nextMorning(now) };
+    if (state.isPaused) return { kind: 'wait', due: nextWholeHour(now) };
+    if (!mayWake(now)) return { kind: 'wait', due: nextMorning(now) };
     const message = reminderMessage(state, data.which);
     const attempt = await post(claim, owed, () => ports.teams.replyInThread(place, begunBy, message));
     return attempt.kind === 'stuck' || attempt.kind === 'uncertain' ? { kind: 'done' } : attempt;

@@ -43,7 +43,7 @@ export const goUpdate = async (ports: Ports, { regionId, id, round }: Round): Pr
     const after = { ...before, state: 'sending' as const, sentAt: now };
     return ok({ after, promises: [oweSettle(ports, after), ...oweReminders(ports, after)] });
   });
-  if (!begun.ok && begun.failure.kind === 'at-night') return { kind: 'next', due: nextMorning(ports.clock.now()) };
+  if (!begun.ok && begun.failure.kind === 'at-night') return { kind: 'wait', due: nextMorning(ports.clock.now()) };
   if (begun.ok && begun.value.state === 'sending') await serve(ports, begun.value);
   return { kind: 'done' };
 };
