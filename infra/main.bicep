@@ -93,6 +93,7 @@ module storage 'storage.bicep' = {
     tags: tags
     redundancy: redundancy
     backupDays: int(backupDays)
+    workspaceId: monitoring.outputs.workspaceId
     principalId: identity.outputs.principalId
   }
 }
@@ -197,5 +198,5 @@ module alerts 'alerts.bicep' = {
 output PUBLIC_HOST string = host
 output AZURE_APP_SERVICE_RESOURCE_ID string = web.outputs.id
 output IDENTITY_PRINCIPAL_ID string = identity.outputs.principalId
-// The subscription's, which may be another than the one with Teams.
+// The subscription's. Entra takes the identity only where the registration is of the same tenant (AADSTS700236).
 output IDENTITY_TENANT_ID string = identity.outputs.tenantId

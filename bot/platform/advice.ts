@@ -24,6 +24,8 @@ export const advice = {
     'Intyget som visar vem appen är har gått ut eller gäller inte än. Starta om instansen och se efter att klockan går rätt. Det som ska skickas väntar.',
   assertionRefused:
     'Entra godtar inte intyget. Jämför den federerade autentiseringsuppgiften på appregistreringen med identiteten: utfärdare, ämne (identitetens objekt-id) och målgrupp (api://AzureADTokenExchange). Det som ska skickas väntar.',
+  identityForeign:
+    'Identiteten i Azure hör till en annan klientorganisation än appregistreringen, och då godtar Entra den inte. Prenumerationen och appregistreringen ska höra till samma klientorganisation. Det som ska skickas väntar.',
   appUnknown:
     'Entra känner inte igen appen. Se efter att BOT_APP_ID och BOT_TENANT_ID är appregistreringens, och att den inte är borttagen eller avstängd. Det som ska skickas väntar.',
   tokenUnavailable:

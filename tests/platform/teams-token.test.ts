@@ -40,6 +40,7 @@ describe('when Entra gives the bot no token', () => {
   it.each([
     ['700024', advice.assertionExpired],
     ['700213', advice.assertionRefused],
+    ['700236', advice.identityForeign],
     ['700016', advice.appUnknown],
     ['50000', advice.tokenUnavailable],
   ])(

@@ -7,6 +7,7 @@ const number = /\bAADSTS(\d{4,9})\b/;
 const known: readonly (readonly [RegExp, Advice])[] = [
   [/^(700024|500133)$/, advice.assertionExpired],
   [/^(70021\d?|70022\d|700027)$/, advice.assertionRefused],
+  [/^700236$/, advice.identityForeign],
   [/^(700016|7000112|90002|90013)$/, advice.appUnknown],
 ];
 
