@@ -197,7 +197,8 @@ resource onStorage 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   }
 }
 
-// Whoever has a role in the group may read what is stored. Deploying tells of it too: the identity gets its own anew.
+// Whoever has a role in the group may read what is stored. Deploying tells of it too: the identity gets its own anew. What
+// is given further up, on the subscription, is written in its own log alone, and this does not see it.
 resource onRoles 'Microsoft.Insights/activityLogAlerts@2020-10-01' = {
   name: '${name}-ny-roll'
   location: 'global'
@@ -217,7 +218,7 @@ resource onRoles 'Microsoft.Insights/activityLogAlerts@2020-10-01' = {
   }
 }
 
-// It tells, and stops nothing.
+// Of the resource group, as it is deployed there. It tells, and stops nothing.
 resource costs 'Microsoft.Consumption/budgets@2023-11-01' = {
   name: '${name}-kostnad'
   properties: {
@@ -225,9 +226,6 @@ resource costs 'Microsoft.Consumption/budgets@2023-11-01' = {
     amount: budget
     timeGrain: 'Monthly'
     timePeriod: { startDate: budgetStart }
-    filter: {
-      dimensions: { name: 'ResourceGroupName', operator: 'In', values: [resourceGroup().name] }
-    }
     notifications: {
       forecast: {
         enabled: true

@@ -4,6 +4,7 @@ param location string
 param tags object
 param redundancy string
 param backupDays int
+param workspaceId string
 @description('Of the managed identity: who may read and write.')
 param principalId string
 
@@ -85,6 +86,21 @@ resource lifetimes 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05
   }
 }
 
+// Who has read, changed or taken away a backup: the server does so a few times a night. It asks its tables all day long,
+// and a log of that would fill what the server's own log may hold in a day: who reads tables is not logged.
+resource blobLog 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: blobs
+  name: 'logs'
+  properties: {
+    workspaceId: workspaceId
+    logs: [
+      { category: 'StorageRead', enabled: true }
+      { category: 'StorageWrite', enabled: true }
+      { category: 'StorageDelete', enabled: true }
+    ]
+  }
+}
+
 resource mayUseTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: account
   name: guid(account.id, principalId, tableRole)
@@ -116,7 +132,8 @@ resource mayUseBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Tables have no waste bin: whoever means to take the account away takes this away first.
+// Tables have no waste bin: whoever means to take the account away takes this away first. It also keeps roles that were
+// given on the account itself from being taken back, so people get theirs on the resource group (infra/README.md).
 resource kept 'Microsoft.Authorization/locks@2020-05-01' = {
   scope: account
   name: 'kept'

@@ -6,6 +6,8 @@ export const root = join(import.meta.dirname, '../..');
 
 export type Texts = Readonly<Record<string, string>>;
 
+export const textOf = (all: Texts, path: string): string => all[path] ?? '';
+
 const here = (path: string): [string, string] => [path, readFileSync(join(root, path), 'utf8')];
 const inFolder = (folder: string, ends: string) =>
   readdirSync(join(root, folder))

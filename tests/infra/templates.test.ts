@@ -8,6 +8,7 @@ import { events, type Texts, texts } from './given.ts';
 import { actionsIn, nameFlaws } from './name-flaws.ts';
 import { secretFlaws } from './secret-flaws.ts';
 import { settingsFlaws } from './settings-flaws.ts';
+import { trustFlaws } from './trust-flaws.ts';
 
 const flawsIn = (all: Texts): string => {
   const templates = templatesIn(all);
@@ -16,6 +17,7 @@ const flawsIn = (all: Texts): string => {
     ...nameFlaws(all, templates),
     ...settingsFlaws(templates),
     ...secretFlaws(all),
+    ...trustFlaws(all),
   ].join('\n');
 };
 
@@ -48,9 +50,9 @@ describe('the templates', () => {
     [
       'a misspelt parameter of a module',
       'infra/main.bicep',
-      'workspaceId: monitoring',
-      'workSpaceId: monitoring',
-      'web.bicep is not given workspaceId',
+      'identityId: identity',
+      'identityID: identity',
+      'web.bicep is not given identityId',
     ],
     [
       'text where a number is wanted',
@@ -143,6 +145,20 @@ describe('the templates', () => {
       'generateClientSecret: false',
       'generateClientSecret: true',
       'teamsapp.yml: generateClientSecret: true',
+    ],
+    [
+      'a trust for another audience',
+      'teamsapp.yml',
+      'api://AzureADTokenExchange',
+      'api://AzureAdTokenExchange',
+      'the audiences of the trust is ["api://AzureAdTokenExchange"]',
+    ],
+    [
+      'a trust in the bot instead of the identity',
+      'teamsapp.yml',
+      `subject: \${{IDENTITY_PRINCIPAL_ID}}`,
+      `subject: \${{BOT_OBJECT_ID}}`,
+      'the subject of the trust is',
     ],
   ])('are seen through: %s', (_what, path, from, to, words) => {
     const text = texts[path] ?? '';
