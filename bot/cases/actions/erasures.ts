@@ -7,9 +7,10 @@ import { needsRefresh, nextRevision } from '../../platform/delivery/delivery.ts'
 import type { Promised } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { invertedTime, rowKey } from '../../platform/tables/keys.ts';
+import { dayOf } from '../../platform/time/clock.ts';
 import { cardNames } from '../card-name.ts';
 import { type CaseRequest, caseId, caseRequest, erased, isLocked } from '../case-request.ts';
-import { type ConsentEvent, type ConsentRecord, consentRecord } from '../consent.ts';
+import { type ConsentRecord, consentRecord, holdsOn } from '../consent.ts';
 import { withSomebodyAsked } from '../consent-steps.ts';
 import { outcomes } from '../follow-up.ts';
 import { withoutSeats } from '../standing.ts';
@@ -22,7 +23,9 @@ const narrowedKind = 'consent-narrowed';
 const person = z.string().optional();
 /** `text`: whether the question itself is gone too. */
 const lockDetail = z.object({ outcome: z.enum(outcomes), text: z.enum(['erased', 'kept']), by: person });
-const seatList = z.string().transform((joined) => joined.split(',').map((id) => seatId.parse(id)));
+const seatList = z
+  .string()
+  .transform((joined) => joined.split(',').flatMap((id) => (id === '' ? [] : [seatId.parse(id)])));
 const narrowDetail = z.object({ left: seatList, fallen: seatList, by: person });
 
 type After = { readonly after: CaseRequest; readonly consent?: ConsentRecord | undefined };
@@ -32,14 +35,10 @@ const byWhom = ({ by }: Said): Record<string, string> => (by === undefined ? {} 
 
 const isErased = ({ question }: CaseRequest): boolean => question.needs.length === 0;
 
-const narrowing = (before: ConsentRecord | undefined, now: ConsentRecord | undefined) => {
-  const last = now?.events.at(-1);
-  return last?.kind === 'narrowed' && last !== before?.events.at(-1) ? last : undefined;
-};
-
-const seatsIn = (event: ConsentEvent): readonly SeatId[] => {
-  if (event.kind === 'given') return event.facts.seats;
-  return event.kind === 'narrowed' ? event.seats : [];
+/** Those who might talk with each other, whether the time is out or not. */
+const seatsIn = (record: ConsentRecord | undefined, at: Erasure['at']): readonly SeatId[] => {
+  const now = record && holdsOn(record, dayOf(at));
+  return now && now.kind !== 'withdrawn' ? now.facts.seats : [];
 };
 
 export const oweErasures = (ports: Ports, before: StoredCase, { after, consent }: After): readonly Promised[] => {
@@ -53,12 +52,11 @@ export const oweErasures = (ports: Ports, before: StoredCase, { after, consent }
     const detail = { outcome: after.outcome, text: isErased(after) ? 'erased' : 'kept', ...by };
     return [oweErasure(ports, { ...about, kind: lockedKind, detail })];
   }
-  const event = narrowing(before.consent, consent);
-  if (!event) return [];
-  const all = new Set((before.consent?.events ?? []).flatMap(seatsIn));
-  const fallen = [...all].filter((seat) => !event.seats.includes(seat)).join(',');
-  if (fallen === '') return [];
-  const detail = { left: event.seats.join(','), fallen, ...byWhom(event) };
+  const now = seatsIn(consent, at);
+  const fallen = seatsIn(before.consent, at).filter((seat) => !now.includes(seat));
+  if (fallen.length === 0) return [];
+  const left = seatsIn(before.consent, at).filter((seat) => now.includes(seat));
+  const detail = { left: left.join(','), fallen: fallen.join(','), ...byWhom(last ?? {}) };
   return [oweErasure(ports, { ...about, kind: narrowedKind, detail })];
 };
 
