@@ -57,6 +57,15 @@ describe('the round of an hour', () => {
     expect([(await round.caseNow(id)).reminded, round.heard(anna)]).toEqual([[], []]);
   });
 
+  it('tells whether it has seen to everything', async () => {
+    const round = await aRound();
+    await round.put(aCase({ asked: [rehab] }));
+    round.world.now = day('2026-11-25').toZonedDateTime('Europe/Stockholm').add({ hours: 9 }).toInstant();
+    const fails = atThatMoment(round.ports, () => Promise.reject(new Error('broken')));
+    expect(await goRound(fails, awakeTeam.id)).toBe(false);
+    expect(await goRound(round.ports, awakeTeam.id)).toBe(true);
+  });
+
   it('says what Teams did not take in the evening on the next working morning, if it is so still', async () => {
     const round = await aRound();
     await round.put(aCase({ asked: [rehab] }));

@@ -1,5 +1,6 @@
 // What came back with a backup and fell due before that has perhaps been done: nothing of it is sent a second time.
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { asPerhapsDone, roundAgain } from '../../bot/platform/jobs/after-restore.ts';
 import { afterRestore, owedRow } from '../../bot/platform/jobs/owed-row.ts';
 import type { OwedRef } from '../../bot/platform/jobs/port.ts';
 import { type JobsEdge, jobsEdge } from './jobs-edge.ts';
@@ -83,6 +84,23 @@ it('holds what waits for the morning after a restore at night to be perhaps done
   await posting.engine.run(said.ref);
   expect(posting.ran).toEqual([]);
   expect(await edge.phase(said.ref)).toBe('uncertain');
+});
+
+it('tells in the log what is held to be said, where nobody is asked about it', async () => {
+  const instance = edge.instance('direct', { unknown: async () => ({ kind: 'done' }) });
+  const ref = await edge.owe(instance, 'a', edge.now.add({ hours: 1 }));
+  edge.pass({ hours: 2 });
+  await comeBack(ref);
+  await instance.engine.run(ref);
+  expect(instance.ran).toEqual([]);
+  expect(instance.events).toEqual(['not-said-again']);
+});
+
+it('goes soon again, as perhaps gone, with a round that failed in part, but not for ever', () => {
+  const again = (attempts: number) => asPerhapsDone(true, () => roundAgain({ attempts }));
+  expect(again(0)).toMatchObject({ kind: 'later', reason: 'round-failed' });
+  expect(again(5)).toBeUndefined();
+  expect(asPerhapsDone(false, () => roundAgain({ attempts: 0 }))).toBeUndefined();
 });
 
 it('stays begun when whoever took it over dies before having asked', async () => {

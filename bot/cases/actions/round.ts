@@ -55,18 +55,22 @@ const goThrough = async (ports: Ports, forum: Forum, request: CaseRequest): Prom
 };
 
 /** What is wrong with one case must not silence the others. */
-const guarded = async ({ log }: Ports, forum: ForumId, about: string, work: () => Promise<void>): Promise<void> => {
+const guarded = async ({ log }: Ports, forum: ForumId, about: string, work: () => Promise<void>): Promise<boolean> => {
   try {
     await work();
+    return true;
   } catch (cause) {
     log.error({ event: 'round-failed', job: roundJob, forum, key: about }, cause);
+    return false;
   }
 };
 
-export const goRound = async (ports: Ports, id: ForumId): Promise<void> => {
+/** False when something of it failed. */
+export const goRound = async (ports: Ports, id: ForumId): Promise<boolean> => {
   const forum = await forumById(ports, id);
-  if (!forum || !isAwake(forum)) return;
+  if (!forum || !isAwake(forum)) return true;
   const open = await listOpenCases(ports.tables, id);
-  await inTurns(open, (request) => guarded(ports, id, request.id, () => goThrough(ports, forum, request)));
-  await guarded(ports, id, 'digest', () => oweDigest(ports, forum));
+  const gone = await inTurns(open, (request) => guarded(ports, id, request.id, () => goThrough(ports, forum, request)));
+  const isTold = await guarded(ports, id, 'digest', () => oweDigest(ports, forum));
+  return isTold && gone.every((isDone) => isDone);
 };

@@ -1,6 +1,7 @@
 /** The hourly round, the digest that it owes, and what follows when a seat is removed. */
 import { z } from 'zod';
 import { forumId } from '../../forums/forum.ts';
+import { roundAgain } from '../../platform/jobs/after-restore.ts';
 import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
@@ -14,9 +15,9 @@ import { digestText } from '../text/digest.ts';
 
 const round: Job<Ports> = {
   whenUnknown: 'repeat',
-  async run(ports, _owed, { partition }) {
-    await goRound(ports, forumId.parse(partition));
-    return { kind: 'next', due: nextWholeHour(ports.clock.now()) };
+  async run(ports, owed, { partition }) {
+    const again = (await goRound(ports, forumId.parse(partition))) ? undefined : roundAgain(owed);
+    return again ?? { kind: 'next', due: nextWholeHour(ports.clock.now()) };
   },
 };
 

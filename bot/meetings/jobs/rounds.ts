@@ -1,5 +1,6 @@
 /** The hourly round, and what follows when a meeting or a series has changed. */
 import { forumId } from '../../forums/forum.ts';
+import { roundAgain } from '../../platform/jobs/after-restore.ts';
 import type { Job } from '../../platform/jobs/port.ts';
 import type { Ports } from '../../platform/ports.ts';
 import { notToldAgain, soonAgain, tellPerson } from '../../platform/teams/attempt.ts';
@@ -16,9 +17,9 @@ import { changeData, meetingWordJobs } from '../telling/word.ts';
 
 const round: Job<Ports> = {
   whenUnknown: 'repeat',
-  async run(ports, _owed, { partition }) {
-    await goMeetingRound(ports, forumId.parse(partition));
-    return { kind: 'next', due: nextWholeHour(ports.clock.now()) };
+  async run(ports, owed, { partition }) {
+    const again = (await goMeetingRound(ports, forumId.parse(partition))) ? undefined : roundAgain(owed);
+    return again ?? { kind: 'next', due: nextWholeHour(ports.clock.now()) };
   },
 };
 

@@ -252,7 +252,13 @@ export const createEngine = <P>({ tables, queue, clock, random, log, timings }: 
     const { partition } = ref;
     const unknown = async (): Promise<Attempt> =>
       (await job.unknown?.(ports, asOwed(row), { partition })) ?? { kind: 'uncertain' };
-    if ((row.is.phase === 'sending' || row.perhapsDone) && job.whenUnknown === 'ask') return unknown();
+    if (row.perhapsDone && job.whenUnknown === 'ask') {
+      const came = await unknown();
+      // Nobody is asked, and nobody hears of it: whoever has restored can see what may have been left unsaid.
+      if (came.kind === 'done') log.warn({ event: 'not-said-again', job: row.job, forum: partition, key: ref.key });
+      return came;
+    }
+    if (row.is.phase === 'sending' && job.whenUnknown === 'ask') return unknown();
     let sent = false;
     try {
       const sending = async () => {

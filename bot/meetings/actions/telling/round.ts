@@ -148,11 +148,13 @@ const remindOf = async (ports: Ports, { forum, attendees, away }: Ground, stored
 };
 
 /** What is wrong with one meeting must not silence the others. */
-const guarded = async ({ log }: Ports, forum: ForumId, about: string, work: () => Promise<void>): Promise<void> => {
+const guarded = async ({ log }: Ports, forum: ForumId, about: string, work: () => Promise<void>): Promise<boolean> => {
   try {
     await work();
+    return true;
   } catch (cause) {
     log.error({ event: 'round-failed', job: roundJob, forum, key: about }, cause);
+    return false;
   }
 };
 
@@ -190,13 +192,18 @@ const isNear = ({ date }: Meeting, now: Temporal.Instant): boolean => {
   return days >= -reach.back && days <= reach.ahead;
 };
 
-export const goMeetingRound = async (ports: Ports, id: ForumId): Promise<void> => {
+/** False when something of it failed. */
+export const goMeetingRound = async (ports: Ports, id: ForumId): Promise<boolean> => {
   const forum = await forumById(ports, id);
-  if (!forum || !isAwake(forum)) return;
+  if (!forum || !isAwake(forum)) return true;
   const now = ports.clock.now();
   const ground = await readGround(ports, forum, now);
   const near = ground.meetings.filter((meeting) => isNear(meeting, now));
-  await inTurns(near, (meeting) => guarded(ports, id, meeting.id, () => goThrough(ports, ground, meeting, now)));
+  const through = (meeting: Meeting) => guarded(ports, id, meeting.id, () => goThrough(ports, ground, meeting, now));
+  const gone = await inTurns(near, through);
   const todos = await listTodos(ports.tables, id);
-  await inTurns(todos, (todo) => guarded(ports, id, todo.todo.decision, () => remindOf(ports, ground, todo)));
+  const reminded = await inTurns(todos, (todo) =>
+    guarded(ports, id, todo.todo.decision, () => remindOf(ports, ground, todo)),
+  );
+  return [...gone, ...reminded].every((isDone) => isDone);
 };
