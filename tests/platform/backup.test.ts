@@ -221,6 +221,15 @@ describe('what is taken away after the backup', () => {
     await jobs.close();
   });
 
+  it('stops a restore where the notes are not there, or are another store’s', async () => {
+    await someRows();
+    const { id } = await takeBackup(here);
+    for (const name of await here.blobs.list('erasures')) await here.blobs.remove('erasures', name);
+    await note(here.blobs, gone('lost', 5));
+    expect(await restored()).toEqual({ ok: false, failure: { kind: 'no-ledger', id } });
+    expect(await there.everything()).toEqual([]);
+  });
+
   it('stops a restore where it cannot be read', async () => {
     await someRows();
     await takeBackup(here);

@@ -2,11 +2,33 @@
 import { text } from 'node:stream/consumers';
 import type { Temporal } from 'temporal-polyfill';
 import type { Job } from '../jobs/port.ts';
+import { storePlace } from '../versions/version-row.ts';
 import type { Blobs } from './blobs.ts';
 import { type Erasure, erasure, erasureFrom, nameOf, stamp } from './erasure.ts';
 
 /** Days that a note is kept: longer than any backup lives, so that none is restored without it. */
 export const ledgerDays = 400;
+
+/** Each backup is noted too: where its note is missing, the notes are not those that belong to the backups. */
+const takenKind = 'backup-taken';
+
+const takenNote = (id: string, at: Temporal.Instant): Erasure => ({
+  kind: takenKind,
+  table: storePlace.table,
+  partition: storePlace.partition,
+  about: id,
+  at,
+  detail: {},
+});
+
+export const noteTaken = (blobs: Blobs, id: string, at: Temporal.Instant): Promise<void> =>
+  note(blobs, takenNote(id, at));
+
+/** Undefined where these are not the notes that go with that backup. */
+export const takenAwaySince = (id: string, noted: readonly Erasure[]): readonly Erasure[] | undefined =>
+  noted.some(({ kind, about }) => kind === takenKind && about === id)
+    ? noted.filter(({ kind }) => kind !== takenKind)
+    : undefined;
 
 export const note = (blobs: Blobs, noted: Erasure): Promise<void> =>
   blobs.put('erasures', nameOf(noted), JSON.stringify(noted));

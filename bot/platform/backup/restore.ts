@@ -14,7 +14,7 @@ import { type FoundVersion, loadVersion } from '../versions/version-row.ts';
 import type { Blobs } from './blobs.ts';
 import { clearStarted, rowInTheWay } from './empty-store.ts';
 import { listBackups } from './known-backups.ts';
-import { ledgerDays, notedSince } from './ledger.ts';
+import { ledgerDays, notedSince, takenAwaySince } from './ledger.ts';
 import { type BackedUp, rowIn } from './line.ts';
 import type { Manifest } from './manifest.ts';
 import { type Returning, returning } from './returning.ts';
@@ -39,6 +39,8 @@ export type RestoreFailure =
   | { readonly kind: 'newer-version'; readonly id: string; readonly version: number; readonly newest: number }
   /** What has been taken away since is not known any more. */
   | { readonly kind: 'too-old'; readonly id: string }
+  /** The notes that go with the backups are missing, or are others. */
+  | { readonly kind: 'no-ledger'; readonly id: string }
   | { readonly kind: 'not-empty'; readonly table: TableName }
   | { readonly kind: 'other-begun'; readonly id: string }
   | { readonly kind: 'busy' | 'newer-storage' };
@@ -146,6 +148,7 @@ export const restoreBackup = async (
   if (!chosen.ok) return chosen;
   const manifest = chosen.value;
   const { id, version } = manifest;
+  if (!takenAwaySince(id, await notedSince(blobs, since(manifest.started)))) return refuse({ kind: 'no-ledger', id });
   const damaged = await damagedIn(blobs, manifest);
   if (damaged !== undefined) return refuse({ kind: 'damaged', id, file: damaged });
   const found = await loadVersion(tables);
@@ -159,14 +162,16 @@ export const restoreBackup = async (
   if (!turn) return refuse({ kind: 'busy' });
   if (found.kind === 'found' && !isBegun) {
     await pause(quiet);
-    const since = await rowInTheWay(whole);
-    if (since) {
+    const written = await rowInTheWay(whole);
+    if (written) {
       await release(turn, found.store.version);
-      return refuse({ kind: 'not-empty', table: since });
+      return refuse({ kind: 'not-empty', table: written });
     }
     await clearStarted(whole);
   }
-  const noted = await notedSince(blobs, since(manifest.started));
+  // Read again: what has been taken away until now counts.
+  const noted = takenAwaySince(id, await notedSince(blobs, since(manifest.started)));
+  if (!noted) throw new Error('the notes of what has been taken away are gone');
   const comesBack = returning(rules, noted, clock.now());
   const rows = await write(parts, manifest, comesBack, () => turn.keep(at));
   await release(turn, version);

@@ -12,6 +12,7 @@ import { firstVersion } from '../versions/step.ts';
 import { loadVersion, storePlace } from '../versions/version-row.ts';
 import type { Blobs } from './blobs.ts';
 import { stamp } from './erasure.ts';
+import { noteTaken } from './ledger.ts';
 import { lineOf } from './line.ts';
 import { fileOf, type Manifest, manifest, manifestOf } from './manifest.ts';
 
@@ -109,6 +110,7 @@ export const takeBackup = async (parts: BackupParts, goOn: () => Promise<void> =
   // Rows of two versions are no backup of either.
   if ((await versionNow(parts)) !== version) throw new StoreClosed('migrating');
   const whole: Manifest = { format: 1, id, version, started, finished: clock.now(), tables: files, unsettled };
+  await noteTaken(blobs, id, started);
   await blobs.put('backups', manifestOf(id), JSON.stringify(manifest.encode(whole)));
   return whole;
 };

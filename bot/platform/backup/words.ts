@@ -57,6 +57,8 @@ export const refusedText = (failure: RestoreFailure): string => {
       return `Säkerhetskopian ${failure.id} är från en nyare version av appen (${failure.version}) än den här (${failure.newest}). Lägg ut den nyare versionen och återställ med den.`;
     case 'too-old':
       return `Säkerhetskopian ${failure.id} är så gammal att det inte längre går att veta vad som har raderats sedan den togs. Den återställs därför inte. ${other}`;
+    case 'no-ledger':
+      return `Förteckningen över det som har raderats hör inte ihop med säkerhetskopian ${failure.id}, eller saknas. Utan den skulle raderat komma tillbaka, så inget återställs. Har kopiorna flyttats: flytta behållaren erasures också.`;
     case 'not-empty':
       return `Lagringen är inte tom: det finns rader i tabellen ${failure.table}. En säkerhetskopia återställs bara i en tom lagring. Ange ett nytt lagringskonto i STORAGE_TABLES_URL, eller stoppa appen och ta bort tabellerna.`;
     case 'other-begun':
