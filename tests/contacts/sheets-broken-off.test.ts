@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { ChosenRow } from '../../bot/contacts/actions/import-plan.ts';
 import { previewImport } from '../../bot/contacts/actions/import-preview.ts';
 import { importRows } from '../../bot/contacts/actions/import-rows.ts';
@@ -10,9 +11,11 @@ import { listRows } from '../../bot/contacts/store.ts';
 import { areaAccess } from '../../bot/forums/access.ts';
 import { areaId } from '../../bot/forums/area.ts';
 import { personKey } from '../../bot/forums/person.ts';
+import { erasureJob } from '../../bot/platform/backup/erasure.ts';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { writeCsv } from '../../bot/platform/sheets/write-csv.ts';
 import { createAzureTables } from '../../bot/platform/tables/azure-tables.ts';
+import { rowKey } from '../../bot/platform/tables/keys.ts';
 import type { Only } from '../faults/proxy.ts';
 import { fakeWorld } from '../support/fake-world.ts';
 import { createHurtStorage, type HurtStorage } from '../support/hurt-storage.ts';
@@ -26,7 +29,8 @@ beforeAll(async () => {
   const prefix = `h${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const tables = createAzureTables(connection, { prefix, report: () => undefined, commitMs: 400, readMs: 400 });
   await tables.open();
-  ports = { ...world.ports, tables };
+  const { owe } = world.ports.jobs;
+  ports = { ...world.ports, tables, jobs: { owe, commit: (commit) => tables.commit(commit) } };
 });
 afterAll(() => storage.close());
 
@@ -69,6 +73,7 @@ const file = writeCsv({
 const transaction: Only = ({ proxy, path }) => proxy === 'tables' && path.includes('$batch');
 const imports = (once: string) => importRows(ports, access, { once, file: 'lista.csv', rows: chosen });
 const count = async () => (await listRows(ports, access.area)).rows.length;
+const erasedRow = z.object({ data: z.object({ kind: z.literal('row-gone'), about: z.string() }) });
 const head = async () => (await latestImports(ports, access))[0];
 
 /** The head is the first transaction, each chunk one more. */
@@ -85,6 +90,8 @@ describe('an import whose storage falls silent after the first chunk', () => {
     expect(await undoImport(ports, access, once)).toMatchObject({ ok: true, value: { left: [] } });
     expect(await head()).toMatchObject({ state: 'undone', undone: { back: 40, left: 0 } });
     expect(await count()).toBe(0);
+    const owed = await ports.tables.list('contacts', access.area, rowKey('owed', erasureJob));
+    expect(new Set(owed.map(({ body }) => erasedRow.parse(body).data.about)).size).toBe(40);
   });
 
   it('shows what is left when the file is read again', async () => {
@@ -155,7 +162,7 @@ describe('an undoing that is broken off', () => {
     expect(await undoImport(ports, access, once)).toEqual({ ok: false, failure: { kind: 'interrupted' } });
     storage.comesBack();
     expect(await head()).toMatchObject({ state: 'undoing' });
-    expect(await count()).toBe(60);
+    expect(await count()).toBe(67);
     expect(await undoImport(ports, access, once)).toMatchObject({ ok: true, value: { left: [] } });
     expect(await head()).toMatchObject({ state: 'undone', undone: { back: 100, left: 0 } });
     expect(await count()).toBe(0);

@@ -1,7 +1,7 @@
 /** What every change of a row shares: the row and its history are written in one transaction, or neither is. */
 import { oweDeletions, oweErasure, rowErasure } from '../../platform/backup/erasure.ts';
 import type { Ports } from '../../platform/ports.ts';
-import type { Write } from '../../platform/tables/port.ts';
+import type { CommitOutcome, Write } from '../../platform/tables/port.ts';
 import { dayOf } from '../../platform/time/clock.ts';
 import type { ContactChange } from '../change.ts';
 import type { Contact, ContactId } from '../contact.ts';
@@ -55,20 +55,42 @@ export const written = (
   return { row, change: change.id, writes };
 };
 
+/** `changes`: what `written` gave for each. A row that goes, or comes back, is noted beside the backups. */
+const commitWritten = async (
+  ports: Ports,
+  { access }: Pick<Keeper, 'access'>,
+  changes: readonly (Written & { readonly step: Step })[],
+): Promise<CommitOutcome> => {
+  const place = { table: 'contacts', partition: access.area } as const;
+  const now = ports.clock.now();
+  const writes = changes.flatMap((one) => one.writes);
+  const back = changes.filter(({ step }) => step.did === 'undone' && !step.before);
+  const promises = [
+    ...oweDeletions(ports, { ...place, writes }, now),
+    ...back.map(({ row }) => oweErasure(ports, rowErasure('row-back', { ...place, key: keyOf(row.id), at: now }))),
+  ];
+  const all = [...writes, ...promises.map(({ write }) => write)];
+  return ports.jobs.commit({ ...place, op: ports.random.id(), writes: all }, promises);
+};
+
+/** All of them or none: at most three writes each, of a hundred. */
+export const commitSteps = (
+  ports: Ports,
+  keeper: Pick<Keeper, 'access' | 'by'>,
+  steps: readonly Step[],
+): Promise<CommitOutcome> =>
+  commitWritten(
+    ports,
+    keeper,
+    steps.map((step) => ({ ...written(ports, keeper, step), step })),
+  );
+
 /** Undefined when somebody wrote first. */
 export const commitRow = async (ports: Ports, keeper: Keeper, step: Step): Promise<Kept | undefined> => {
   const { area } = keeper.access;
-  const { row, change, writes } = written(ports, keeper, step);
-  const place = { table: 'contacts', partition: area } as const;
-  const now = ports.clock.now();
-  const isBack = step.did === 'undone' && !step.before;
-  const promises = [
-    ...oweDeletions(ports, { ...place, writes }, now),
-    ...(isBack ? [oweErasure(ports, rowErasure('row-back', { ...place, key: keyOf(row.id), at: now }))] : []),
-  ];
-  const all = [...writes, ...promises.map(({ write }) => write)];
-  if ((await ports.jobs.commit({ ...place, op: ports.random.id(), writes: all }, promises)) === 'lost')
-    return undefined;
+  const made = written(ports, keeper, step);
+  const { row, change } = made;
+  if ((await commitWritten(ports, keeper, [{ ...made, step }])) === 'lost') return undefined;
   return { stored: step.to && (await loadRow(ports, area, row.id)), change };
 };
 

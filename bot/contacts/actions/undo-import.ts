@@ -8,8 +8,8 @@ import { type Keeper, keeperOfList } from '../keeper.ts';
 import type { ImportHead, StoredImport } from '../sheet/import-head.ts';
 import { headWrite, listAllChanges, listImports, loadImport } from '../store/imports.ts';
 import { listRows } from '../store.ts';
-import { mostTries, rowsInAChunk } from './import-chunks.ts';
-import { type Step, written } from './keep-row.ts';
+import { mostTries } from './import-chunks.ts';
+import { commitSteps, type Step } from './keep-row.ts';
 
 /** `row`: as the import left it. */
 type NotUndone = { readonly kind: 'changed' | 'gone'; readonly row: Contact };
@@ -63,15 +63,16 @@ const moveHead = async (
   throw new Error(`could not change an import: others wrote first ${mostTries} times`);
 };
 
+/** Three writes a row that goes, within the hundred of a transaction: the row, its history, the note that it is gone. */
+const rowsAtOnce = 33;
+
 const takeBack = async (ports: Ports, keeper: Omit<Keeper, 'party'>, id: string): Promise<Way> => {
   const { access } = keeper;
-  const commit = { table: 'contacts', partition: access.area } as const;
   let way = await wayBack(ports, access, id);
   for (let lost = 0; way.steps.length > 0; ) {
-    const chunk = way.steps.slice(0, rowsInAChunk);
-    const writes = chunk.flatMap((step) => written(ports, keeper, step).writes);
-    if ((await ports.tables.commit({ ...commit, op: ports.random.id(), writes })) === 'committed') {
-      way = { ...way, steps: way.steps.slice(rowsInAChunk), back: way.back + chunk.length };
+    const chunk = way.steps.slice(0, rowsAtOnce);
+    if ((await commitSteps(ports, keeper, chunk)) === 'committed') {
+      way = { ...way, steps: way.steps.slice(rowsAtOnce), back: way.back + chunk.length };
     } else {
       lost += 1;
       if (lost === mostTries) throw new Error(`could not undo an import: others wrote first ${mostTries} times`);
