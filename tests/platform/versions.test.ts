@@ -57,7 +57,7 @@ describe('a store', () => {
     const ran: string[] = [];
     const next: Step = { to: 3, name: 'next', table: 'regions', run: async (_, partition) => void ran.push(partition) };
     await upToDate([tenfold(ran), next]);
-    expect(ran).toEqual(['a', 'b', 'c', ':store', 'skaraborg']);
+    expect(ran).toEqual(['a', 'b', 'c', 'skaraborg']);
     expect(await version()).toEqual({ version: 3, is: { phase: 'ready' } });
     expect((await edge.tables.get('forums', 'b', 'row'))?.body).toEqual({ n: 98, tenfold: 980 });
   });
