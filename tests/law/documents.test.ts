@@ -44,6 +44,12 @@ const leadsSomewhere = (link: string, { path }: Document): boolean => {
   return anchor === undefined || anchorsOf(read(target)).includes(decodeURIComponent(anchor));
 };
 
+const sourceOf = (folder: string): string =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /[.]tsx?$/.test(file))
+    .map((file) => read(join(folder, file)))
+    .join('\n');
+
 const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(JSON.parse(read('package.json')));
 
 describe('the documents', () => {
@@ -74,18 +80,22 @@ describe('the documents', () => {
   });
 
   it('call what people press and see by the names that it has in the app', () => {
-    const app = ['bot', 'tab']
-      .flatMap((folder) =>
-        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-          .filter((file) => /[.]tsx?$/.test(file))
-          .map((file) => read(join(folder, file))),
-      )
-      .join('\n');
+    const app = sourceOf('bot') + sourceOf('tab');
     const guide = 'docs/for-sammankallande-och-medlemmar.md';
     // The code of the case in the pictures.
     const isThere = (name: string, from: Document) =>
       from.path !== guide || name === 'Lärkträd 30' || app.includes(name);
     expect(untrue(/(?<![\p{L}\p{N}`*/])_([^_`\n]+)_(?![\p{L}\p{N}])/gu, isThere)).toEqual([]);
+  });
+
+  it('tell of states, events and codes that the server has', () => {
+    const server = sourceOf('bot');
+    const cells = documents
+      .filter(({ path }) => path === 'docs/drift.md')
+      .flatMap(({ text }) => [...text.matchAll(/^\| (`[a-z.-]+`[^|]*)\|/gm)].flatMap(([, cell]) => cell ?? []));
+    const names = cells.flatMap((cell) => [...cell.matchAll(/`([a-z.-]+)`/g)].flatMap(([, name]) => name ?? []));
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !server.includes(`'${name}'`))).toEqual([]);
   });
 
   it('have pictures that are quick to load, each with words for who does not see it', () => {
