@@ -60,6 +60,7 @@ export const openStorage = async (world: World, { signal, tell }: Given): Promis
         await step.take();
         isTaken = true;
       } catch (cause) {
+        if (signal.aborted) return;
         if (cause instanceof StoreClosed && cause.state === 'newer-storage') throw cause;
         const { waiting, fields } = troubleOf(step, cause);
         readiness.waitFor(waiting);

@@ -62,7 +62,7 @@ export type World = {
   readonly tab: TabDoor;
 };
 
-/** What a test may put in place of the real edge. */
+/** What a test may put in place of the real edge, and what ends the process. */
 export type Edge = {
   readonly clock?: Clock;
   /** What the sending to Teams is paced by: the machine's own clock, as Teams counts by its own. */
@@ -78,6 +78,8 @@ export type Edge = {
   readonly quietMs?: number;
   /** With storage, instead of what each kind of request is given in production. */
   readonly patience?: Patience;
+  /** Breaks off what takes longer than a stop may. */
+  readonly stopping?: AbortSignal;
 };
 
 /** From one version of the store to the next. A subject that changes its rows brings the step here. */
@@ -203,7 +205,7 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     days: config.BACKUP_DAYS,
     async bringUpToDate() {
       await openTables.open();
-      await bringUpToDate({ ...ground, ...quiet, steps });
+      await bringUpToDate({ ...ground, ...quiet, steps, signal: edge.stopping });
     },
   };
   const tables = gate.guarded(store.bringUpToDate);

@@ -15,6 +15,8 @@ export type MigrationParts = StoreParts & {
   readonly steps: readonly Step[];
   /** How long instances of the version before are given to stop writing, ms. */
   readonly quiet?: number;
+  /** Breaks it off: before the first step the store is left as it was, later where the next one goes on. */
+  readonly signal?: AbortSignal | undefined;
 };
 
 /** Nothing but what the store says of itself. */
@@ -34,10 +36,11 @@ const beBorn = async ({ tables, random, whole, steps }: MigrationParts): Promise
 };
 
 const takeStep = async (parts: MigrationParts, turn: Turn, step: Step, to: number, from?: string): Promise<void> => {
-  const { whole, tables, log } = parts;
+  const { whole, tables, log, signal } = parts;
   let count = 0;
   let partition = await whole.partitionAfter(step.table, from);
   while (partition !== undefined) {
+    if (signal?.aborted) throw new StoreClosed('migrating');
     // What the store says of itself is the version's own, not a row of a subject.
     const isOwn = step.table === storePlace.table && partition === storePlace.partition;
     if (!isOwn) await step.run(tables, partition);
@@ -50,7 +53,7 @@ const takeStep = async (parts: MigrationParts, turn: Turn, step: Step, to: numbe
 
 /** Throws StoreClosed where this is not ours to do: of a version to come, or in another's hands. */
 export const bringUpToDate = async (parts: MigrationParts): Promise<void> => {
-  const { tables, clock, steps, quiet = quietMs } = parts;
+  const { tables, clock, steps, quiet = quietMs, signal } = parts;
   const to = newestOf(steps);
   if ((await loadVersion(tables)).kind === 'none') await beBorn(parts);
   const found = await loadVersion(tables);
@@ -68,7 +71,12 @@ export const bringUpToDate = async (parts: MigrationParts): Promise<void> => {
     etag,
   );
   if (!turn) throw new StoreClosed('migrating');
-  await pause(quiet);
+  await pause(quiet, undefined, { signal }).catch(() => undefined);
+  if (signal?.aborted) {
+    // Nothing has been written yet: nobody need wait until our turn runs out.
+    if (begun === undefined) await turn.say({ version: store.version, is: { phase: 'ready' } });
+    throw new StoreClosed('migrating');
+  }
   const left = steps.filter((step) => step.to > store.version);
   for (const [n, step] of left.entries()) {
     await takeStep(parts, turn, step, to, n === 0 ? begun : undefined);
