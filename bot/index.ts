@@ -16,9 +16,11 @@ const refuse = (where: string, lines: readonly string[]): never => {
   process.exit(1);
 };
 
+const stopping = new AbortController();
+
 const worldOf = (value: Config): World => {
   try {
-    return createWorld(value);
+    return createWorld(value, { stopping: stopping.signal });
   } catch (cause) {
     if (cause instanceof UnfitTexts) return refuse('informationen till familjen', cause.lines);
     throw cause;
@@ -48,7 +50,6 @@ server.on('error', (cause) => {
 });
 server.on('listening', () => log.info({ event: 'listening', count: PORT }));
 
-const stopping = new AbortController();
 /** App Service is told in infra/web.bicep to wait longer than this before it kills. */
 const stopWithinMs = 25_000;
 
@@ -62,14 +63,25 @@ const working = openStorage(world, { signal: stopping.signal, tell: say })
     process.exit(1);
   });
 
-/** So that a store which a newer version has changed is left alone within seconds, though nobody asks for our health. */
-const lookMs = 10_000;
-setInterval(() => world.store.gate.look().catch(() => undefined), lookMs).unref();
-
-const stop = async () => {
+const end = async (wanted: 0 | 1) => {
   stopping.abort();
   const { engine, telemetry } = world;
-  process.exit(await stopped({ server, working, engine, telemetry, log }, stopWithinMs));
+  const code = await stopped({ server, working, engine, telemetry, log }, stopWithinMs);
+  process.exit(Math.max(code, wanted));
 };
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+let ending: Promise<void> | undefined;
+const stop = (wanted: 0 | 1) => {
+  ending ??= end(wanted);
+};
+process.once('SIGTERM', () => stop(0));
+process.once('SIGINT', () => stop(0));
+
+/** So that a store which a newer version has changed is left alone within seconds, though nobody asks for our health. */
+const lookMs = 10_000;
+setInterval(async () => {
+  await world.store.gate.look().catch(() => undefined);
+  if (!world.store.gate.isReplaced || ending) return;
+  log.warn({ event: 'store-replaced', advice: advice.storeReplaced });
+  // Whatever keeps us running starts us anew, with the keys and the regions of the restored store.
+  stop(1);
+}, lookMs).unref();

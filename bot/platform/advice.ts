@@ -14,6 +14,8 @@ export const advice = {
     'En annan instans håller på att göra om lagringen till den nya versionen. Appen väntar tills den är klar.',
   storeRestoring:
     'En säkerhetskopia håller på att återställas. Appen väntar tills den är klar. Avbröts återställningen: kör samma kommando en gång till.',
+  storeReplaced:
+    'En säkerhetskopia har återställts. Servern stannar och startas igen, så att inget av det den minns är från lagringen före.',
   blobsForbidden:
     'Lagringen svarar men släpper inte in oss bland filerna. Ge identiteten rollen Storage Blob Data Contributor på lagringskontot i STORAGE_BLOBS_URL. Det tar några minuter innan den gäller.',
   backupFailed:

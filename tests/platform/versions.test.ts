@@ -5,6 +5,7 @@ import { createGate } from '../../bot/platform/versions/gate.ts';
 import { bringUpToDate } from '../../bot/platform/versions/migrate.ts';
 import { StoreClosed } from '../../bot/platform/versions/state.ts';
 import { newestOf, type Step } from '../../bot/platform/versions/step.ts';
+import { takeTurn } from '../../bot/platform/versions/turn.ts';
 import { loadVersion } from '../../bot/platform/versions/version-row.ts';
 import { type StoreEdge, storeEdge } from './store-edge.ts';
 
@@ -89,6 +90,17 @@ describe('a store', () => {
     expect((await edge.tables.get('forums', 'c', 'row'))?.body).toEqual({ n: 99, tenfold: 990 });
   });
 
+  it('is as it was when whoever was to change it is stopped while it waits', async () => {
+    await oldStore();
+    const ran: string[] = [];
+    const signal = AbortSignal.abort();
+    const stopped = bringUpToDate({ ...edge, steps: [tenfold(ran)], quiet: 60_000, signal });
+    await expect(stopped).rejects.toMatchObject({ state: 'migrating' });
+    expect(await version()).toEqual({ version: 1, is: { phase: 'ready' } });
+    await upToDate([tenfold(ran)]);
+    expect(ran).toEqual(['a', 'b', 'c']);
+  });
+
   it('of a newer version is left alone by an older app, which says so', async () => {
     await upToDate([tenfold([])]);
     await expect(upToDate([])).rejects.toMatchObject({ state: 'newer-storage' });
@@ -118,6 +130,21 @@ describe('an app that is running', () => {
     await upToDate([step]);
     expect(during).toEqual([0, 1, 2].map(() => expect.objectContaining({ state: 'newer-storage' })));
     await expect(write(old)).rejects.toMatchObject({ state: 'newer-storage' });
+  });
+
+  it('sees that a restored store has taken the place of its own, also where the restore took no time', async () => {
+    const [before, after] = [createGate(edge.tables, 1), createGate(edge.tables, 1)];
+    await upToDate([]);
+    await before.look();
+    await before.look();
+    expect(before.isReplaced).toBe(false);
+    const found = await loadVersion(edge.tables);
+    const restoring = { phase: 'restoring', backup: 'x' } as const;
+    const turn = await takeTurn(edge, 1, restoring, found.kind === 'found' ? found.etag : undefined);
+    await after.look();
+    await turn?.say({ version: 1, is: { phase: 'ready' } });
+    await Promise.all([before.look(), after.look()]);
+    expect([before.isReplaced, after.isReplaced]).toEqual([true, false]);
   });
 
   it('does not migrate by steps that leave a version out', () => {

@@ -16,6 +16,8 @@ export type Gate = {
   look(): Promise<StoreState>;
   /** As it was when somebody looked last. */
   readonly state: StoreState;
+  /** Another store stands in its place since we first served, a restored one: what is kept in memory is of the old one. */
+  readonly isReplaced: boolean;
   /** The same tables, of which `commit` throws StoreClosed, and `open` does what `opened` says besides. */
   guarded(opened: () => Promise<void>): Tables;
 };
@@ -23,11 +25,19 @@ export type Gate = {
 export const createGate = (tables: Tables, newest: number): Gate => {
   let state: StoreState = 'unborn';
   let lookedAt = Number.NEGATIVE_INFINITY;
+  /** Of the version row as it was when we first could serve. Of our version it is written again by a restore alone. */
+  let servedTag: string | undefined;
+  let isReplaced = false;
 
   const look = async (): Promise<StoreState> => {
     const begun = performance.now();
-    state = stateOf(await loadVersion(tables), newest);
+    const found = await loadVersion(tables);
+    state = stateOf(found, newest);
     lookedAt = begun;
+    if (state === 'ready' && found.kind === 'found') {
+      servedTag ??= found.etag;
+      isReplaced ||= servedTag !== found.etag;
+    }
     return state;
   };
 
@@ -41,6 +51,9 @@ export const createGate = (tables: Tables, newest: number): Gate => {
     look,
     get state() {
       return state;
+    },
+    get isReplaced() {
+      return isReplaced;
     },
     guarded: (opened) => ({
       ...tables,
