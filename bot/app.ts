@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Temporal } from 'temporal-polyfill';
 import { createApi, createTab } from './api.ts';
+import { familyPath } from './cases/actions/family-links.ts';
 import { caseRecurring } from './cases/actions/round.ts';
 import { oweSeatRemoved } from './cases/actions/seats-gone.ts';
 import { beginButton, caseCommands, caseVerbs, type Given, newQuestionButton, openCaseButton } from './cases/bot.ts';
@@ -29,6 +30,7 @@ import {
 import { type Forum, takesUpCases } from './forums/forum.ts';
 import { inTurns } from './forums/in-turns.ts';
 import { forumJobs } from './forums/jobs.ts';
+import { feedPath } from './meetings/actions/calendar/feeds.ts';
 import { meetingRecurring } from './meetings/actions/telling/round.ts';
 import { meetingCommands } from './meetings/bot/commands.ts';
 import { meetingVerbs } from './meetings/bot.ts';
@@ -51,7 +53,7 @@ import { observedRequests } from './platform/telemetry/observed.ts';
 import { correlated } from './platform/web/correlated.ts';
 import { health } from './platform/web/health.ts';
 import { createLimits } from './platform/web/limits.ts';
-import { onlyReady } from './platform/web/readiness.ts';
+import { inPlainText, onlyReady } from './platform/web/readiness.ts';
 import { updateRecurring } from './updates/actions/letter.ts';
 import { updatePartitions } from './updates/actions/owed-partitions.ts';
 import { updateVerbs } from './updates/bot.ts';
@@ -133,6 +135,8 @@ export const createApp = (world: World): Express => {
   app.use(helmet(unframed));
   app.get('/healthz', health({ ...ports, gate: store.gate, clockOffset, readiness }));
   app.use('/api', onlyReady(readiness));
+  // Half a store would say that an address is dead, or show a calendar without its meetings.
+  app.use([`/${familyPath}`, `/${feedPath}`], onlyReady(readiness, inPlainText));
   app.use(caseRoutes(ports));
   app.use(openFeedRoutes(ports));
   app.use(createTab(tab));

@@ -34,7 +34,12 @@ const answers = async (world: World) => {
   const health = await fetch(`${url}/healthz`);
   const setup = await fetch(`${url}/api/setup`);
   const messages = await fetch(`${url}/api/messages`, { method: 'POST', body: '{}' });
-  return { health: [health.status, await health.json()], refused: [setup.status, messages.status] };
+  const [page, feed] = await Promise.all([fetch(`${url}/familjen/sv/x`), fetch(`${url}/kalender/x.ics`)]);
+  return {
+    health: [health.status, await health.json()],
+    refused: [setup.status, messages.status],
+    open: [page.status, feed.status],
+  };
 };
 
 const opened = (world: World, signal = new AbortController().signal) => openStorage(world, { signal, tell: () => {} });
@@ -45,7 +50,11 @@ it('an older app that was running when a newer one changed the store serves nobo
   await opened(older);
   expect(await answers(older)).toMatchObject({ health: [200, { status: 'ok' }] });
   await opened(newer);
-  expect(await answers(older)).toEqual({ health: [503, { status: 'newer-storage' }], refused: [503, 503] });
+  expect(await answers(older)).toEqual({
+    health: [503, { status: 'newer-storage' }],
+    refused: [503, 503],
+    open: [503, 503],
+  });
   const write = { kind: 'insert', key: 'a', body: {} } as const;
   const commit = older.ports.tables.commit({ table: 'forums', partition: 'p', op: 'o', writes: [write] });
   await expect(commit).rejects.toMatchObject({ state: 'newer-storage' });
@@ -65,5 +74,9 @@ it('an app waits for a restore that is not done, and says so', async () => {
   const stopping = new AbortController();
   const opening = openStorage(world, { signal: stopping.signal, tell: () => stopping.abort() });
   await opening;
-  expect(await answers(world)).toEqual({ health: [503, { status: 'restoring' }], refused: [503, 503] });
+  expect(await answers(world)).toEqual({
+    health: [503, { status: 'restoring' }],
+    refused: [503, 503],
+    open: [503, 503],
+  });
 });

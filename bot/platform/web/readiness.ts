@@ -1,5 +1,5 @@
 /** Whether this instance may serve yet, and if not what it waits for: `/healthz` says so, and the API refuses. */
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Gate } from '../versions/gate.ts';
 import { type ClosedState, isClosed } from '../versions/state.ts';
 
@@ -34,13 +34,15 @@ export const createReadiness = (gate: Pick<Gate, 'state'>): Readiness => {
 
 const sentence = 'Partssamverkan håller på att startas. Vänta en stund och försök igen.';
 
+const inJson = (response: Response): void => void response.json({ error: { code: 'not-ready', sentence } });
+
+/** For whoever opens an address themselves. */
+export const inPlainText = (response: Response): void => void response.type('text/plain').send(sentence);
+
 /** Nothing is begun that rests on rows which are not there yet. */
 export const onlyReady =
-  (readiness: Readiness): RequestHandler =>
+  (readiness: Readiness, say = inJson): RequestHandler =>
   (_request, response, next) => {
     if (!readiness.waiting) return next();
-    response
-      .status(503)
-      .set({ 'Retry-After': '10', 'Cache-Control': 'no-store' })
-      .json({ error: { code: 'not-ready', sentence } });
+    say(response.status(503).set({ 'Retry-After': '10', 'Cache-Control': 'no-store' }));
   };
