@@ -1,5 +1,6 @@
 /** Lists of forums that the coordinators have saved. Names are kept apart by a mark that each change is written with. */
 import { ok, type Result, refuse } from '../../failure.ts';
+import { oweDeletions } from '../../platform/backup/erasure.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { Write } from '../../platform/tables/port.ts';
 import type { StoppedFields } from '../../screening/fields.ts';
@@ -49,9 +50,12 @@ const changeLists = async <T>(
     const decided = decide(await listSavedLists(ports.tables, regionId));
     if (!decided.ok) return decided;
     const { write, value } = decided.value;
-    const writes = [mark({ by: by.person, at: ports.clock.now().toString() }), write];
-    const commit = { table, partition: deskOf(regionId), op: ports.random.id(), writes };
-    if ((await ports.tables.commit(commit)) === 'committed') return ok(value);
+    const now = ports.clock.now();
+    const place = { table, partition: deskOf(regionId) };
+    const promises = oweDeletions(ports, { ...place, writes: [write] }, now);
+    const writes = [mark({ by: by.person, at: now.toString() }), write, ...promises.map((one) => one.write)];
+    if ((await ports.jobs.commit({ ...place, op: ports.random.id(), writes }, promises)) === 'committed')
+      return ok(value);
   }
   throw new Error('could not change the saved lists: others wrote first ten times');
 };

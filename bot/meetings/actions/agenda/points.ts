@@ -10,6 +10,7 @@ import { isClosedForPoints } from '../../agenda/agenda.ts';
 import { longest, most } from '../../longest.ts';
 import type { AgendaPoint, Meeting, MeetingId } from '../../meeting.ts';
 import { type ChangeFailure, changeMeeting } from '../change-meeting.ts';
+import { owePointsGone } from '../erasures.ts';
 
 export type PointFailure =
   | ChangeFailure
@@ -76,5 +77,6 @@ export const removePoint = async (
     if (isClosedForPoints(meeting, at)) return refuse({ kind: 'closed' });
     if (!mayRemovePoint({ forum, actor }, found)) return refuse({ kind: 'not-yours' });
     const left = meeting.points.filter((one) => one !== found);
-    return ok({ after: withPoints(meeting, left), did: 'point-removed', by: actor.person });
+    const promises = owePointsGone(ports, { forum: forum.id, meeting: id, ids: [point], at });
+    return ok({ after: withPoints(meeting, left), did: 'point-removed', by: actor.person, promises });
   });

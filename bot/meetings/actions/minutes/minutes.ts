@@ -25,6 +25,7 @@ import { loadMinutes, minutesWrite } from '../../store.ts';
 import { casesAt } from '../agenda/agenda.ts';
 import { attendeesAt } from '../attendees.ts';
 import { type ChangeFailure, changeMeeting } from '../change-meeting.ts';
+import { oweDecisionsGone } from '../erasures.ts';
 import { todoWrites } from './decisions.ts';
 import { cardAfter, minutesOwed } from './minutes-owed.ts';
 
@@ -140,12 +141,17 @@ export const saveMinutes = async (
       ...cardAfter(forum, before),
     };
     kept = minutes;
+    const stays = new Set(minutes.decisions.map((one) => one.id));
+    const ids = (before?.decisions ?? []).flatMap((one) => (stays.has(one.id) ? [] : [one.id]));
     return ok({
       after: meeting.hasMinutes ? meeting : shownWithMinutes(meeting),
       did: 'minutes',
       by: actor.person,
       writes: [minutesWrite(minutes, stored?.etag), ...todoWrites(meeting, minutes, todos)],
-      promises: minutesOwed(ports, forum.id, before, minutes),
+      promises: [
+        ...minutesOwed(ports, forum.id, before, minutes),
+        ...oweDecisionsGone(ports, { forum: forum.id, meeting: id, ids, at }),
+      ],
     });
   });
   if (!changed.ok) return changed;
