@@ -18,7 +18,7 @@ import { type Storage, setRow } from './store/rows.ts';
 /** A forum as it was read; the tag makes sure that nobody has written since. */
 export type StoredForum = { readonly forum: Forum; readonly etag: string };
 
-const forumKey = 'forum';
+export const forumKey = 'forum';
 
 export const loadForum = async ({ tables }: Storage, id: ForumId): Promise<StoredForum | undefined> => {
   const row = await tables.get('forums', id, forumKey);

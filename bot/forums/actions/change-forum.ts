@@ -7,6 +7,7 @@ import type { SeatEvent } from '../seat-event.ts';
 import { openingEventWrite } from '../store/opening-history.ts';
 import { seatEventWrite } from '../store/seat-history.ts';
 import { forumWrite, loadForum } from '../store.ts';
+import { oweLostRights } from './erasures.ts';
 
 /**
  * `forum` as it shall be; the same object means that nothing changes. `promises`, the `event` that tells of seats, and
@@ -35,9 +36,10 @@ export const changeForum = async <T, F extends { readonly kind: string } = never
     if (!stored) return { ok: false, failure: { kind: 'no-such-forum' } };
     const decided = await decide(stored.forum);
     if (!decided.ok) return decided;
-    const { forum, event, openingEvent, promises = [], value } = decided.value;
-    if (forum === stored.forum && promises.length === 0) return ok(value);
+    const { forum, event, openingEvent, promises: owed = [], value } = decided.value;
+    if (forum === stored.forum && owed.length === 0) return ok(value);
     const at = ports.clock.now();
+    const promises = [...owed, ...oweLostRights(ports, stored.forum, forum, at)];
     const history = [
       ...(event ? [seatEventWrite(ports, { ...event, at })] : []),
       ...(openingEvent ? [openingEventWrite(ports, { ...openingEvent, at })] : []),

@@ -6,8 +6,9 @@ import type { Forum } from '../forum.ts';
 import { inTurns } from '../in-turns.ts';
 import type { Region } from '../region.ts';
 import { lostWith, type RegionFlaw, takenElsewhere } from '../region-change.ts';
-import { loadRegion, type StoredRegion, saveRegion } from '../store/regions.ts';
+import { loadRegion, regionWrite, type StoredRegion, saveRegion } from '../store/regions.ts';
 import { listForumIds, loadForum } from '../store.ts';
+import { oweLostTasks } from './erasures.ts';
 
 export type KeptRegion = StoredRegion & {
   /** With those who are named where the app is set up. */
@@ -62,7 +63,10 @@ export const keepRegion = async (
     coordinators: withoutThose(wanted.coordinators, known.coordinators, region.coordinators),
     processSupport: withoutThose(wanted.processSupport, known.processSupport, region.processSupport),
   };
-  const outcome = await saveRegion(ports, changed, before.etag);
+  const promises = oweLostTasks(ports, region, changed, ports.clock.now());
+  const writes = [regionWrite(changed, before.etag), ...promises.map(({ write }) => write)];
+  const commit = { table: 'regions', partition: id, op: ports.random.id(), writes } as const;
+  const outcome = await ports.jobs.commit(commit, promises);
   const present = await lookAtRegion(ports, id);
   if (!present) return refuse({ kind: 'no-such-region' });
   return outcome === 'committed' ? ok(present) : refuse({ kind: 'changed', present });

@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import type { Region } from '../../platform/regions/port.ts';
 import { rowKey } from '../../platform/tables/keys.ts';
-import type { CommitOutcome } from '../../platform/tables/port.ts';
+import type { CommitOutcome, Write } from '../../platform/tables/port.ts';
 import { writtenOver } from '../../platform/tables/written-over.ts';
 import { region } from '../region.ts';
 import { type Storage, setRow } from './rows.ts';
 
-const factsKey = rowKey('facts');
+export const regionFactsKey = rowKey('facts');
 /** No region can be called so. */
 const listPartition = rowKey('all', 'regions');
 const pointer = z.object({ regionId: z.string() });
@@ -19,7 +19,7 @@ export const loadRegion = async (
   { tables }: Pick<Storage, 'tables'>,
   regionId: string,
 ): Promise<{ readonly present: StoredRegion | undefined; readonly etag: string | undefined }> => {
-  const row = await tables.get('regions', regionId, factsKey);
+  const row = await tables.get('regions', regionId, regionFactsKey);
   const { data } = region.safeParse(row?.body);
   return { present: row && data && { region: data, etag: row.etag }, etag: row?.etag };
 };
@@ -29,11 +29,12 @@ export const listRegionIds = async ({ tables }: Pick<Storage, 'tables'>): Promis
   return rows.flatMap(({ body }) => pointer.safeParse(body).data?.regionId ?? []);
 };
 
+export const regionWrite = (changed: Region, etag?: string): Write => writtenOver(etag, regionFactsKey, changed);
+
 /** Without a tag it is a new one; it is lost where there is one already. */
 export const saveRegion = async (storage: Storage, changed: Region, etag?: string): Promise<CommitOutcome> => {
   const { tables, random } = storage;
   const { id } = changed.region;
   if (etag === undefined) await setRow(storage, 'regions', listPartition, rowKey('region', id), { regionId: id });
-  const writes = [writtenOver(etag, factsKey, changed)];
-  return tables.commit({ table: 'regions', partition: id, op: random.id(), writes });
+  return tables.commit({ table: 'regions', partition: id, op: random.id(), writes: [regionWrite(changed, etag)] });
 };
