@@ -203,6 +203,7 @@ export const createWorld = (config: Config, edge: Edge = {}): World => {
     openTables: openTables.open,
     blobs: storage.blobs && createAzureBlobs(storage.blobs, storagePrefix),
     days: config.BACKUP_DAYS,
+    stopping: edge.stopping,
     async bringUpToDate() {
       await openTables.open();
       await bringUpToDate({ ...ground, ...quiet, steps, signal: edge.stopping });

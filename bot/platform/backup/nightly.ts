@@ -43,15 +43,24 @@ type Nightly = z.infer<typeof nightly>;
 const claimMs = 180_000;
 const renewAfterMs = 30_000;
 
-export type NightlyParts = BackupParts & { readonly log: Log; readonly days: number };
+export type NightlyParts = BackupParts & {
+  readonly log: Log;
+  readonly days: number;
+  /** Breaks it off: it may take longer than a stop, and is begun anew by whoever is there then. */
+  readonly stopping?: AbortSignal | undefined;
+};
 
 /** Somebody else has taken over: what has been written has no manifest, and is removed by a later night. */
 class TakenOver extends Error {
   override name = 'TakenOver';
 }
 
+class Stopping extends Error {
+  override name = 'Stopping';
+}
+
 const takeNightly = async (parts: NightlyParts): Promise<'taken' | 'busy'> => {
-  const { tables, clock, random, log, days } = parts;
+  const { tables, clock, random, log, days, stopping } = parts;
   const day = dayOf(clock.now());
   const claim = random.id();
   const row = await tables.get(storePlace.table, storePlace.partition, key);
@@ -79,6 +88,11 @@ const takeNightly = async (parts: NightlyParts): Promise<'taken' | 'busy'> => {
   let renewedAt = performance.now();
   const started = performance.now();
   const taken = await takeBackup(parts, async () => {
+    if (stopping?.aborted) {
+      // Whoever comes next need not wait until our claim runs out.
+      await sayAgain({ phase: 'taking', claim, until: clock.now() });
+      throw new Stopping();
+    }
     if (performance.now() - renewedAt < renewAfterMs) return;
     renewedAt = performance.now();
     await sayAgain(mine());
@@ -92,6 +106,8 @@ const takeNightly = async (parts: NightlyParts): Promise<'taken' | 'busy'> => {
 };
 
 const busyMs = 10 * 60_000;
+/** Longer than this process has left. */
+const stoppedMs = 60_000;
 
 /** One that fails is tried again the same night; who looks after the app is told by the log. */
 export const nightlyBackup = <P>(parts: NightlyParts): Job<P> => ({
@@ -101,6 +117,7 @@ export const nightlyBackup = <P>(parts: NightlyParts): Job<P> => ({
       if ((await takeNightly(parts)) === 'busy') return { kind: 'later', afterMs: busyMs, reason: 'busy' };
       return { kind: 'next', due: nextNight(parts.clock.now()) };
     } catch (cause) {
+      if (cause instanceof Stopping) return { kind: 'later', afterMs: stoppedMs, reason: 'stopping' };
       const told = isForbidden(cause) ? advice.blobsForbidden : advice.backupFailed;
       parts.log.error({ event: 'backup-failed', attempts, advice: told }, cause);
       return { kind: 'later', afterMs: backOffMs(attempts), reason: 'backup-failed' };
