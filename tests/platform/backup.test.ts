@@ -22,8 +22,12 @@ beforeEach(async () => {
   there.clock.at = here.clock.at.add({ hours: 6 });
 });
 
-const restored = (wanted?: string, more = {}) =>
-  restoreBackup({ ...there, blobs: here.blobs, newest: 1, rules: [], quiet: 0, ...more }, wanted);
+const newest = async () => (await listBackups(here.blobs)).find(({ kind }) => kind === 'whole')?.id ?? 'none';
+const restored = async (wanted?: string, more = {}, replaces = false) =>
+  restoreBackup(
+    { ...there, blobs: here.blobs, newest: 1, rules: [], quiet: 0, ...more },
+    { from: wanted ?? (await newest()), replaces },
+  );
 
 const ready = (version: number) => saveVersion(here.tables, 'op', { version, is: { phase: 'ready' } }, undefined);
 
@@ -79,7 +83,6 @@ describe('a backup', () => {
         throw new Error('killed');
       }),
     ).rejects.toThrow('killed');
-    expect(await restored()).toEqual({ ok: false, failure: { kind: 'no-backup' } });
     const half = await takeBackup(here);
     await here.blobs.remove('backups', manifestOf(half.id));
     expect(await restored(half.id)).toEqual({ ok: false, failure: { kind: 'broken-off', id: half.id } });
@@ -107,12 +110,37 @@ describe('a backup', () => {
     expect(await loadVersion(there.tables)).toMatchObject({ store: { version: 2, is: { phase: 'ready' } } });
   });
 
-  it('goes into no store that somebody has used', async () => {
+  it('written in a way of later versions is told as such, and not as broken off', async () => {
+    const id = '20261123T080000.000Z-0a1b2c3d';
+    await here.blobs.put('backups', manifestOf(id), JSON.stringify({ format: 2, id, version: 7, tables: 'others' }));
+    expect(await listBackups(here.blobs)).toEqual([{ id, kind: 'strange', version: 7 }]);
+    expect(await restored(id)).toEqual({ ok: false, failure: { kind: 'newer-version', id, version: 7, newest: 1 } });
+  });
+
+  it('goes into no store that somebody has used, unless it is to take its place', async () => {
     await someRows();
     await takeBackup(here);
+    await saveVersion(there.tables, 'op', { version: 1, is: { phase: 'ready' } }, undefined);
     await there.write('forums', 'skara-team', { 'case|9': {} });
     expect(await restored()).toEqual({ ok: false, failure: { kind: 'not-empty', table: 'forums' } });
     expect(await there.everything()).toHaveLength(1);
+    expect(await restored(undefined, {}, true)).toMatchObject({ ok: true });
+    expect(await there.everything()).toEqual(await here.everything());
+  });
+
+  it('takes no place before what was taken away there has been noted', async () => {
+    const store = { ...here, newest: 1, rules: [], quiet: 0 };
+    await ready(1);
+    await someRows();
+    const { id } = await takeBackup(here);
+    const at = here.clock.at.add({ minutes: 5 });
+    const { engine } = (await jobsEdge()).instance();
+    const place = { table: 'forums', partition: 'skara-team', at } as const;
+    const owed = oweErasure({ jobs: engine, random: here.random }, rowErasure('row-gone', { ...place, key: 'case|2' }));
+    await here.tables.commit({ ...place, op: 'op', writes: [owed.write] });
+    expect(await restoreBackup(store, { from: id, replaces: true })).toMatchObject({ ok: true, value: { taken: 1 } });
+    expect(await here.tables.list('forums', 'skara-team', '')).toEqual([]);
+    expect(await here.tables.list('forums', 'mariestad-team', '')).toHaveLength(2);
   });
 
   it('is begun again by the same command when whoever restored it died', async () => {

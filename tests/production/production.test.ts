@@ -196,7 +196,11 @@ describe('a stop, and a start where much is wrong', () => {
     const taken = await runProgram(built.backup, environment());
     expect(taken).toMatchObject({ code: 0 });
     await loseTables(cloud);
-    const restored = await runProgram(built.restore, environment());
+    const [name = ''] = /\d{8}T\S+-[0-9a-f]{8}/.exec(taken.output) ?? [];
+    const asked = await runProgram(built.restore, environment());
+    expect(asked.code, 'no backup is chosen by itself').toBe(1);
+    expect(asked.output).toContain(name);
+    const restored = await runProgram(built.restore, environment(), ['--from', name]);
     expect(restored).toMatchObject({ code: 0 });
     logs.push(taken.output, restored.output);
   });

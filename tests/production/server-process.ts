@@ -44,9 +44,9 @@ const listenTo = (child: ChildProcess) => {
 type Environment = Readonly<Record<string, string>>;
 
 /** Of this process it gets the path to programs alone, so that nothing here changes what it does. */
-const launch = async (program: string, environment: Environment) => {
+const launch = async (program: string, environment: Environment, args: readonly string[] = []) => {
   const folder = mkdtempSync(join(tmpdir(), 'production-'));
-  const child = spawn(process.execPath, [...untilParentEnds, '--import', await preload(folder), program], {
+  const child = spawn(process.execPath, [...untilParentEnds, '--import', await preload(folder), program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...environment },
   });
@@ -61,8 +61,12 @@ const launch = async (program: string, environment: Environment) => {
 };
 
 /** To its end, which it comes to by itself. */
-export const runProgram = async (program: string, environment: Environment): Promise<Ran> => {
-  const { ended, written } = await launch(program, environment);
+export const runProgram = async (
+  program: string,
+  environment: Environment,
+  args: readonly string[] = [],
+): Promise<Ran> => {
+  const { ended, written } = await launch(program, environment, args);
   return { code: await ended, output: written() };
 };
 

@@ -81,7 +81,7 @@ beforeAll(async () => {
   await stage.settled();
   const { blobs } = before().store;
   if (!blobs) throw new Error('nowhere to back up');
-  await takeBackup({ ...before().store, blobs });
+  const { id } = await takeBackup({ ...before().store, blobs });
 
   then = elin.sees(withdrawn);
   const thread = stage.threadCard();
@@ -99,7 +99,7 @@ beforeAll(async () => {
     quietMs: 0,
   });
   const { world } = after;
-  const restored = await restoreBackup({ ...world.store, blobs, rules: rulesOf(world), quiet: 0 });
+  const restored = await restoreBackup({ ...world.store, blobs, rules: rulesOf(world), quiet: 0 }, { from: id });
   expect(restored).toMatchObject({ ok: true, value: { taken: 1 } });
   await world.ports.tables.open();
   await world.ports.regions.read();

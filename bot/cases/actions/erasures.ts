@@ -72,17 +72,20 @@ const takenFrom = (noted: readonly Erasure[], id: string): readonly Taken[] =>
     return kind === narrowedKind ? [{ kind: 'narrowed', at, ...narrowDetail.parse(detail) }] : [];
   });
 
-const consentAfter = (record: ConsentRecord, taken: readonly Taken[]): unknown => ({
-  events: [
-    ...record.events,
-    ...taken.flatMap(({ at, by, ...one }): readonly object[] => {
-      if (one.kind === 'narrowed') return [{ kind: 'narrowed', at, ...(by !== undefined && { by }), seats: one.left }];
-      return one.outcome === 'consent-withdrawn' && by !== undefined ? [{ kind: 'withdrawn', at, by }] : [];
-    }),
-  ],
-});
+const consentAfter = (record: ConsentRecord, taken: readonly Taken[]): unknown => {
+  const events = taken.flatMap(({ at, by, ...one }) => {
+    const said = { at, ...(by !== undefined && { by }) };
+    if (one.kind === 'narrowed') return [{ kind: one.kind, ...said, seats: one.left }];
+    return one.outcome === 'consent-withdrawn' && by !== undefined ? [{ kind: 'withdrawn', ...said }] : [];
+  });
+  // The notes begin somewhat before the backup, which may hold some of it already.
+  const isThere = (one: (typeof events)[number]) =>
+    record.events.some(({ kind, at }) => kind === one.kind && at.equals(one.at));
+  return { events: [...record.events, ...events.filter((one) => !isThere(one))] };
+};
 
 const after = (request: CaseRequest, one: Taken): CaseRequest => {
+  if (one.kind === 'narrowed' && request.state === 'closed') return request;
   if (one.kind === 'narrowed') return withSomebodyAsked(withoutSeats(request, one.fallen), one.left, one.at);
   const locked: CaseRequest = { ...request, state: 'closed', outcome: one.outcome };
   return one.text === 'erased' ? erased(locked) : locked;

@@ -3,6 +3,8 @@ import { rowKey } from '../tables/keys.ts';
 import type { TableName } from '../tables/port.ts';
 import { tableNames } from '../tables/table-names.ts';
 import type { WholeTables } from '../tables/whole-tables.ts';
+import type { Blobs } from './blobs.ts';
+import { noteOwed } from './ledger.ts';
 import { partitionsOf } from './take-backup.ts';
 
 /** What a start alone writes, and its first rounds over a region without forums, besides what comes again by itself. */
@@ -26,11 +28,13 @@ export const rowInTheWay = async (whole: WholeTables): Promise<TableName | undef
   return undefined;
 };
 
-/** Those rows come with the backup, as they were there. */
-export const clearStarted = async (whole: WholeTables): Promise<void> => {
+/** All but what the store says of itself. What has been taken away there is noted first. */
+export const clearStore = async (whole: WholeTables, blobs: Blobs, goOn: () => Promise<void>): Promise<void> => {
   for (const table of tableNames)
     for await (const partition of partitionsOf(whole, table)) {
+      await goOn();
       const { rows } = await whole.read(table, partition);
-      for (const { key } of rows) await whole.remove(table, partition, key);
+      await noteOwed(blobs, partition, rows);
+      await whole.clear(table, partition);
     }
 };

@@ -5,19 +5,30 @@ import type { Clock } from '../time/clock.ts';
 import type { Blobs } from './blobs.ts';
 import { stamp } from './erasure.ts';
 import { forgetNotesBefore, ledgerDays } from './ledger.ts';
-import { idIn, type Manifest, manifest, manifestOf } from './manifest.ts';
+import { idIn, type Manifest, manifest, manifestHead, manifestOf } from './manifest.ts';
 
-/** `manifest` is missing of one that was broken off, or whose manifest cannot be read. */
-export type KnownBackup = { readonly id: string; readonly manifest: Manifest | undefined };
+/** `torn`: broken off, or not finished. `strange`: whole, and written in a way that this version does not know. */
+export type KnownBackup = { readonly id: string } & (
+  | { readonly kind: 'whole'; readonly manifest: Manifest }
+  | { readonly kind: 'strange'; readonly version: number }
+  | { readonly kind: 'torn' }
+);
 
-const readManifest = async (blobs: Blobs, id: string): Promise<Manifest | undefined> => {
-  const file = await blobs.read('backups', manifestOf(id));
-  if (!file) return undefined;
+const json = (written: string): unknown => {
   try {
-    return manifest.parse(JSON.parse(await text(file)));
+    return JSON.parse(written);
   } catch {
     return undefined;
   }
+};
+
+const readBackup = async (blobs: Blobs, id: string): Promise<KnownBackup> => {
+  const file = await blobs.read('backups', manifestOf(id));
+  const written = file && json(await text(file));
+  const read = manifest.safeParse(written);
+  if (read.success) return { id, kind: 'whole', manifest: read.data };
+  const head = manifestHead.safeParse(written);
+  return head.success ? { id, kind: 'strange', version: head.data.version } : { id, kind: 'torn' };
 };
 
 const idsOf = async (blobs: Blobs): Promise<readonly string[]> => [
@@ -27,7 +38,7 @@ const idsOf = async (blobs: Blobs): Promise<readonly string[]> => [
 /** The newest first. */
 export const listBackups = async (blobs: Blobs): Promise<readonly KnownBackup[]> => {
   const found: KnownBackup[] = [];
-  for (const id of (await idsOf(blobs)).toReversed()) found.push({ id, manifest: await readManifest(blobs, id) });
+  for (const id of (await idsOf(blobs)).toReversed()) found.push(await readBackup(blobs, id));
   return found;
 };
 

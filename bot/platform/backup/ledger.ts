@@ -1,10 +1,13 @@
 /** The notes of what has been taken away, one file each. */
 import { text } from 'node:stream/consumers';
 import type { Temporal } from 'temporal-polyfill';
+import { isOpen, owedRow } from '../jobs/owed-row.ts';
 import type { Job } from '../jobs/port.ts';
+import { rowKey } from '../tables/keys.ts';
+import type { WholeRow } from '../tables/whole-tables.ts';
 import { storePlace } from '../versions/version-row.ts';
 import type { Blobs } from './blobs.ts';
-import { type Erasure, erasure, erasureFrom, nameOf, stamp } from './erasure.ts';
+import { type Erasure, erasure, erasureFrom, erasureJob, nameOf, stamp } from './erasure.ts';
 
 /** Days that a note is kept: longer than any backup lives, so that none is restored without it. */
 export const ledgerDays = 400;
@@ -32,6 +35,15 @@ export const takenAwaySince = (id: string, noted: readonly Erasure[]): readonly 
 
 export const note = (blobs: Blobs, noted: Erasure): Promise<void> =>
   blobs.put('erasures', nameOf(noted), JSON.stringify(noted));
+
+/** What a store that is about to be emptied has taken away and not noted yet. */
+export const noteOwed = async (blobs: Blobs, partition: string, rows: readonly WholeRow[]): Promise<void> => {
+  for (const { key, json } of rows) {
+    if (!key.startsWith(`${rowKey('owed')}|`)) continue;
+    const { data: owed } = owedRow.safeParse(JSON.parse(json));
+    if (owed?.job === erasureJob && isOpen(owed)) await note(blobs, erasureFrom(partition, owed.data));
+  }
+};
 
 /** The earliest first. Throws where one cannot be read: what it says to take away would come back. */
 export const notedSince = async (blobs: Blobs, since: Temporal.Instant): Promise<readonly Erasure[]> => {

@@ -28,6 +28,9 @@ export const manifest = z.object({
 });
 export type Manifest = z.infer<typeof manifest>;
 
+/** What is to be read of any manifest, also of one that a later version of the app has written in its own way. */
+export const manifestHead = z.object({ version: z.int() });
+
 const manifestName = 'manifest.json';
 export const manifestOf = (id: string): string => `${id}/${manifestName}`;
 export const fileOf = (id: string, table: string): string => `${id}/${table}.jsonl.gz`;

@@ -1,4 +1,4 @@
-/** Brings a backup back into a store that is empty. Whoever dies in the middle begins the same one again. */
+/** Brings a backup back into a store that is empty, or is to be. Whoever dies in the middle begins the same one again. */
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -12,7 +12,7 @@ import { quietMs } from '../versions/gate.ts';
 import { isTaken, type StoreParts, type Turn, takeTurn } from '../versions/turn.ts';
 import { type FoundVersion, loadVersion } from '../versions/version-row.ts';
 import type { Blobs } from './blobs.ts';
-import { clearStarted, rowInTheWay } from './empty-store.ts';
+import { clearStore, rowInTheWay } from './empty-store.ts';
 import { listBackups } from './known-backups.ts';
 import { ledgerDays, notedSince, takenAwaySince } from './ledger.ts';
 import { type BackedUp, rowIn } from './line.ts';
@@ -32,7 +32,6 @@ export type RestoreParts = StoreParts & {
 };
 
 export type RestoreFailure =
-  | { readonly kind: 'no-backup' }
   | { readonly kind: 'no-such-backup'; readonly id: string }
   | { readonly kind: 'broken-off'; readonly id: string }
   | { readonly kind: 'damaged'; readonly id: string; readonly file: string }
@@ -53,13 +52,13 @@ const sinceBefore = { minutes: 3 } as const;
 
 const choose = async (
   { blobs, newest, clock }: RestoreParts,
-  wanted: string | undefined,
+  id: string,
 ): Promise<Result<Manifest, RestoreFailure>> => {
-  const known = await listBackups(blobs);
-  const found = wanted === undefined ? known.find(({ manifest }) => manifest) : known.find(({ id }) => id === wanted);
-  if (!found) return refuse(wanted === undefined ? { kind: 'no-backup' } : { kind: 'no-such-backup', id: wanted });
-  const { id, manifest } = found;
-  if (!manifest) return refuse({ kind: 'broken-off', id });
+  const found = (await listBackups(blobs)).find((one) => one.id === id);
+  if (!found) return refuse({ kind: 'no-such-backup', id });
+  if (found.kind === 'torn') return refuse({ kind: 'broken-off', id });
+  if (found.kind === 'strange') return refuse({ kind: 'newer-version', id, version: found.version, newest });
+  const { manifest } = found;
   const { version, started } = manifest;
   if (version > newest) return refuse({ kind: 'newer-version', id, version, newest });
   if (clock.now().since(started).total('hours') > (ledgerDays - 1) * 24) return refuse({ kind: 'too-old', id });
@@ -110,10 +109,8 @@ const write = async (
     for await (const some of partitionsIn(blobs, file)) {
       await keep();
       const [{ partition } = { partition: '' }] = some;
-      const { put, gone } = comesBack(table, partition, some);
+      const put = comesBack(table, partition, some);
       await whole.put(table, partition, put);
-      // An earlier try may have written them, before they were taken away.
-      for (const key of gone) await whole.remove(table, partition, key);
       rows += put.length;
     }
   return rows;
@@ -138,42 +135,45 @@ const since = (instant: Temporal.Instant): Temporal.Instant => instant.subtract(
 
 const release = (turn: Turn, version: number): Promise<void> => turn.say({ version, is: { phase: 'ready' } });
 
-/** `wanted`: its id; without one the newest that is whole. The tables must be open. */
+/** `from`: its id. `replaces`: whatever somebody has made there is lost. */
+export type Wanted = { readonly from: string; readonly replaces?: boolean };
+
+/** The tables must be open. */
 export const restoreBackup = async (
   parts: RestoreParts,
-  wanted?: string,
+  { from, replaces = false }: Wanted,
 ): Promise<Result<Restored, RestoreFailure>> => {
   const { whole, blobs, tables, clock, rules, quiet = quietMs } = parts;
-  const chosen = await choose(parts, wanted);
+  const chosen = await choose(parts, from);
   if (!chosen.ok) return chosen;
   const manifest = chosen.value;
-  const { id, version } = manifest;
-  if (!takenAwaySince(id, await notedSince(blobs, since(manifest.started)))) return refuse({ kind: 'no-ledger', id });
+  const { id, version, started } = manifest;
+  if (!takenAwaySince(id, await notedSince(blobs, since(started)))) return refuse({ kind: 'no-ledger', id });
   const damaged = await damagedIn(blobs, manifest);
   if (damaged !== undefined) return refuse({ kind: 'damaged', id, file: damaged });
   const found = await loadVersion(tables);
   const begin = mayBegin(found, manifest, parts);
   if (!begin.ok) return begin;
   const { isBegun, etag } = begin.value;
-  const inTheWay = isBegun ? undefined : await rowInTheWay(whole);
+  const mayClear = isBegun || replaces;
+  const inTheWay = mayClear ? undefined : await rowInTheWay(whole);
   if (inTheWay) return refuse({ kind: 'not-empty', table: inTheWay });
   const at = { phase: 'restoring', backup: id } as const;
   const turn = await takeTurn(parts, version, at, etag);
   if (!turn) return refuse({ kind: 'busy' });
-  if (found.kind === 'found' && !isBegun) {
+  if (found.kind === 'found') {
     await pause(quiet);
-    const written = await rowInTheWay(whole);
-    if (written) {
+    const late = mayClear ? undefined : await rowInTheWay(whole);
+    if (late) {
       await release(turn, found.store.version);
-      return refuse({ kind: 'not-empty', table: written });
+      return refuse({ kind: 'not-empty', table: late });
     }
-    await clearStarted(whole);
+    await clearStore(whole, blobs, () => turn.keep(at));
   }
   // Read again: what has been taken away until now counts.
-  const noted = takenAwaySince(id, await notedSince(blobs, since(manifest.started)));
+  const noted = takenAwaySince(id, await notedSince(blobs, since(started)));
   if (!noted) throw new Error('the notes of what has been taken away are gone');
-  const comesBack = returning(rules, noted, clock.now());
-  const rows = await write(parts, manifest, comesBack, () => turn.keep(at));
+  const rows = await write(parts, manifest, returning(rules, noted, clock.now()), () => turn.keep(at));
   await release(turn, version);
   return ok({ manifest, rows, taken: noted.length });
 };

@@ -9,9 +9,7 @@ import type { Erasure } from './erasure.ts';
 import type { BackedUp } from './line.ts';
 import type { ReturningRow, Rule } from './rule.ts';
 
-/** `gone`: keys that stood there and are not to. */
-type Back = { readonly put: readonly WholeRow[]; readonly gone: readonly string[] };
-export type Returning = (table: TableName, partition: string, rows: readonly BackedUp[]) => Back;
+export type Returning = (table: TableName, partition: string, rows: readonly BackedUp[]) => readonly WholeRow[];
 
 const withoutGone: Rule = (row, { erased }) => {
   const last = erased.findLast(({ kind, about }) => about === row.key && (kind === 'row-gone' || kind === 'row-back'));
@@ -34,16 +32,16 @@ export const returning =
   (table, partition, rows) => {
     const since = { erased: noted.filter((one) => one.table === table && one.partition === partition), now };
     const rules = [...subjects, withoutGone, owedPerhapsDone];
-    const put: WholeRow[] = [];
-    const gone: string[] = [];
+    // A row that follows from another may be in the backup too, and one transaction takes each key once.
+    const put = new Map<string, WholeRow>();
     for (const { row, body } of rows) {
       const first: ReturningRow = { table, partition, key: row.key, body };
       const back = rules.reduce<readonly ReturningRow[]>(
         (some, rule) => some.flatMap((one) => rule(one, since)),
         [first],
       );
-      for (const one of back) put.push(one === first ? row : { key: one.key, v: row.v, json: jsonFor(one.body) });
-      if (!back.some(({ key }) => key === row.key)) gone.push(row.key);
+      for (const one of back)
+        put.set(one.key, one === first ? row : { key: one.key, v: row.v, json: jsonFor(one.body) });
     }
-    return { put, gone };
+    return [...put.values()];
   };

@@ -12,23 +12,31 @@ const when = (at: Temporal.Instant): string => `${dayOf(at)} ${timeOfDay(at)}`;
 const rowsOf = ({ tables }: Manifest): number => tables.reduce((sum, { rows }) => sum + rows, 0);
 const inRows = (count: number): string => (count === 1 ? '1 rad' : `${count} rader`);
 
-export const takenText = (manifest: Manifest): string =>
-  [
-    `Säkerhetskopian ${manifest.id} är klar: ${inRows(rowsOf(manifest))}.`,
-    ...(manifest.unsettled.length === 0
-      ? []
-      : [
-          `I ${manifest.unsettled.length === 1 ? 'en del' : `${manifest.unsettled.length} delar`} av lagringen skrevs det hela tiden. Raderna där kan skilja på några sekunder.`,
-        ]),
-  ].join('\n');
+const still = ({ unsettled: { length: count } }: Manifest): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        `I ${count === 1 ? 'en del' : `${count} delar`} av lagringen skrevs det hela tiden medan kopian togs. Raderna där kan skilja på några sekunder.`,
+      ];
 
-const listed = ({ id, manifest }: KnownBackup): string =>
-  manifest
-    ? `${id}  ${when(manifest.started)}  ${inRows(rowsOf(manifest))}  version ${manifest.version}`
-    : `${id}  avbruten eller inte klar, går inte att återställa`;
+export const takenText = (manifest: Manifest): string =>
+  [`Säkerhetskopian ${manifest.id} är klar: ${inRows(rowsOf(manifest))}.`, ...still(manifest)].join('\n');
+
+export const chooseText = (known: readonly KnownBackup[]): string =>
+  `Säg vilken säkerhetskopia som ska tillbaka: --from <namn>. Den nyaste är inte alltid rätt: den kan vara tagen efter att något gick sönder.\n${listText(known)}`;
+
+const listed = (known: KnownBackup): string => {
+  const { id, kind } = known;
+  if (kind === 'torn') return `${id}  avbruten eller inte klar, går inte att återställa`;
+  if (kind === 'strange') return `${id}  version ${known.version}, av en nyare version av appen`;
+  const { manifest } = known;
+  return `${id}  ${when(manifest.started)}  ${inRows(rowsOf(manifest))}  version ${manifest.version}`;
+};
 
 export const listText = (known: readonly KnownBackup[]): string =>
-  known.length === 0 ? 'Det finns inga säkerhetskopior.' : known.map(listed).join('\n');
+  known.length === 0
+    ? 'Det finns inga säkerhetskopior. Se efter att STORAGE_BLOBS_URL går till det lagringskonto där de ligger.'
+    : known.map(listed).join('\n');
 
 export const restoredText = ({ manifest, rows, taken }: Restored): string =>
   [
@@ -37,16 +45,15 @@ export const restoredText = ({ manifest, rows, taken }: Restored): string =>
       ? 'Inget har raderats eller återkallats sedan den togs.'
       : `${taken === 1 ? 'En radering eller ett återkallande' : `${taken} raderingar och återkallanden`} som har gjorts sedan dess gäller även här.`,
     'Det som gjordes i appen efter säkerhetskopian finns inte kvar.',
+    ...still(manifest),
     'Inget som kan ha skickats sedan dess skickas igen av sig självt. Appen frågar om de korten syns i kanalen.',
-    'Starta appen, och gå igenom roller och platser: de är som när säkerhetskopian togs.',
+    'Starta om appen, och gå igenom roller och platser: de är som när säkerhetskopian togs.',
   ].join('\n');
 
 const other = 'Välj en annan med --from. Alla visas av backup --list.';
 
 export const refusedText = (failure: RestoreFailure): string => {
   switch (failure.kind) {
-    case 'no-backup':
-      return 'Det finns ingen hel säkerhetskopia. Se efter att STORAGE_BLOBS_URL går till det lagringskonto där de ligger.';
     case 'no-such-backup':
       return `Det finns ingen säkerhetskopia som heter ${failure.id}. ${other}`;
     case 'broken-off':
@@ -54,13 +61,13 @@ export const refusedText = (failure: RestoreFailure): string => {
     case 'damaged':
       return `Säkerhetskopian ${failure.id} är skadad: filen ${failure.file} saknas eller har ändrats. Inget har skrivits. ${other}`;
     case 'newer-version':
-      return `Säkerhetskopian ${failure.id} är från en nyare version av appen (${failure.version}) än den här (${failure.newest}). Lägg ut den nyare versionen och återställ med den.`;
+      return `Säkerhetskopian ${failure.id} är från en nyare version av appen (${failure.version}) än den här (${failure.newest}). Lägg ut den nyare versionen och återställ med den, eller välj en äldre kopia med --from.`;
     case 'too-old':
       return `Säkerhetskopian ${failure.id} är så gammal att det inte längre går att veta vad som har raderats sedan den togs. Den återställs därför inte. ${other}`;
     case 'no-ledger':
       return `Förteckningen över det som har raderats hör inte ihop med säkerhetskopian ${failure.id}, eller saknas. Utan den skulle raderat komma tillbaka, så inget återställs. Har kopiorna flyttats: flytta behållaren erasures också.`;
     case 'not-empty':
-      return `Lagringen är inte tom: det finns rader i tabellen ${failure.table}. En säkerhetskopia återställs bara i en tom lagring. Ange ett nytt lagringskonto i STORAGE_TABLES_URL, eller stoppa appen och ta bort tabellerna.`;
+      return `Lagringen är inte tom: det finns rader i tabellen ${failure.table}. En säkerhetskopia återställs i en tom lagring. Ska den ta platsen för det som finns: ta först en kopia av det, och kör sedan samma kommando med --replace. Då raderas det.`;
     case 'other-begun':
       return `En återställning av ${failure.id} har börjat här och är inte klar. Kör den en gång till, med --from ${failure.id}, eller töm lagringen först.`;
     case 'busy':

@@ -1,7 +1,7 @@
 /** The tables as a whole, row by row as they lie: what a backup reads, and a restore writes. No subject sees this. */
 import { odata, type TransactionAction } from '@azure/data-tables';
 import { z } from 'zod';
-import { type Patience, refusal, untilAnswered } from './attempts.ts';
+import { type Patience, untilAnswered } from './attempts.ts';
 import { clientFor } from './client.ts';
 import type { StorageConnection } from './connection.ts';
 import { entityOf, jsonOf, largestTransaction } from './entities.ts';
@@ -20,7 +20,7 @@ export type WholeTables = {
   read(table: TableName, partition: string): Promise<WholePartition>;
   /** Over whatever is there: as often as one likes, and in as many transactions as it takes. */
   put(table: TableName, partition: string, rows: readonly WholeRow[]): Promise<void>;
-  remove(table: TableName, partition: string, key: string): Promise<void>;
+  clear(table: TableName, partition: string): Promise<void>;
 };
 
 /** Nobody waits for an answer: longer than a press is given, ms. */
@@ -58,6 +58,30 @@ export const createWholeTables = (
     return client;
   };
 
+  const readAll: WholeTables['read'] = async (table, partition) => {
+    const rows: WholeRow[] = [];
+    const tags: string[] = [];
+    let continuationToken: string | undefined;
+    do {
+      const from = continuationToken;
+      const page = await untilAnswered(patience, async (signal) => {
+        const entities = clientOf(table).listEntities<Record<string, unknown>>({
+          queryOptions: { filter: odata`PartitionKey eq ${partition}` },
+          abortSignal: signal,
+        });
+        const settings = from === undefined ? {} : { continuationToken: from };
+        return (await entities.byPage(settings).next()).value;
+      });
+      for (const entity of page ?? []) {
+        const key = String(entity.rowKey);
+        rows.push({ key, v: layoutOf.parse(entity.v), json: jsonOf(entity) });
+        tags.push(`${key} ${entity.etag}`);
+      }
+      continuationToken = page?.continuationToken;
+    } while (continuationToken !== undefined);
+    return { rows, tags: tags.join('\n') };
+  };
+
   return {
     async partitionAfter(table, partition) {
       const filter = partition === undefined ? {} : { filter: odata`PartitionKey gt ${partition}` };
@@ -80,29 +104,7 @@ export const createWholeTables = (
       return undefined;
     },
 
-    async read(table, partition) {
-      const rows: WholeRow[] = [];
-      const tags: string[] = [];
-      let continuationToken: string | undefined;
-      do {
-        const from = continuationToken;
-        const page = await untilAnswered(patience, async (signal) => {
-          const entities = clientOf(table).listEntities<Record<string, unknown>>({
-            queryOptions: { filter: odata`PartitionKey eq ${partition}` },
-            abortSignal: signal,
-          });
-          const settings = from === undefined ? {} : { continuationToken: from };
-          return (await entities.byPage(settings).next()).value;
-        });
-        for (const entity of page ?? []) {
-          const key = String(entity.rowKey);
-          rows.push({ key, v: layoutOf.parse(entity.v), json: jsonOf(entity) });
-          tags.push(`${key} ${entity.etag}`);
-        }
-        continuationToken = page?.continuationToken;
-      } while (continuationToken !== undefined);
-      return { rows, tags: tags.join('\n') };
-    },
+    read: readAll,
 
     async put(table, partition, rows) {
       const actions = rows.map((row): TransactionAction => ['upsert', entityOf(partition, row), 'Replace']);
@@ -110,14 +112,11 @@ export const createWholeTables = (
         await untilAnswered(patience, (signal) => clientOf(table).submitTransaction(some, { abortSignal: signal }));
     },
 
-    async remove(table, partition, key) {
-      try {
-        await untilAnswered(patience, (signal) =>
-          clientOf(table).deleteEntity(partition, key, { abortSignal: signal }),
-        );
-      } catch (error) {
-        if (refusal(error) !== 404) throw error;
-      }
+    async clear(table, partition) {
+      const { rows } = await readAll(table, partition);
+      const actions = rows.map(({ key }): TransactionAction => ['delete', { partitionKey: partition, rowKey: key }]);
+      for (const some of inTransactions(actions))
+        await untilAnswered(patience, (signal) => clientOf(table).submitTransaction(some, { abortSignal: signal }));
     },
   };
 };
