@@ -18,6 +18,8 @@ describe('the README', () => {
     const paths = [...readme.matchAll(/`([.a-z-]+\/[a-z/.-]*)`/g)].flatMap(([, path]) => path ?? []);
     const inPlatform = (path: string) => join(root, /^(time|web)\/$/.test(path) ? `bot/platform/${path}` : path);
     expect(paths.length).toBeGreaterThan(15);
-    expect(paths.filter((path) => !existsSync(inPlatform(path)))).toEqual([]);
+    // What the commands make is not there before.
+    const kept = paths.filter((path) => !path.startsWith('dist/'));
+    expect(kept.filter((path) => !existsSync(inPlatform(path)))).toEqual([]);
   });
 });

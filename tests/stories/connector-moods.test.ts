@@ -84,6 +84,8 @@ describe('when the connector', () => {
 
   it('fails to update, the presser sees what was saved, and all see it after a while', async () => {
     const card = stage.caseCard();
+    // An update that is still owed would meet the mood in place of this one.
+    await stage.settled();
     stage.teams.setMood({ kind: 'status', status: 503, times: 1, only: 'PUT' });
     await elin.presses(card, 'Vi tar det');
     expect(elin.reads(card)).toContain('Rehab: tar det (ändrat svar).');
