@@ -47,7 +47,7 @@ export const restoredText = ({ manifest, rows, taken }: Restored): string =>
     'Det som gjordes i appen efter säkerhetskopian finns inte kvar.',
     ...still(manifest),
     'Inget som kan ha skickats sedan dess skickas igen av sig självt. Appen frågar om de korten syns i kanalen.',
-    'Starta om appen, och gå igenom roller och platser: de är som när säkerhetskopian togs.',
+    'Starta om appen, och gå igenom roller och platser: de som har getts efter säkerhetskopian finns inte kvar.',
   ].join('\n');
 
 const other = 'Välj en annan med --from. Alla visas av backup --list.';
