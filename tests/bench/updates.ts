@@ -90,7 +90,7 @@ const measureMany = async (azurite: Azurite, connector: PostingConnector): Promi
     return [
       `updates: ${many} groups by two instances, ${rate.toFixed(1)} a second, ${((100 * rate) / budget).toFixed(0)} % of the budget (aim: 95), at most ${busiestSecond(all)} in any second`,
       `  cards that came twice: ${all.length - connector.posts.size}`,
-      `  memory at the end against a fifth of the way: ${growth.map((one) => one.toFixed(2)).join(' and ')} times (${late.map((one) => one.toFixed(0)).join(' and ')} MB)`,
+      `  memory at the end against a fifth of the way: ${growth.map((one) => one.toFixed(2)).join(' and ')} times (${late.map((one) => one.toFixed(0)).join(' and ')} MB; aim: below 2)`,
     ];
   } finally {
     for (const { child } of instances) child.kill('SIGTERM');
