@@ -36,7 +36,7 @@ const newest = '24.21.0';
 const newestNode = await nodeOf(newest);
 const onNewest = [
   ...['cases/life-cycle', 'meetings/dates', 'meetings/rhythm', 'platform/calendar', 'platform/tables.test'],
-  ...['platform/queue', 'platform/jobs-engine'],
+  ...['platform/queue', 'platform/jobs-engine', 'platform/backup'],
 ];
 
 type Pass = { readonly name: string; readonly zone: string; readonly paths: readonly string[]; readonly node?: string };

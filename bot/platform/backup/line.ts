@@ -23,8 +23,9 @@ const bodyIn = (json: string): { readonly body: unknown } | { readonly text: str
   }
 };
 
+/** Without U+2028 and U+2029, which later Nodes take for line ends too. */
 export const lineOf = (partition: string, { key, v, json }: WholeRow): string =>
-  `${JSON.stringify({ partition, key, v, ...bodyIn(json) })}\n`;
+  `${jsonFor({ partition, key, v, ...bodyIn(json) })}\n`;
 
 /** Throws where it is none. */
 export const rowIn = (written: string): BackedUp => {
