@@ -161,11 +161,11 @@ export const restoreBackup = async (
   const at = { phase: 'restoring', backup: id } as const;
   const turn = await takeTurn(parts, version, at, etag);
   if (!turn) return refuse({ kind: 'busy' });
-  if (found.kind === 'found') {
+  if (found.kind === 'found' || replaces) {
     await pause(quiet);
     const late = mayClear ? undefined : await rowInTheWay(whole);
     if (late) {
-      await release(turn, found.store.version);
+      if (found.kind === 'found') await release(turn, found.store.version);
       return refuse({ kind: 'not-empty', table: late });
     }
     await clearStore(whole, blobs, () => turn.keep(at));
