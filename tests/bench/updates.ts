@@ -4,7 +4,6 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isOpen } from '../../bot/updates/delivery/update-delivery.ts';
@@ -12,7 +11,7 @@ import { listDeliveries } from '../../bot/updates/store.ts';
 import { createWorld, type Edge } from '../../bot/world.ts';
 import { type Azurite, startAzurite } from '../support/azurite.ts';
 import { localEnvironment, silentConfig } from '../support/environment.ts';
-import { listenAnywhere } from '../support/listening.ts';
+import { freePort } from '../support/listening.ts';
 import { untilParentEnds } from '../support/until-parent-ends.ts';
 import { anUpdate, keepUpdate, sendNow } from '../updates/an-update.ts';
 import { makeGroups } from './many-groups.ts';
@@ -33,9 +32,7 @@ const until = async (isSo: () => boolean | Promise<boolean>, everyMs: number): P
 type Instance = { readonly child: ChildProcess; readonly megabytes: () => number };
 
 const startInstance = async (azurite: Azurite, connector: PostingConnector): Promise<Instance> => {
-  const free = createServer();
-  const port = await listenAnywhere(free);
-  await new Promise((resolve) => free.close(resolve));
+  const port = await freePort();
   const where = { port, connectionString: azurite.connectionString, localTeamsUrl: connector.url };
   const child = spawn(process.execPath, [...untilParentEnds, '--import', 'tsx', program], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,20 +1,11 @@
 /** The bundle as a process of its own, with the edge of Teams on loopback. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import type { Person } from '../local-teams/contract.ts';
 import { appId, type Edge, tenantId } from '../platform/teams-edge.ts';
 import { localEnvironment } from '../support/environment.ts';
-import { listenAnywhere } from '../support/listening.ts';
+import { freePort } from '../support/listening.ts';
 import { untilParentEnds } from '../support/until-parent-ends.ts';
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  const port = await listenAnywhere(server);
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** Of the first region; on no roster. */
 export const coordinator = {

@@ -1,12 +1,11 @@
 /** The server as a process of its own, started as in production, so that it can be killed in earnest. */
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createWorld } from '../../bot/world.ts';
 import { connectionStringFor } from '../support/azurite.ts';
 import { localEnvironment, silentConfig } from '../support/environment.ts';
-import { listenAnywhere } from '../support/listening.ts';
+import { freePort } from '../support/listening.ts';
 import { untilParentEnds } from '../support/until-parent-ends.ts';
 import type { Around, Instance } from './instance.ts';
 import { createFaultProxy, createFaults } from './proxy.ts';
@@ -14,13 +13,6 @@ import { openlyOwed } from './truth.ts';
 
 const source = fileURLToPath(new URL('../../bot/index.ts', import.meta.url));
 const readyWithinMs = 60_000;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  const port = await listenAnywhere(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 export type Child = {
   readonly port: number;

@@ -1,8 +1,8 @@
 // The tab: a member's start, the contacts, a meeting and the planner; for the coordinator an update and Läget.
-import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import type { Ports } from '../../bot/platform/ports.ts';
 import { type House, openHouse, type TabWindow } from '../browser/tab/house.ts';
+import { writeUpdate } from '../browser/tab/writing-update.ts';
 import type { TabVisit } from '../browser/tab-place.ts';
 import { loadMeetings } from '../sample/meetings-load.ts';
 import { channelId, personId } from '../sample/people.ts';
@@ -61,19 +61,10 @@ describe('the tab', () => {
     await picture(page, 'kontakter', 910);
   });
 
-  const write = async (tab: FrameLocator): Promise<void> => {
-    await tab.getByLabel('Rubrik').fill(title);
-    await tab.getByLabel('Text', { exact: true }).fill('Bestäm gruppens **två möten** i vår.');
-    await tab.getByRole('radio', { name: 'Att de gör något' }).check();
-    await tab.getByLabel('Senast').fill('2026-12-04');
-    await tab.getByRole('checkbox', { name: /^Alla grupper/ }).check();
-    await tab.getByText('Går till 15 forum.').waitFor();
-  };
-
   it('sends an update, which stands in a channel', async () => {
     const wide = { width: 1_560, height: 1_160 };
     const { page, tab } = await open({ person: 'Annika Falkenström', path: '/region/utskick/nytt' }, wide);
-    await write(tab);
+    await writeUpdate(tab, title);
     await tab.getByRole('region', { name: 'Kortet i kanalen' }).getByText('senast fredag 4 december').waitFor();
     await tab.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await picture(page, 'nytt-utskick', 1_200);

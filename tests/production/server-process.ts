@@ -1,11 +1,10 @@
 /** The built server as App Service runs it: in a process of its own, told by its environment only. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { listenAnywhere } from '../support/listening.ts';
+import { freePort } from '../support/listening.ts';
 import { untilParentEnds } from '../support/until-parent-ends.ts';
 import { preload } from './preload.ts';
 
@@ -24,13 +23,6 @@ export type ServerProcess = {
 export type Ran = { readonly code: number | null; readonly output: string };
 
 const readyWithinMs = 60_000;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  const port = await listenAnywhere(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 const listenTo = (child: ChildProcess) => {
   let written = '';

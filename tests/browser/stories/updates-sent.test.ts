@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelId, personId } from '../../sample/people.ts';
 import { executablePath, type House, openHouse } from '../tab/house.ts';
+import { writeUpdate } from '../tab/writing-update.ts';
 
 const desk = '/region/utskick';
 const title = 'Bestäm vårens möten';
@@ -15,14 +16,6 @@ describe.skipIf(executablePath === undefined)('an update, from the desk to the c
   }, 120_000);
   afterAll(() => house?.close());
 
-  const fillIn = async (tab: FrameLocator): Promise<void> => {
-    await tab.getByLabel('Rubrik').fill(title);
-    await tab.getByLabel('Text', { exact: true }).fill('Bestäm gruppens **två möten** i vår.');
-    await tab.getByRole('radio', { name: 'Att de gör något' }).check();
-    await tab.getByLabel('Senast').fill('2026-12-04');
-    await tab.getByRole('checkbox', { name: /^Alla grupper/ }).check();
-    await tab.getByText('Går till 15 forum.').waitFor();
-  };
   const card = (tab: FrameLocator) => tab.getByRole('region', { name: 'Kortet i kanalen' });
   const idOf = async (): Promise<string> => {
     const { body } = await house.stage.person(annika).asks('/api/updates');
@@ -38,7 +31,7 @@ describe.skipIf(executablePath === undefined)('an update, from the desk to the c
   it('is seen before it goes, goes while one looks, and is answered in another window', async () => {
     const first = await house.open({ person: annika, path: `${desk}/nytt` });
     const { tab } = first;
-    await fillIn(tab);
+    await writeUpdate(tab, title);
     await card(tab).getByText('Gör det här senast fredag 4 december och tryck Åtgärdat.').waitFor();
     await tab.getByRole('button', { name: 'Skicka…' }).click();
     await tab.getByRole('alertdialog').getByRole('button', { name: 'Skicka', exact: true }).click();
@@ -88,7 +81,9 @@ describe.skipIf(executablePath === undefined)('an update, from the desk to the c
     const id = await idOf();
     const out = { person: annika, path: `${desk}/${id}` };
     const faults = [
-      ...(await house.audit('90-update-compose', { person: annika, path: `${desk}/nytt` }, fillIn)),
+      ...(await house.audit('90-update-compose', { person: annika, path: `${desk}/nytt` }, (tab) =>
+        writeUpdate(tab, title),
+      )),
       ...(await house.audit('91-update-out', out, (tab) => tab.getByText('Framme hos alla 15.').first().waitFor())),
       ...(await house.audit('92-updates', { person: annika, path: desk }, (tab) => tab.getByText(title).waitFor())),
     ];
