@@ -2,13 +2,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CaseRequest } from './case-request.ts';
 
-/** Fewer than these in a term are not told, 0 among them: a 0 that becomes "fewer than five" tells of the one that came. */
-export const fewestInTerm = 5;
+/** Fewer than these are not told, 0 among them: a 0 that becomes "fewer than five" tells of the one that came. */
+export const fewestTold = 5;
 
 /** Missing when they are so few that they are not told. */
 export type Told = number | undefined;
 
-export const toldCount = (count: number): Told => (count < fewestInTerm ? undefined : count);
+export const toldCount = (count: number): Told => (count < fewestTold ? undefined : count);
 
 /** `lastAt`: when somebody last did something, whatever it was. */
 export type Activity = {

@@ -1,15 +1,14 @@
 /** How many cases a team has in each state, for those who help the groups and never see one of them. */
+import { toldCount } from './activity.ts';
 import { type CaseRequest, type State, states } from './case-request.ts';
 
-/** Fewer than these might point somebody out, and are not told: nor are sums, from which they could be reckoned. */
-export const fewestTold = 3;
-
+/** `count` is missing of a few, who might be pointed out. Nor are sums told, from which they could be reckoned. */
 export type StateCount = { readonly state: State; readonly count?: number };
 
 const open = states.filter((state) => state !== 'closed');
 
 export const countsOf = (requests: readonly CaseRequest[]): readonly StateCount[] =>
   open.map((state) => {
-    const count = requests.filter((request) => request.state === state).length;
-    return count < fewestTold ? { state } : { state, count };
+    const count = toldCount(requests.filter((request) => request.state === state).length);
+    return count === undefined ? { state } : { state, count };
   });

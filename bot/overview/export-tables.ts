@@ -1,5 +1,6 @@
 /** Läget as sheets, for the report to the steering group: the same words, and the same hidden, as on the page. Pure. */
 import type { Temporal } from 'temporal-polyfill';
+import { toldCount } from '../cases/activity.ts';
 import type { Table } from '../platform/sheets/table.ts';
 import { noteKinds } from '../support/kind.ts';
 import type { SupportNote } from '../support/note.ts';
@@ -38,9 +39,6 @@ export const trendTable = (trend: readonly TrendTerm[]): Table => ({
   widths: [widths.term, widths.count, ...trendKeys.map(() => widths.count), widths.source],
 });
 
-/** Fewer than these are not told. */
-const fewest = 5;
-
 /** How much support of each kind has been given, by the term of its day, and not to whom. */
 export const supportTable = (notes: readonly SupportNote[]): Table => {
   const terms = [...new Set(notes.map(({ day }) => termOf(day).name))].toSorted(byTerm);
@@ -50,7 +48,7 @@ export const supportTable = (notes: readonly SupportNote[]): Table => {
     rows: terms.flatMap((term) =>
       noteKinds.map((kind) => {
         const count = notes.filter((note) => note.kind === kind && termOf(note.day).name === term).length;
-        return [term, noteKindWords[kind], count < fewest ? fewWords : `${count}`];
+        return [term, noteKindWords[kind], `${toldCount(count) ?? fewWords}`];
       }),
     ),
     widths: [widths.term, widths.kind, widths.count],

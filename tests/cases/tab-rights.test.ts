@@ -112,15 +112,18 @@ describe.each(['Annika Falkenström', 'Robert Åslund'])('%s, who helps the grou
   });
 });
 
-describe('three cases that wait', () => {
-  it('are a number that the coordinator is told', async () => {
-    await askConsultation(stage, { needs: 'mood' });
+describe('cases that wait', () => {
+  const waiting = async () => {
     const { body } = await stage.person('Annika Falkenström').asks(`/api/cases?forum=${team}`);
-    expect(body.teams[0].states.find(({ state }: { state: string }) => state === 'waiting')).toEqual({
-      state: 'waiting',
-      words: 'Väntar på svar',
-      count: 3,
-    });
+    return body.teams[0].states.find(({ state }: { state: string }) => state === 'waiting');
+  };
+
+  it('are a number that the coordinator is told when there are five', async () => {
+    await askConsultation(stage, { needs: 'mood' });
+    await askConsultation(stage, { needs: 'mood' });
+    expect(await waiting()).toEqual({ state: 'waiting', words: 'Väntar på svar' });
+    await askConsultation(stage, { needs: 'mood' });
+    expect(await waiting()).toEqual({ state: 'waiting', words: 'Väntar på svar', count: 5 });
   });
 });
 

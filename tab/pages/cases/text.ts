@@ -27,7 +27,7 @@ export const text = {
   someSilent: 'Några team svarade inte, så frågor kan saknas här. Listan läses om av sig själv.',
   noTeams: 'Inga team än',
   noTeamsHow: 'Här står ett antal för varje team när teamen är igång.',
-  few: 'färre än 3',
+  few: 'färre än 5',
   otherStates: 'Övriga lägen',
   everyState: 'Alla lägen',
   fewWhy: 'Tal under 3 visas inte, eftersom de kan peka ut någon.',

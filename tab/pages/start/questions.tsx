@@ -70,7 +70,7 @@ function Counts({ teams }: { teams: Teams }): React.ReactNode {
   );
 }
 
-/** What is too few to be told stands together: six times "färre än 3" tells nothing. */
+/** What is too few to be told stands together: six times "färre än 5" tells nothing. */
 function told(states: Teams[number]['states']): readonly string[] {
   const counted = states.flatMap(({ words, count }) => (count === undefined ? [] : [`${words}: ${count}`]));
   if (counted.length === states.length) return counted;

@@ -12,7 +12,7 @@ export const text = {
   allCases: 'Alla ärenden',
   counts: 'Så här många frågor har teamen. Texten i dem ser bara de som är med.',
   noCounts: 'Inga team har några frågor just nu.',
-  fewer: 'färre än 3',
+  fewer: 'färre än 5',
   everyState: 'Alla lägen',
   otherStates: 'Övriga lägen',
   support: 'Stöd till grupperna',
